@@ -1,0 +1,25 @@
+using CommunityBot.Bot.Channels;
+
+namespace CommunityBot.Bot.Conversation;
+
+/// <summary>The one way in. A channel hands over what it heard and answers its platform by what comes back.</summary>
+internal interface IReception
+{
+    /// <summary>Acts on it in one transaction; returns after the commit. Doesn't throw for a failing handler or store.</summary>
+    Task<Heard> HearAsync(Incoming incoming, CancellationToken cancellation);
+}
+
+/// <summary>How hearing ended.</summary>
+internal abstract record Heard
+{
+    private Heard()
+    {
+    }
+
+    /// <summary>Stored (or a repeat, or set aside): tell the platform that it has been received.</summary>
+    /// <param name="Toast">For a press: the passing text that answers it; the channel shows it.</param>
+    public sealed record Done(Toast? Toast = null) : Heard;
+
+    /// <summary>Nothing was stored: the platform shall send it again.</summary>
+    public sealed record Failed : Heard;
+}

@@ -1,0 +1,57 @@
+namespace CommunityBot.Community.Drafts;
+
+public enum DraftStep
+{
+    Title = 0,
+    Time = 1,
+    Place = 2,
+    Capacity = 3,
+    Confirm = 4,
+}
+
+public enum DraftKind
+{
+    NewMeetup = 0,
+    MoveMeetup = 1,
+    ChangePlace = 2,
+}
+
+/// <summary>A meetup, or a change of one, that its author has not confirmed yet. Forgotten after a day.</summary>
+public sealed class Draft
+{
+    /// <summary>Hours until an unconfirmed draft is forgotten.</summary>
+    public const int LivesHours = 24;
+
+    public required long Id { get; init; }
+    public required long PersonId { get; init; }
+
+    /// <summary>The group it is for.</summary>
+    public required long GroupId { get; set; }
+
+    /// <summary>The chat in which the author is asked; an answer counts only there.</summary>
+    public required long AskedIn { get; set; }
+
+    public string? Thread { get; set; }
+    public required DraftKind Kind { get; init; }
+    public required DraftStep Step { get; set; }
+
+    /// <summary>The meetup that changes; null for a new one.</summary>
+    public long? MeetupId { get; init; }
+
+    public string Title { get; set; } = "";
+
+    /// <summary>ISO local date and time; null until it is known.</summary>
+    public string? LocalStart { get; set; }
+
+    /// <summary>Other readings of what was said about the time, ISO, separated by a space; the author picks one.</summary>
+    public string Alternatives { get; set; } = "";
+
+    public string? Place { get; set; }
+    public int? Capacity { get; set; }
+
+    /// <summary>True when a confirmed field is being changed: after the next answer comes the confirm card again.</summary>
+    public bool Changing { get; set; }
+
+    /// <summary>Unix milliseconds.</summary>
+    public required long ExpiresAt { get; set; }
+}

@@ -1,0 +1,80 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Community.Meetups;
+
+public enum MeetupState
+{
+    Planned = 0,
+    Cancelled = 1,
+}
+
+/// <summary>People of a group agree to meet: what, when, where, and how many have room.</summary>
+/// <remarks>The organiser's wall time and the zone are the truth; <see cref="StartsAt"/> is computed from them.</remarks>
+public sealed class Meetup
+{
+    /// <summary>A title fits on a card's first line on a phone.</summary>
+    public const int LongestTitle = 120;
+
+    public const int LongestPlace = 120;
+
+    /// <summary>Two people is the least that can meet; 500 is where a card's seats stop meaning anything (our choice).</summary>
+    public const int FewestSeats = 2, MostSeats = 500;
+
+    /// <summary>Nobody plans a walk further ahead than this (reliability.md, hostile input 40).</summary>
+    public const int FurthestYears = 2;
+
+    /// <summary>Planned meetups that one group can have at a time (reliability.md, hostile input 40).</summary>
+    public const int MostPerGroup = 200;
+
+    public required long Id { get; init; }
+    public required long ChatId { get; init; }
+
+    /// <summary>The forum topic in which it was suggested; null: none.</summary>
+    public string? Thread { get; init; }
+
+    public required long HostId { get; set; }
+    public required string HostName { get; set; }
+    public required string Title { get; set; }
+
+    /// <summary>ISO local date and time, <c>2026-11-26T18:00</c>.</summary>
+    public required string LocalStart { get; set; }
+
+    public required string Zone { get; init; }
+
+    /// <summary>Unix milliseconds, computed from <see cref="LocalStart"/> and <see cref="Zone"/>.</summary>
+    public required long StartsAt { get; set; }
+
+    public string? Place { get; set; }
+
+    /// <summary>Seats, guests included; null: no limit.</summary>
+    public int? Capacity { get; set; }
+
+    public MeetupState State { get; set; }
+
+    /// <summary>Rises with every change of the meetup or its answers; the update that raises it is also its lock.</summary>
+    public int Version { get; set; }
+
+    public required long CreatedAt { get; init; }
+
+    public bool Open(Instant now) => State == MeetupState.Planned && StartsAt > now.ToUnixTimeMilliseconds();
+
+    /// <summary>The instant at which a wall time happens: a gap moves it forward by the gap, of two the first counts.</summary>
+    public static Instant InstantOf(LocalDateTime local, DateTimeZone zone) => zone.AtLeniently(local).ToInstant();
+
+    public static string Iso(LocalDateTime local) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(local);
+
+    public LocalDateTime Local => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(LocalStart).Value;
+
+    /// <summary>Refuses what can't be a meetup: no title, a start that has passed or lies too far ahead, an odd number of seats.</summary>
+    public static Refusal? Fault(string title, Instant start, string? place, int? capacity, Instant now) => 0 switch
+    {
+        _ when string.IsNullOrWhiteSpace(title) => new("meetup.no-title"),
+        _ when title.Length > LongestTitle => new("meetup.title-too-long"),
+        _ when place?.Length > LongestPlace => new("meetup.place-too-long"),
+        _ when start <= now => new("meetup.in-the-past"),
+        _ when start > now + Duration.FromDays(366 * FurthestYears) => new("meetup.too-far-ahead"),
+        _ when capacity is < FewestSeats or > MostSeats => new("meetup.odd-capacity"),
+        _ => null,
+    };
+}

@@ -1,0 +1,121 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommunityBot.Community.Store;
+
+/// <summary>
+/// The one door to the database. On SQLite all writing of a process goes through one gate, so that nobody ever meets a locked file;
+/// on PostgreSQL the gate is always open and the server's row locks do the work.
+/// </summary>
+public sealed class CommunityStore : IAsyncDisposable
+{
+    private readonly StoreOptions options;
+    private readonly NpgsqlDataSource? postgres;
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    public CommunityStore(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        this.options = options;
+        if (options.Engine == StoreEngine.PostgreSql)
+        {
+            postgres = NpgsqlDataSource.Create(options.ConnectionString);
+        }
+    }
+
+    public StoreEngine Engine => options.Engine;
+
+    /// <summary>An open connection, its pragmas set. The caller disposes it; long-lived users keep it.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
+    {
+        if (postgres is not null)
+        {
+            return await postgres.OpenConnectionAsync(cancellation);
+        }
+
+        var connection = new SqliteConnection(options.ConnectionString);
+        if (Path.GetDirectoryName(Path.GetFullPath(connection.DataSource)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        await connection.OpenAsync(cancellation);
+        await using var pragmas = connection.CreateCommand();
+        pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
+        await pragmas.ExecuteNonQueryAsync(cancellation);
+        return connection;
+    }
+
+    /// <summary>A context over a connection that the caller owns; join a transaction with <c>Database.UseTransaction</c>.</summary>
+    public CommunityDb On(DbConnection connection)
+    {
+        var builder = new DbContextOptionsBuilder<CommunityDb>();
+        _ = Engine == StoreEngine.PostgreSql ? builder.UseNpgsql(connection) : builder.UseSqlite(connection);
+        return new CommunityDb(builder.Options) { Database = { AutoSavepointsEnabled = false } };
+    }
+
+    /// <summary>Reads; nothing written here is kept.</summary>
+    public async Task<T> ReadAsync<T>(Func<CommunityDb, Task<T>> read, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        await using var connection = await OpenAsync(cancellation);
+        await using var db = On(connection);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await read(db);
+    }
+
+    /// <summary>Writes in one transaction, saved and committed when <paramref name="write"/> returns, rolled back when it throws.</summary>
+    public async Task<T> WriteAsync<T>(Func<CommunityDb, Task<T>> write, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        await using var connection = await OpenAsync(cancellation);
+        return await WriteOnAsync(connection, async transaction =>
+        {
+            await using var db = On(connection);
+            await db.Database.UseTransactionAsync(transaction, cancellation);
+            var result = await write(db);
+            await db.SaveChangesAsync(cancellation);
+            return result;
+        }, cancellation);
+    }
+
+    /// <summary>A write transaction on the caller's own connection, behind the gate; for the loops that keep theirs open.</summary>
+    public async Task<T> WriteOnAsync<T>(DbConnection connection, Func<DbTransaction, Task<T>> write, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(write);
+        if (Engine == StoreEngine.PostgreSql)
+        {
+            return await CommittedAsync(await connection.BeginTransactionAsync(cancellation), write, cancellation);
+        }
+
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            return await CommittedAsync(((SqliteConnection)connection).BeginTransaction(deferred: false), write, cancellation);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        gate.Dispose();
+        if (postgres is not null)
+        {
+            await postgres.DisposeAsync();
+        }
+    }
+
+    private static async Task<T> CommittedAsync<T>(DbTransaction begun, Func<DbTransaction, Task<T>> write, CancellationToken cancellation)
+    {
+        await using var transaction = begun;
+        var result = await write(transaction);
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
+}

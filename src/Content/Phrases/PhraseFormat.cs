@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace CommunityBot.Content.Phrases;
+
+/// <summary>How the value of a placeholder becomes words.</summary>
+internal abstract record PhraseFormat
+{
+    public abstract void Write(SpanWriter to, string value, string language, bool bold);
+
+    public static PhraseFormat Parse(string key, string format) => format switch
+    {
+        "" => new AsItIs(),
+        "phrase" => new Phrase(),
+        "day" or "shortday" or "time" or "full" or "date" => new Moment(format),
+        _ when format.StartsWith("plural(", StringComparison.Ordinal) && format.EndsWith(')') && format.Split(';') is [var one, var other] =>
+            new Plural(one["plural(".Length..], other[..^1]),
+        _ => throw new InvalidDataException($"Phrase {key}: {format} is not a format."),
+    };
+
+    public sealed record AsItIs : PhraseFormat
+    {
+        public override void Write(SpanWriter to, string value, string language, bool bold) => to.Add(value, bold);
+    }
+
+    public sealed record Phrase : PhraseFormat
+    {
+        public override void Write(SpanWriter to, string value, string language, bool bold) =>
+            throw new NotSupportedException("A nested phrase is written by its template.");
+    }
+
+    /// <summary>The number itself stands where the # is.</summary>
+    public sealed record Plural(string One, string Other) : PhraseFormat
+    {
+        public override void Write(SpanWriter to, string value, string language, bool bold) =>
+            to.Add((value == "1" ? One : Other).Replace("#", value, StringComparison.Ordinal), bold);
+    }
+
+    /// <summary>A value such as <c>2026-11-26T18:00@1795712400</c>: wall time, and the instant in Unix seconds.</summary>
+    public sealed record Moment(string Style) : PhraseFormat
+    {
+        public override void Write(SpanWriter to, string value, string language, bool bold)
+        {
+            var parts = value.Split('@');
+            var local = DateTime.ParseExact(parts[0], "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+            to.AddTime(DayAndTime.Say(local, Style, language), long.Parse(parts[1], CultureInfo.InvariantCulture));
+        }
+    }
+}
