@@ -1,0 +1,77 @@
+using CommunityBot.Content.Phrases;
+
+namespace CommunityBot.Bot.Channels.Telegram;
+
+/// <summary>The commands that Telegram shows when a person types a slash, and what it says about the bot before the first word.</summary>
+internal sealed class TelegramCommandLists(TelegramClient client, Phrasebook phrases, TimeProvider clock, ILogger<TelegramCommandLists> log)
+{
+    /// <summary>English has no language code: it stands for everybody whose Telegram speaks neither.</summary>
+    private static readonly (string Language, string? Code)[] Languages = [("sv", "sv"), ("en", null)];
+
+    /// <summary>Phrase keys in <c>telegram.yaml</c>; the command's name and its description are phrases, so each language has its own.</summary>
+    private static readonly (string Scope, string[] Commands)[] Lists =
+    [
+        ("all_private_chats", ["start", "meetups", "mine", "meet", "pause", "language", "help"]),
+        ("all_group_chats", ["meetups", "mine", "meet", "help"]),
+        ("all_chat_administrators", ["meet", "meetups", "move", "cancel", "settings", "help"]),
+    ];
+
+    /// <summary>Tries until Telegram has taken everything. Nothing depends on it but the list a person sees.</summary>
+    public async Task RegisterAsync(CancellationToken cancellation)
+    {
+        var waiting = Calls();
+        var backoff = new TelegramBackoff(clock);
+        while (waiting.Count > 0)
+        {
+            var answer = await waiting.Peek()(cancellation);
+            if (answer is TelegramAnswer.Done)
+            {
+                waiting.Dequeue();
+                backoff.Reset();
+                continue;
+            }
+
+            var refused = answer as TelegramAnswer.Refused;
+            if (refused is { IsToken: true })
+            {
+                return; // Polling or webhook says so, once.
+            }
+
+            if (refused is { Code: 400 or 403 or 404 })
+            {
+                log.LogWarning("Telegram refuses a list of commands or a description: {Code} {Description}", refused.Code, refused.Description);
+                waiting.Dequeue();
+                continue;
+            }
+
+            if (!backoff.IsFailing)
+            {
+                log.LogWarning("Telegram doesn't take the commands yet ({Answer}). Trying again until it does.", answer.GetType().Name);
+            }
+
+            await backoff.WaitAsync(refused?.RetryAfter, cancellation);
+        }
+    }
+
+    private Queue<Func<CancellationToken, Task<TelegramAnswer>>> Calls()
+    {
+        var calls = new Queue<Func<CancellationToken, Task<TelegramAnswer>>>();
+        foreach (var (language, code) in Languages)
+        {
+            string Say(string key) => phrases.Say(language, key).Plain;
+            foreach (var (scope, commands) in Lists)
+            {
+                var list = commands.Select(command => new BotCommand(Say($"telegram.command.{command}.name"), Say($"telegram.command.{command}.text"))).ToList();
+                calls.Enqueue(cancellation => client.CallAsync(
+                    "setMyCommands", new SetMyCommands(list, new BotCommandScope(scope), code), TelegramJson.Wire.SetMyCommands, cancellation));
+            }
+
+            calls.Enqueue(cancellation => client.CallAsync(
+                "setMyDescription", new SetMyDescription(Say("telegram.description"), code), TelegramJson.Wire.SetMyDescription, cancellation));
+            calls.Enqueue(cancellation => client.CallAsync(
+                "setMyShortDescription", new SetMyShortDescription(Say("telegram.short"), code), TelegramJson.Wire.SetMyShortDescription, cancellation));
+        }
+
+        return calls;
+    }
+}

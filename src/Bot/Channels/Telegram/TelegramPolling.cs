@@ -1,0 +1,142 @@
+using System.Text.Json;
+
+namespace CommunityBot.Bot.Channels.Telegram;
+
+/// <summary>Fetches updates by long polling. An update is confirmed only after the reception has stored it.</summary>
+internal sealed class TelegramPolling(
+    TelegramClient client, TelegramChannel channel, TelegramHearing hearing, TimeProvider clock, ILogger<TelegramPolling> log)
+{
+    /// <summary>How long Telegram holds a poll open, in seconds; its own cap is 50.</summary>
+    private const int PollSeconds = 30;
+
+    private static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(PollSeconds + 10);
+
+    /// <summary>For the last call, which only confirms.</summary>
+    private static readonly TimeSpan FarewellTimeout = TimeSpan.FromSeconds(3);
+
+    private readonly TelegramToasts toasts = new(channel);
+
+    /// <summary>Runs until it is cancelled, or until Telegram refuses the token.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var batch = new TelegramBatch(hearing, toasts.Show);
+        var backoff = new TelegramBackoff(clock);
+        long? offset = null;
+        try
+        {
+            var mayPoll = await ClearWebhookAsync(backoff, cancellation);
+            while (mayPoll)
+            {
+                var answer = await PollAsync(offset, PollSeconds, PollTimeout, cancellation);
+                if (answer is TelegramAnswer.Done { Result: { ValueKind: JsonValueKind.Array } updates })
+                {
+                    (offset, var all) = await HearAsync([.. updates.EnumerateArray()]);
+                    if (all)
+                    {
+                        Recovered(backoff);
+                    }
+                    else
+                    {
+                        Failing(backoff, "updates can't be stored");
+                        await backoff.WaitAsync(null, cancellation);
+                    }
+                }
+                else
+                {
+                    mayPoll = await MayGoOnAsync(answer, backoff, cancellation);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await FarewellAsync(offset);
+        }
+
+        async Task<(long?, bool)> HearAsync(JsonElement[] updates)
+        {
+            var (heard, all) = await batch.HearAsync(updates, offset, cancellation);
+            offset = heard; // Also when the next line throws: the farewell confirms it.
+            cancellation.ThrowIfCancellationRequested();
+
+            // An answered empty poll has confirmed everything. From then on no offset is better than an old one:
+            // after a silent week Telegram counts on from a random number, which may be lower.
+            return (updates.Length == 0 ? null : heard, all);
+        }
+    }
+
+    private Task<TelegramAnswer> PollAsync(long? offset, int seconds, TimeSpan timeout, CancellationToken cancellation) => client.CallAsync(
+        "getUpdates", new GetUpdates(offset, seconds == 0 ? 1 : 100, seconds, TelegramSession.AllowedUpdates), TelegramJson.Wire.GetUpdates, cancellation, timeout);
+
+    /// <summary>A webhook left from before would answer every poll with a conflict.</summary>
+    private async Task<bool> ClearWebhookAsync(TelegramBackoff backoff, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var answer = await client.CallAsync("deleteWebhook", new NoFields(), TelegramJson.Wire.NoFields, cancellation);
+            if (answer is TelegramAnswer.Done)
+            {
+                return true;
+            }
+
+            if (!await MayGoOnAsync(answer, backoff, cancellation))
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Waits as the answer demands.</summary>
+    /// <returns>False when Telegram refuses the token: waiting won't mend that.</returns>
+    private async Task<bool> MayGoOnAsync(TelegramAnswer answer, TelegramBackoff backoff, CancellationToken cancellation)
+    {
+        if (answer is TelegramAnswer.Refused { IsToken: true } token)
+        {
+            TelegramSession.LogRefusedToken(log, token.Code);
+            return false;
+        }
+
+        Failing(backoff, answer switch
+        {
+            TelegramAnswer.Refused refused => $"{refused.Code} {refused.Description}",
+            TelegramAnswer.NotSent notSent => notSent.Reason,
+            TelegramAnswer.Lost lost => lost.Reason,
+            _ => "no list of updates",
+        });
+        if (answer is TelegramAnswer.Refused { Code: 409 } conflict && conflict.Says("webhook is active"))
+        {
+            await client.CallAsync("deleteWebhook", new NoFields(), TelegramJson.Wire.NoFields, cancellation);
+        }
+
+        await backoff.WaitAsync(answer is TelegramAnswer.Refused { Code: 409 } ? TelegramBackoff.Conflict : (answer as TelegramAnswer.Refused)?.RetryAfter, cancellation);
+        return true;
+    }
+
+    /// <summary>Said when it begins and when it ends, not at each of a thousand attempts.</summary>
+    private void Failing(TelegramBackoff backoff, string why)
+    {
+        if (!backoff.IsFailing)
+        {
+            log.LogWarning("Telegram can't be heard for now: {Why}. Trying again until it can.", why);
+        }
+    }
+
+    private void Recovered(TelegramBackoff backoff)
+    {
+        if (backoff.IsFailing)
+        {
+            log.LogInformation("Telegram is heard again.");
+        }
+
+        backoff.Reset();
+    }
+
+    /// <summary>Confirms what was heard, so that it doesn't come again after the restart; if this fails, the inbox knows it anyway.</summary>
+    private async Task FarewellAsync(long? offset)
+    {
+        await toasts.FinishAsync(FarewellTimeout);
+        if (offset is not null)
+        {
+            await PollAsync(offset, 0, FarewellTimeout, CancellationToken.None);
+        }
+    }
+}
