@@ -26,6 +26,7 @@ internal abstract record TelegramAnswer
     }
 
     /// <summary>No connection came about: the call certainly had no effect.</summary>
+    /// <param name="Reason">A code for logs, here and in <see cref="Lost"/>.</param>
     public sealed record NotSent(string Reason) : TelegramAnswer;
 
     /// <summary>The request went out and no whole answer came back: effect or not, nobody knows.</summary>

@@ -28,7 +28,7 @@ internal static class TelegramAnswerReader
 
         if (status is >= 200 and < 300 && json?.Flag("ok") is not false)
         {
-            return new TelegramAnswer.Lost($"Telegram answered {status} with {body.Length} bytes that are no whole answer.");
+            return new TelegramAnswer.Lost($"{status}-without-a-whole-answer");
         }
 
         var parameters = json?.Field("parameters");

@@ -28,7 +28,7 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramIdentity id
     {
         if (Number(to.Address) is not { } chat || (to.OnlyFor is not null && Number(to.OnlyFor) is null))
         {
-            return new Receipt.Rejected("The address is no Telegram id.");
+            return new Receipt.Rejected("address-is-no-number");
         }
 
         if (TelegramButtons.NeedsName(message) && identity.Self is null)
@@ -52,7 +52,7 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramIdentity id
     {
         if (Number(to.Address) is not { } chat || TelegramMessageId.Parse(messageId) is not { } id)
         {
-            return new Receipt.Rejected("The message has no Telegram id.");
+            return new Receipt.Rejected("message-id-unreadable");
         }
 
         if (TelegramButtons.NeedsName(message) && identity.Self is null)

@@ -72,20 +72,20 @@ internal sealed class TelegramClient : IDisposable
         }
         catch (OperationCanceledException) when (!limit.IsCancellationRequested)
         {
-            return new TelegramAnswer.NotSent($"{method} found no connection in time.");
+            return new TelegramAnswer.NotSent("connect-timeout");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new TelegramAnswer.Lost($"{method} got no answer within {(timeout ?? CallTimeout).TotalSeconds:0} s.");
+            return new TelegramAnswer.Lost("timeout");
         }
         catch (HttpRequestException broken) when (NeverConnected(broken))
         {
-            return new TelegramAnswer.NotSent(WithoutToken($"{method} found no connection ({broken.HttpRequestError})."));
+            return new TelegramAnswer.NotSent($"no-connection:{broken.HttpRequestError}");
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
             var kind = (broken as HttpRequestException)?.HttpRequestError.ToString() ?? broken.GetType().Name;
-            return new TelegramAnswer.Lost(WithoutToken($"{method} lost its connection ({kind})."));
+            return new TelegramAnswer.Lost($"connection-lost:{kind}");
         }
     }
 

@@ -17,10 +17,10 @@ internal sealed record TelegramMessageId(long Id, long? Receiver)
 
     public static TelegramMessageId? Parse(string text)
     {
-        var parts = text.StartsWith('e') ? text[1..].Split('@') : [text];
-        return parts switch
+        var isEphemeral = text.StartsWith('e');
+        return (isEphemeral ? text[1..].Split('@') : [text]) switch
         {
-            [var id] when text[..1] != "e" && Number(id) is > 0 and { } number => new TelegramMessageId(number, null),
+            [var id] when !isEphemeral && Number(id) is > 0 and { } number => new TelegramMessageId(number, null),
             [var id, var receiver] when Number(id) is > 0 and { } number && Number(receiver) is { } person => new TelegramMessageId(number, person),
             _ => null,
         };

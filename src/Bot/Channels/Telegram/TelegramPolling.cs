@@ -37,7 +37,7 @@ internal sealed class TelegramPolling(
                     }
                     else
                     {
-                        Failing(backoff, "updates can't be stored");
+                        Failing(backoff, "not-stored");
                         await backoff.WaitAsync(null, cancellation);
                     }
                 }
@@ -100,7 +100,7 @@ internal sealed class TelegramPolling(
             TelegramAnswer.Refused refused => $"{refused.Code} {refused.Description}",
             TelegramAnswer.NotSent notSent => notSent.Reason,
             TelegramAnswer.Lost lost => lost.Reason,
-            _ => "no list of updates",
+            _ => "no-list",
         });
         if (answer is TelegramAnswer.Refused { Code: 409 } conflict && conflict.Says("webhook is active"))
         {

@@ -21,7 +21,7 @@ internal static class TelegramReceipts
         TelegramAnswer.Done(var result) => new Receipt.Delivered(TelegramMessageId.Of(result)?.ToString() ?? ""),
 
         // The gateway gave up waiting, which the server behind it may not have done.
-        TelegramAnswer.Refused { Code: 504 } => new Receipt.Unknown("Telegram's gateway timed out (504)."),
+        TelegramAnswer.Refused { Code: 504 } => new Receipt.Unknown("gateway-timeout"),
         TelegramAnswer.Refused refused => OfRefusal(refused, to),
         TelegramAnswer.NotSent => new Receipt.TryAgain(Soon, WholeChannel: true),
         TelegramAnswer.Lost lost => new Receipt.Unknown(lost.Reason),
