@@ -1,0 +1,17 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Bot.Dev;
+
+/// <summary>The time as people read it off a wall in <c>Community:TimeZone</c>.</summary>
+internal sealed class TownTime(TimeProvider clock, IConfiguration configuration)
+{
+    private static readonly OffsetDateTimePattern Iso = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
+
+    public ZonedDateTime Now => Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(Zone);
+
+    /// <summary>Now, as <c>2026-11-21T14:00:00+01:00</c>.</summary>
+    public string NowInIso => Iso.Format(Now.ToOffsetDateTime());
+
+    private DateTimeZone Zone => DateTimeZoneProviders.Tzdb[configuration["Community:TimeZone"] ?? "Europe/Stockholm"];
+}
