@@ -13,5 +13,7 @@ internal sealed class TownTime(TimeProvider clock, IConfiguration configuration)
     /// <summary>Now, as <c>2026-11-21T14:00:00+01:00</c>.</summary>
     public string NowInIso => Iso.Format(Now.ToOffsetDateTime());
 
+    public string InIso(Instant at) => Iso.Format(at.InZone(Zone).ToOffsetDateTime());
+
     private DateTimeZone Zone => DateTimeZoneProviders.Tzdb[configuration["Community:TimeZone"] ?? "Europe/Stockholm"];
 }

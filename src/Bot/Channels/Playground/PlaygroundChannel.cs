@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+
+namespace CommunityBot.Bot.Channels.Playground;
+
+/// <summary>The demo town as a channel like the others. A private chat exists once its resident has pressed Start, as on Telegram.</summary>
+internal sealed class PlaygroundChannel(PlaygroundTown town) : IChannel
+{
+    public const string ChannelName = "playground";
+
+    /// <summary>UTF-16 units, Telegram's limit: what fits here fits there.</summary>
+    public const int MaxTextLength = 4096;
+
+    // A toast comes within its turn; of presses that never got one only so many are remembered.
+    private const int MostPresses = 1_000;
+
+    private readonly ConcurrentDictionary<string, string> pressers = new();
+    private readonly ConcurrentQueue<string> presses = new();
+
+    public string Name => ChannelName;
+
+    public ChannelTraits Traits { get; } = new(
+        CanEdit: true, CanButtons: true, CanAnswerPrivatelyInGroup: true, CanStartPrivateChat: false, MaxTextLength,
+        new ChannelPaces(Pace.Unlimited, Pace.Unlimited, Pace.Unlimited));
+
+    public Task<Receipt> SayAsync(Destination to, Utterance message, CancellationToken cancellation) => Task.FromResult(
+        Fault(to, message) ?? new Receipt.Delivered(town.Say(to.Address, to.OnlyFor, message).Id));
+
+    public Task<Receipt> EditAsync(Destination to, string messageId, Utterance message, CancellationToken cancellation) => Task.FromResult(
+        Fault(to, message) ?? (town.Replace(to.Address, messageId, message) is { } edited
+            ? new Receipt.Delivered(edited.Id)
+            : new Receipt.Rejected("The town has no such message of the bot's.")));
+
+    public Task ToastAsync(string pressId, Toast toast, CancellationToken cancellation)
+    {
+        if (pressers.TryRemove(pressId, out var resident))
+        {
+            town.TellAll(new TownNews.Passing(resident, toast));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlySet<string>?> AdministratorsAsync(string chatAddress, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlySet<string>?>(Townsfolk.FindGroup(chatAddress) is null ? null : new HashSet<string> { Townsfolk.Organiser });
+
+    /// <summary>A handle for the press that this resident makes now.</summary>
+    public string NewPress(string resident)
+    {
+        var pressId = town.NewHandle("press");
+        pressers[pressId] = resident;
+        presses.Enqueue(pressId);
+        if (presses.Count > MostPresses && presses.TryDequeue(out var oldest))
+        {
+            pressers.TryRemove(oldest, out _);
+        }
+
+        return pressId;
+    }
+
+    private Receipt? Fault(Destination to, Utterance message) => message switch
+    {
+        _ when Townsfolk.FindGroup(to.Address) is null && Townsfolk.Find(to.Address) is null => new Receipt.ChatGone("The town has no such chat."),
+        _ when !town.CanHear(to.Address) => new Receipt.ChatGone("The resident has not opened a private chat."),
+        _ when to.OnlyFor is not null && Townsfolk.FindGroup(to.Address)?.Members.Contains(to.OnlyFor) is false => new Receipt.Rejected("The resident is not in the group."),
+        { Text.Plain: var text } when string.IsNullOrWhiteSpace(text) => new Receipt.Rejected("The message is empty."),
+        { Text.Plain.Length: > MaxTextLength } => new Receipt.Rejected("The message is too long."),
+        _ => null,
+    };
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Community.Groups;
+using CommunityBot.Content.Phrases;
+using Heard = CommunityBot.Bot.Conversation.Heard;
+
+namespace CommunityBot.Bot.Channels.Playground;
+
+/// <summary>Carries what residents do to the bot, as a platform does: again when it wasn't stored.</summary>
+internal sealed class PlaygroundHearing(PlaygroundTown town, PlaygroundChannel channel, IReception reception, Phrasebook phrases, IConfiguration configuration) : IDisposable
+{
+    // The last of them is the one after which a turn that keeps failing is set aside and counts as heard.
+    private const int Tries = Community.Inbox.SetAside.Tries + 1;
+
+    private readonly SemaphoreSlim opening = new(1);
+    private bool open;
+
+    /// <summary>The language in which the town's groups are named.</summary>
+    public string TownLanguage => configuration["Community:Language"] ?? Phrasebook.Fallback;
+
+    public string TitleOf(TownGroup group) => phrases.Say(TownLanguage, group.TitleKey).Plain;
+
+    /// <summary>The first time somebody looks at the town, the bot is added to its groups.</summary>
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        await opening.WaitAsync(cancellation);
+        try
+        {
+            if (!open)
+            {
+                foreach (var group in Townsfolk.Groups)
+                {
+                    await HearAsync(PlaygroundTranslator.Added(town.NewHandle("u"), PlaceOf(group.Address)), cancellation);
+                }
+
+                open = true;
+            }
+        }
+        finally
+        {
+            opening.Release();
+        }
+    }
+
+    public Task<Heard> SayAsync(Resident resident, string chat, string text, bool answersBot, CancellationToken cancellation)
+    {
+        town.Write(chat, resident.Address, text);
+        return HearAsync(PlaygroundTranslator.Said(town.NewHandle("u"), PlaceOf(chat), resident, text, answersBot), cancellation);
+    }
+
+    /// <summary>Opens the private chat; <paramref name="payload"/> is what the link that led there carried.</summary>
+    public Task<Heard> StartAsync(Resident resident, string? payload, CancellationToken cancellation)
+    {
+        town.Start(resident.Address);
+        town.Write(resident.Address, resident.Address, "/start");
+        var text = string.IsNullOrEmpty(payload) ? "/start" : string.Create(CultureInfo.InvariantCulture, $"/start {payload}");
+        return HearAsync(PlaygroundTranslator.Said(town.NewHandle("u"), PlaceOf(resident.Address), resident, text, false), cancellation);
+    }
+
+    public Task<Heard> PressAsync(Resident resident, string chat, string messageId, string data, CancellationToken cancellation) =>
+        HearAsync(PlaygroundTranslator.Pressed(town.NewHandle("u"), PlaceOf(chat), resident, channel.NewPress(resident.Address), data, messageId), cancellation);
+
+    public void Dispose() => opening.Dispose();
+
+    private async Task<Heard> HearAsync(Incoming incoming, CancellationToken cancellation)
+    {
+        Heard heard = new Heard.Failed();
+        for (var attempt = 0; attempt < Tries && heard is Heard.Failed; attempt++)
+        {
+            heard = await reception.HearAsync(incoming, cancellation);
+        }
+
+        if (heard is Heard.Done { Toast: { } toast } && incoming.What is Happening.Pressed press)
+        {
+            await channel.ToastAsync(press.PressId, toast, cancellation);
+        }
+
+        return heard;
+    }
+
+    private Place PlaceOf(string chat) => Townsfolk.FindGroup(chat) is { } group
+        ? new Place(chat, ChatKind.Group, TitleOf(group))
+        : new Place(chat, ChatKind.Private, "");
+}
