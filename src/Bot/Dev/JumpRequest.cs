@@ -23,11 +23,11 @@ internal sealed record JumpRequest(TimeSpan? Length, string? Fault)
             using var json = await JsonDocument.ParseAsync(body, cancellationToken: cancellation);
             return TextOf(json.RootElement, "advance") is { } advance ? Advance(advance, now)
                 : TextOf(json.RootElement, "until") is { } until ? Until(until, now)
-                : Wrong("The body must be JSON such as {\"advance\":\"PT2H\"}.");
+                : Wrong("body must be JSON such as {\"advance\":\"PT2H\"}.");
         }
         catch (JsonException)
         {
-            return Wrong("The body must be JSON such as {\"advance\":\"PT2H\"}.");
+            return Wrong("body must be JSON such as {\"advance\":\"PT2H\"}.");
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed record JumpRequest(TimeSpan? Length, string? Fault)
 
     private static JumpRequest To(Instant now, Instant target) => (target - now) switch
     {
-        var way when way < Duration.Zero => Wrong("The clock can only be moved forward."),
+        var way when way < Duration.Zero => Wrong("advance must not be negative: the clock only goes forward."),
         var way when way > Longest => Wrong("advance must be at most ten years."),
         var way => new(way.ToTimeSpan(), null),
     };

@@ -28,7 +28,7 @@ internal sealed class PlaygroundChannel(PlaygroundTown town) : IChannel
     public Task<Receipt> EditAsync(Destination to, string messageId, Utterance message, CancellationToken cancellation) => Task.FromResult(
         Fault(to, message) ?? (town.Replace(to.Address, messageId, message) is { } edited
             ? new Receipt.Delivered(edited.Id)
-            : new Receipt.Rejected("The town has no such message of the bot's.")));
+            : new Receipt.Rejected("no such message of the bot's")));
 
     public Task ToastAsync(string pressId, Toast toast, CancellationToken cancellation)
     {
@@ -59,11 +59,11 @@ internal sealed class PlaygroundChannel(PlaygroundTown town) : IChannel
 
     private Receipt? Fault(Destination to, Utterance message) => message switch
     {
-        _ when Townsfolk.FindGroup(to.Address) is null && Townsfolk.Find(to.Address) is null => new Receipt.ChatGone("The town has no such chat."),
-        _ when !town.CanHear(to.Address) => new Receipt.ChatGone("The resident has not opened a private chat."),
-        _ when to.OnlyFor is not null && Townsfolk.FindGroup(to.Address)?.Members.Contains(to.OnlyFor) is false => new Receipt.Rejected("The resident is not in the group."),
-        { Text.Plain: var text } when string.IsNullOrWhiteSpace(text) => new Receipt.Rejected("The message is empty."),
-        { Text.Plain.Length: > MaxTextLength } => new Receipt.Rejected("The message is too long."),
+        _ when Townsfolk.FindGroup(to.Address) is null && Townsfolk.Find(to.Address) is null => new Receipt.ChatGone("no such chat"),
+        _ when !town.CanHear(to.Address) => new Receipt.ChatGone("private chat not opened"),
+        _ when to.OnlyFor is not null && Townsfolk.FindGroup(to.Address)?.Members.Contains(to.OnlyFor) is false => new Receipt.Rejected("not in the group"),
+        { Text.Plain: var text } when string.IsNullOrWhiteSpace(text) => new Receipt.Rejected("empty"),
+        { Text.Plain.Length: > MaxTextLength } => new Receipt.Rejected("too long"),
         _ => null,
     };
 }

@@ -4,7 +4,7 @@ namespace CommunityBot.Bot.Channels.Playground;
 
 /// <summary>One message in the town. An edit replaces it by a newer one with the same id and order.</summary>
 /// <param name="Id">Never used twice, also across restarts: the bot remembers the ids of its cards.</param>
-/// <param name="Order">Grows by one with each message of the town.</param>
+/// <param name="Order">Grows with each message of the town.</param>
 /// <param name="Chat">Address of a group, or of the resident whose private chat it is.</param>
 /// <param name="From">Address of the resident who wrote it; null: the bot.</param>
 /// <param name="OnlyFor">The only resident who sees it in the group; null: all its members.</param>
