@@ -32,7 +32,8 @@ bot.catch((failure) => console.error("bot:", failure.error));
 await bot.api.setMyCommands([{ command: "traff", description: "Föreslå en träff" }], { scope: { type: "all_group_chats" }, language_code: "sv" });
 
 if (MODE === "webhook") {
-  const server = createServer(webhookCallback(bot, "http", { secretToken: "hemligt_1" }));
+  const handle = webhookCallback(bot, "http", { secretToken: "hemligt_1" });
+  const server = createServer((request, response) => handle(request, response).catch(() => response.writeHead(500).end()));
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   await bot.init();
   await bot.api.setWebhook(`http://127.0.0.1:${server.address().port}/`, { secret_token: "hemligt_1", drop_pending_updates: true });

@@ -28,6 +28,12 @@ internal static class CallReader
         else if (type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
             Multipart.Read(body, type, fields, files);
+
+            // A file may be the field itself, or a part of any name that a field refers to.
+            foreach (var name in files.Keys.Where(name => KnownFields.Has(method, name)))
+            {
+                fields[name] = "attach://" + name;
+            }
         }
         else if (type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
         {

@@ -68,16 +68,12 @@ internal static class KnownFields
     /// <summary>The method's name as the documentation writes it, or null when this Telegram doesn't have it.</summary>
     public static string? NameOf(string method) => Methods.Keys.FirstOrDefault(known => known.Equals(method, StringComparison.OrdinalIgnoreCase));
 
+    public static bool Has(string method, string name) => Methods[method].Split(' ').Any(field => field.Split(':')[0] == name);
+
     public static void Check(Call call)
     {
         foreach (var (name, _) in call.Fields)
         {
-            // A webhook's answer names its method among the fields; an uploaded part is named by attach://.
-            if (call.Files.ContainsKey(name) || name == "method")
-            {
-                continue;
-            }
-
             CheckField(call.Method, Methods[call.Method], name, call.Json);
         }
     }

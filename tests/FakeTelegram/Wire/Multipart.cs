@@ -47,7 +47,6 @@ internal static partial class Multipart
         {
             var type = ContentType().Match(headers) is { Success: true } found ? found.Groups[1].Value.Trim() : "application/octet-stream";
             files[name] = new UploadedFile(fileName, type, content);
-            fields.TryAdd(name, "attach://" + name);
         }
         else
         {
