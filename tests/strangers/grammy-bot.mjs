@@ -22,7 +22,10 @@ bot.callbackQuery(["v1:come", "v1:leave"], async (ctx) => {
   const names = coming.get(ctx.msg.message_id) ?? new Set();
   coming.set(ctx.msg.message_id, ctx.callbackQuery.data === "v1:come" ? names.add(ctx.from.first_name) : (names.delete(ctx.from.first_name), names));
   await ctx.answerCallbackQuery({ text: "Sparat" });
-  await ctx.editMessageText(card([...names]), { parse_mode: "HTML", reply_markup: keyboard() });
+  // In webhook mode two people's taps come at once: both edits may then say the same.
+  await ctx.editMessageText(card([...names]), { parse_mode: "HTML", reply_markup: keyboard() }).catch((error) => {
+    if (!(error instanceof GrammyError && error.description.includes("message is not modified"))) throw error;
+  });
 });
 bot.on("my_chat_member", async (ctx) => {
   if (ctx.chat.type !== "private" && ctx.myChatMember.new_chat_member.status === "member") await ctx.reply("Hej allihop!");
