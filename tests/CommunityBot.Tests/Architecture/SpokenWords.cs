@@ -38,7 +38,7 @@ internal static partial class SpokenWords
     [GeneratedRegex(@"^\s*(\p{Lu}\p{L}*|\{\})[,:!?.]?(\s+[\p{L}{}'’()–-]+[,:;.!?…]*){2,}")]
     private static partial Regex Prose();
 
-    [GeneratedRegex(@"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|WITH|PRAGMA|BEGIN|COMMIT|EXPLAIN|LISTEN|NOTIFY)\b|=\s*[@:{\w]+|;\s*\w+=|</\w+>")]
+    [GeneratedRegex(@"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|WITH|PRAGMA|BEGIN|COMMIT|EXPLAIN|LISTEN|NOTIFY)\b|\b(SELECT|FROM|WHERE|FOR UPDATE|ORDER BY)\b|=\s*[@:{\w]+|;\s*\w+=|</\w+>")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"\bthrow\b|Exception\s*\(|Exception\b[^;]*\(|\bLog\w*\s*\(|LoggerMessage|\blogger\b|\blog\.|ErrorMessage\s*=|\.Validate\s*\(|\bFail\s*\(|\bFault\b|Debug\.Assert|Obsolete|SuppressMessage|Justification|DisallowConcurrentExecution|HealthCheckResult")]

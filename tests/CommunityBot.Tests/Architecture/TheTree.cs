@@ -26,7 +26,7 @@ public sealed class TheTree
     /// <summary>src / Room / Kind / Feature, no deeper.</summary>
     [Fact]
     public void Is_never_deeper_than_a_feature_in_a_kind_in_a_room() => Faults.None(
-        TheSources.Folders().Where(folder => folder.Split('/').Length > 4 && !folder.Contains("/wwwroot/", StringComparison.Ordinal)));
+        TheSources.Files(".cs").Select(TheSources.Relative).Where(file => file.Split('/').Length > 5));
 
     /// <summary>A feature's folder in Bot/Features and its tests' folder bear one name; where it has nouns, so does Community's.</summary>
     [Fact]

@@ -36,6 +36,7 @@ public sealed class TheWords
     [InlineData("""[LoggerMessage(Level = LogLevel.Warning, Message = "Chat {ChatId} is gone: {Reason}")]""")]
     [InlineData("""[Range(1, 2, ErrorMessage = "Telegram:Mode must be Polling or Webhook.")]""")]
     [InlineData("""command.CommandText = "SELECT id FROM dispatch WHERE state = 0";""")]
+    [InlineData("""sql += skip ? " FOR UPDATE OF l SKIP LOCKED" : "UNION ALL SELECT MIN(due_at) FROM reminders";""")]
     [InlineData("""commands.Add("träff", "traff");""")]
     [InlineData("""// Says "Vem kommer med på lördag?" when asked.""")]
     [InlineData("""var url = $"https://example.org/m/{code}";""")]
