@@ -51,7 +51,7 @@ public sealed class FakeTelegramOptions
 /// <summary>Telegram's limits on sends and edits, each with its own switch. Numbers from reference/telegram.md 1.11.</summary>
 public sealed class FloodLimits
 {
-    public static FloodLimits None => new() { PerGroup = false, PerChat = false, Overall = false };
+    public static FloodLimits None => new() { PerGroup = false, PerChat = false, Overall = false, Webhook = false };
 
     /// <summary>20 a minute in one group, edits included.</summary>
     public bool PerGroup { get; set; } = true;
@@ -67,4 +67,7 @@ public sealed class FloodLimits
     public bool Overall { get; set; } = true;
 
     public int OverallPerSecond { get; init; } = 30;
+
+    /// <summary>One setWebhook a second.</summary>
+    public bool Webhook { get; set; } = true;
 }

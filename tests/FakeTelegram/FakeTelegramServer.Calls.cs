@@ -52,6 +52,7 @@ public sealed partial class FakeTelegramServer
         {
             lock (_town.Gate)
             {
+                call.JudgedAt = _town.Now;
                 _town.Flood.CheckPunishment(null, _town.Now);
                 result = call.Method switch
                 {
@@ -115,7 +116,7 @@ public sealed partial class FakeTelegramServer
         Ledger.Write(sequence => new LedgerEntry
         {
             Sequence = sequence,
-            Time = _town.Now,
+            Time = call.JudgedAt ?? _town.Now,
             Method = call.Method,
             Accepted = accepted,
             HttpStatus = accepted && fault?.Kind is FaultKind.CutAfter or FaultKind.HangAfter ? 0 : status,

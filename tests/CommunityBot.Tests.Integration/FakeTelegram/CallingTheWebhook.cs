@@ -50,6 +50,14 @@ public sealed class CallingTheWebhook : StrictTown, IAsyncLifetime
         RefusesAsync(400, "Bad Request: secret token contains unallowed characters", "setWebhook", new { url = "https://bot.example.org/", secret_token = "å" });
 
     [Fact]
+    public async Task A_webhook_is_set_once_a_second()
+    {
+        await SetAsync();
+
+        await RefusesAsync(429, "Too Many Requests: retry after 1", "setWebhook", new { url = _bot.Urls.Single() });
+    }
+
+    [Fact]
     public async Task Polling_and_a_webhook_exclude_each_other()
     {
         await SetAsync();

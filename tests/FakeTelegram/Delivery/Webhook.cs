@@ -10,6 +10,7 @@ internal sealed partial class Webhook(TownState town, Func<Courier> courier)
 {
     private static readonly int[] Ports = [80, 88, 443, 8443];
     private Courier? _courier;
+    private DateTimeOffset _nextSet;
 
     public string Url { get; private set; } = "";
     public string? Secret { get; private set; }
@@ -25,6 +26,12 @@ internal sealed partial class Webhook(TownState town, Func<Courier> courier)
         var secret = call.Text("secret_token");
         if (url.Length > 0)
         {
+            if (town.Options.Limits.Webhook && town.Now < _nextSet)
+            {
+                throw TelegramRefusal.Flood(1, "bot");
+            }
+
+            _nextSet = town.Now + TimeSpan.FromSeconds(1);
             CheckUrl(url);
         }
 

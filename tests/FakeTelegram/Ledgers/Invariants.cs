@@ -78,13 +78,14 @@ public sealed partial class Ledger
     }
 
     /// <summary>I10, second half: after a 429, no send or edit in its reach (chat or whole bot) until retry_after has passed.</summary>
-    public IReadOnlyList<Violation> CallsDuringRetryAfter()
+    /// <param name="inFlight">Calls this soon after the refusal were already on their way. Default: none.</param>
+    public IReadOnlyList<Violation> CallsDuringRetryAfter(TimeSpan inFlight = default)
     {
         var entries = Entries;
         return [.. from refusal in entries
                    where refusal.RetryAfter is not null
                    from call in entries
-                   where call.Sequence > refusal.Sequence && call.IsSendOrEdit
+                   where call.Sequence > refusal.Sequence && call.IsSendOrEdit && call.Time >= refusal.Time + inFlight
                    where call.Time < refusal.Time + TimeSpan.FromSeconds(refusal.RetryAfter!.Value)
                    where refusal.Scope == "bot" || call.ChatId == refusal.ChatId
                    select new Violation("I10", $"call {call.Sequence} ({call.Method}, chat {call.ChatId}) came {(call.Time - refusal.Time).TotalSeconds:F1} s after call {refusal.Sequence} was told to wait {refusal.RetryAfter} s")];

@@ -12,6 +12,7 @@ internal sealed class Call(string method, JsonObject fields, IReadOnlyDictionary
     public IReadOnlyDictionary<string, UploadedFile> Files { get; } = files;
 
     /// <summary>What happened, for the ledger: set by the handlers.</summary>
+    public DateTimeOffset? JudgedAt { get; set; }
     public long? ChatId { get; set; }
     public long? MessageId { get; set; }
     public string? Said { get; set; }
