@@ -83,6 +83,24 @@ public sealed class HandingOutUpdates : StrictTown
     }
 
     [Fact]
+    public async Task A_bare_command_goes_to_the_bot_that_posted_last()
+    {
+        Telegram.AddUser(77, "Annan bot", username: "otherbot", isBot: true);
+        Telegram.AddMember(Walkers, 77);
+        var before = Telegram.LastUpdateId;
+        Telegram.Type(Bo, Walkers, "/traff");
+        Assert.Equal(before, Telegram.LastUpdateId);
+
+        await SayAsync();
+        Telegram.Type(Bo, Walkers, "/traff");
+        Assert.Equal(before + 1, Telegram.LastUpdateId);
+
+        Telegram.Type(77, Walkers, "hej från en annan bot");
+        Telegram.Type(Bo, Walkers, "/traff");
+        Assert.Equal(before + 1, Telegram.LastUpdateId);
+    }
+
+    [Fact]
     public void An_administrator_hears_everything()
     {
         Telegram.Promote(Walkers, Telegram.BotId);
