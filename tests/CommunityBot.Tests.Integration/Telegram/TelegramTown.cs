@@ -39,9 +39,9 @@ public abstract class TelegramTown : IAsyncLifetime
         await Telegram.DisposeAsync();
     }
 
-    internal async Task<BotOnTelegram> StartAsync(bool webhook = false, string? token = null, string? api = null)
+    internal async Task<BotOnTelegram> StartAsync(bool webhook = false, string? token = null, string? api = null, int? pollSeconds = null)
     {
-        var bot = await BotOnTelegram.StartAsync(Telegram, Reception, webhook, token, api);
+        var bot = await BotOnTelegram.StartAsync(Telegram, Reception, webhook, token, api, pollSeconds);
         bots.Add(bot);
         return bot;
     }

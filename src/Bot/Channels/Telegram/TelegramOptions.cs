@@ -29,6 +29,9 @@ internal sealed class TelegramOptions
     /// <summary>The https address that Telegram calls; without a path, <see cref="WebhookPath"/> is added. Required for Webhook.</summary>
     public string? PublicUrl { get; init; }
 
+    /// <summary>How long Telegram holds a poll open when there is nothing to tell. Default 30; its own cap is 50. No setting: for tests.</summary>
+    internal int PollSeconds { get; set; } = 30;
+
     public bool IsOn => !string.IsNullOrWhiteSpace(BotToken);
 
     public bool IsWebhook => string.Equals(Mode, nameof(TelegramMode.Webhook), StringComparison.OrdinalIgnoreCase);

@@ -1,15 +1,19 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Bot.Channels.Telegram;
 
 /// <summary>Fetches updates by long polling. An update is confirmed only after the reception has stored it.</summary>
 internal sealed class TelegramPolling(
-    TelegramClient client, TelegramChannel channel, TelegramHearing hearing, TimeProvider clock, ILogger<TelegramPolling> log)
+    TelegramClient client,
+    TelegramChannel channel,
+    TelegramHearing hearing,
+    IOptions<TelegramOptions> options,
+    TimeProvider clock,
+    ILogger<TelegramPolling> log)
 {
-    /// <summary>How long Telegram holds a poll open, in seconds; its own cap is 50.</summary>
-    private const int PollSeconds = 30;
-
-    private static readonly TimeSpan PollTimeout = TimeSpan.FromSeconds(PollSeconds + 10);
+    /// <summary>On top of the time for which Telegram holds a poll open.</summary>
+    private static readonly TimeSpan PollMargin = TimeSpan.FromSeconds(10);
 
     /// <summary>For the last call, which only confirms.</summary>
     private static readonly TimeSpan FarewellTimeout = TimeSpan.FromSeconds(3);
@@ -21,13 +25,14 @@ internal sealed class TelegramPolling(
     {
         var batch = new TelegramBatch(hearing, toasts.Show);
         var backoff = new TelegramBackoff(clock);
+        var seconds = options.Value.PollSeconds;
         long? offset = null;
         try
         {
             var mayPoll = await ClearWebhookAsync(backoff, cancellation);
             while (mayPoll)
             {
-                var answer = await PollAsync(offset, PollSeconds, PollTimeout, cancellation);
+                var answer = await PollAsync(offset, 100, seconds, TimeSpan.FromSeconds(seconds) + PollMargin, cancellation);
                 if (answer is TelegramAnswer.Done { Result: { ValueKind: JsonValueKind.Array } updates })
                 {
                     (offset, var all) = await HearAsync([.. updates.EnumerateArray()]);
@@ -64,8 +69,8 @@ internal sealed class TelegramPolling(
         }
     }
 
-    private Task<TelegramAnswer> PollAsync(long? offset, int seconds, TimeSpan timeout, CancellationToken cancellation) => client.CallAsync(
-        "getUpdates", new GetUpdates(offset, seconds == 0 ? 1 : 100, seconds, TelegramSession.AllowedUpdates), TelegramJson.Wire.GetUpdates, cancellation, timeout);
+    private Task<TelegramAnswer> PollAsync(long? offset, int most, int seconds, TimeSpan timeout, CancellationToken cancellation) => client.CallAsync(
+        "getUpdates", new GetUpdates(offset, most, seconds, TelegramSession.AllowedUpdates), TelegramJson.Wire.GetUpdates, cancellation, timeout);
 
     /// <summary>A webhook left from before would answer every poll with a conflict.</summary>
     private async Task<bool> ClearWebhookAsync(TelegramBackoff backoff, CancellationToken cancellation)
@@ -136,7 +141,7 @@ internal sealed class TelegramPolling(
         await toasts.FinishAsync(FarewellTimeout);
         if (offset is not null)
         {
-            await PollAsync(offset, 0, FarewellTimeout, CancellationToken.None);
+            await PollAsync(offset, 1, 0, FarewellTimeout, CancellationToken.None);
         }
     }
 }
