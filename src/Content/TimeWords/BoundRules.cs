@@ -1,0 +1,44 @@
+namespace CommunityBot.Content.TimeWords;
+
+/// <summary>Where a series begins and ends and what it leaves out: "från 3 december", "till midsommar", "utom v 52 och 1", "tio gånger".</summary>
+internal static class BoundRules
+{
+    public static Piece? Read(Terms terms, int at, Grammar grammar)
+    {
+        if (terms[at] is { Sense: Sense.Number, Value: >= 1 and <= 200 } && terms.Has(at + 1, Sense.Times))
+        {
+            return new CountPiece(terms[at].Value) { To = at + 2 };
+        }
+
+        if (terms[at].Sense is not (Sense.Until or Sense.From or Sense.Except))
+        {
+            return null;
+        }
+
+        if (!DateRules.Date(terms, at + 1, grammar, out var first))
+        {
+            return null;
+        }
+
+        List<DateSpec> specs = [first.Spec];
+        var to = first.To;
+        while (terms.Has(at, Sense.Except) && (terms.Has(to, Sense.And) || terms[to].Is(',')) && More(terms, to + 1, grammar, specs[^1], out var more))
+        {
+            specs.Add(more.Spec);
+            to = more.To;
+        }
+
+        return new BoundPiece(terms[at].Sense, [.. specs]) { To = to };
+    }
+
+    private static bool More(Terms terms, int at, Grammar grammar, DateSpec before, out DateRules.Found found)
+    {
+        if (before is WeekSpec { Number: > 0 } && terms[at] is { Sense: Sense.Number, Value: >= 1 and <= 53 } week)
+        {
+            found = new(new WeekSpec(week.Value), at + 1);
+            return true;
+        }
+
+        return DateRules.Date(terms, at, grammar, out found);
+    }
+}

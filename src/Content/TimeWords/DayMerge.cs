@@ -1,0 +1,105 @@
+using NodaTime;
+
+namespace CommunityBot.Content.TimeWords;
+
+/// <summary>Several days in one text become one: "tisdag 8/12", "onsdag i vecka 49", "fredag till söndag", "tisdag eller torsdag".</summary>
+internal static class DayMerge
+{
+    public static DateSpec? Merge(List<Piece> pieces, Terms terms)
+    {
+        DateSpec? merged = null;
+        Piece? last = null;
+        foreach (var piece in pieces)
+        {
+            var spec = piece switch
+            {
+                DatePiece date => date.Spec,
+                BoundPiece { Bound: Sense.From or Sense.Until } bound when !pieces.Exists(static other => other is SeriesPiece) => bound.Specs[0],
+                _ => null,
+            };
+            if (spec is null)
+            {
+                continue;
+            }
+
+            merged = merged is null ? spec : Join(merged, spec, piece, Between(last!, piece, pieces, terms)) ?? merged;
+            last = piece;
+        }
+
+        return merged;
+    }
+
+    private enum Link
+    {
+        Apart,
+        Beside,
+        Either,
+        Through,
+    }
+
+    // What stands between two days: nothing much, "eller", or "till".
+    private static Link Between(Piece left, Piece right, List<Piece> pieces, Terms terms)
+    {
+        var link = Link.Beside;
+        for (var at = left.To; at < right.From; at++)
+        {
+            if (pieces.Exists(piece => piece is ClockPiece or PartPiece && piece.From <= at && at < piece.To))
+            {
+                continue;
+            }
+
+            link = terms[at] switch
+            {
+                { Sense: Sense.Or or Sense.And } => Link.Either,
+                { Sense: Sense.Symbol, Folded: "/" or "," } => link == Link.Beside ? Link.Either : link,
+                { Sense: Sense.Symbol, Folded: "-" } => Link.Through,
+                { Sense: Sense.Until } => Link.Through,
+                { Sense: Sense.Symbol or Sense.On or Sense.In or Sense.Filler or Sense.From } => link,
+                _ => Link.Apart,
+            };
+            if (link == Link.Apart)
+            {
+                return link;
+            }
+        }
+
+        return right is BoundPiece { Bound: Sense.Until } ? Link.Through : link;
+    }
+
+    private static DateSpec? Join(DateSpec first, DateSpec second, Piece piece, Link link)
+    {
+        if (link == Link.Through)
+        {
+            return new DaySpan(WithMonthOf(first, second), second);
+        }
+
+        if (Same(first, second) is { } same)
+        {
+            return same;
+        }
+
+        return link == Link.Either && piece is DatePiece ? new EitherOf(first is EitherOf many ? [.. many.Specs, second] : [first, second]) : null;
+    }
+
+    // Two names of the same day, also when other words stand between: "på tisdag ses vi, alltså den 24:e".
+    private static DateSpec? Same(DateSpec first, DateSpec second) => (first, second) switch
+    {
+        (WeekdaySpec day, MonthDay date) => date with { Weekday = day.Weekday },
+        (MonthDay { Weekday: 0 } date, WeekdaySpec day) => date with { Weekday = day.Weekday },
+        (WeekdaySpec day, WeekSpec week) => week with { Weekday = day.Weekday },
+        (WeekSpec { Weekday: 0 } week, WeekdaySpec day) => week with { Weekday = day.Weekday },
+        (AfterPeriod { Period: { Weeks: > 0, Months: 0, Years: 0, Days: 0 } weeks }, WeekdaySpec day) => new WeekSpec(0, weeks.Weeks, day.Weekday),
+        (NthWeekday { Month: 0 } nth, MonthSpec month) => month.Month != 0 ? nth with { Month = month.Month, Year = month.Year } : nth with { MonthsAhead = month.MonthsAhead },
+        (MonthSpec { Month: > 0 } month, MonthDay { Month: 0 } date) => date with { Month = month.Month, Year = month.Year },
+        (MonthSpec { Month: > 0 } month, NthWeekday { Month: 0 } nth) => nth with { Month = month.Month, Year = month.Year },
+        (EitherOf many, WeekSpec week) => new EitherOf([.. many.Specs.Select(spec => Same(spec, week) ?? spec)]),
+        (RelativeDay day, WeekdaySpec or MonthDay) => day,
+        (WeekdaySpec { Next: false }, RelativeDay day) => day,
+        (HolidaySpec day, MonthDay or WeekdaySpec) => day,
+        (WeekdaySpec, HolidaySpec day) => day,
+        _ => null,
+    };
+
+    private static DateSpec WithMonthOf(DateSpec first, DateSpec second) =>
+        first is MonthDay { Month: 0 } start && second is MonthDay { Month: > 0 } until && start.Day < until.Day ? start with { Month = until.Month, Year = until.Year } : first;
+}

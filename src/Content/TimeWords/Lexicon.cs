@@ -1,0 +1,107 @@
+namespace CommunityBot.Content.TimeWords;
+
+/// <summary>The words and phrases of one language with their senses; finds the longest phrase, then a compound, then a word with one slip of the finger.</summary>
+internal sealed class Lexicon(Func<string, Meaning?> compound)
+{
+    private readonly Dictionary<string, List<Phrase>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly List<(string Word, Meaning Meaning)> _forgiven = [];
+    private readonly HashSet<string> _notASlip = new(StringComparer.Ordinal);
+
+    /// <summary>Adds words or phrases, separated by a bar. A trailing <c>!</c> demands the dots and rings ("mån!", since "man" is another word). The first sense given to a phrase stands.</summary>
+    public void Add(Sense sense, int value, string phrases, int extra = 0)
+    {
+        foreach (var written in phrases.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var dotted = written.EndsWith('!');
+            var words = Tokens.Cut(dotted ? written[..^1] : written).ConvertAll(token => token.Folded);
+            if (!_byFirstWord.TryGetValue(words[0], out var list))
+            {
+                _byFirstWord[words[0]] = list = [];
+            }
+
+            var phrase = new Phrase([.. words.Skip(1)], dotted, new Meaning(sense, value, extra));
+            if (!list.Exists(other => other.Dotted == dotted && other.Rest.SequenceEqual(phrase.Rest)))
+            {
+                // Longest first; a dotted word before the plain one of the same length.
+                var place = list.FindIndex(other => other.Rest.Length < phrase.Rest.Length || (other.Rest.Length == phrase.Rest.Length && dotted));
+                list.Insert(place < 0 ? list.Count : place, phrase);
+            }
+        }
+    }
+
+    public void Add(Sense sense, string phrases) => Add(sense, 0, phrases);
+
+    /// <summary>Adds words that are still recognised with one letter wrong, missing, doubled or swapped.</summary>
+    public void AddForgiving(Sense sense, int value, string words, int extra = 0)
+    {
+        Add(sense, value, words, extra);
+        foreach (var word in words.Split('|', StringSplitOptions.TrimEntries))
+        {
+            _forgiven.Add((Letters.Fold(word), new Meaning(sense, value, extra)));
+        }
+    }
+
+    /// <summary>Real words that lie one letter from a time word ("mandat", "Frida").</summary>
+    public void NeverASlip(string words) => _notASlip.UnionWith(words.Split('|').Select(Letters.Fold));
+
+    public Meaning? FindWord(string folded) =>
+        _byFirstWord.TryGetValue(folded, out var list) && list[^1] is { Rest.Length: 0 } phrase ? phrase.Meaning : null;
+
+    public Meaning Find(List<Token> tokens, int at, out int taken)
+    {
+        var word = tokens[at].Folded;
+        taken = 1;
+        if (_byFirstWord.TryGetValue(word, out var phrases))
+        {
+            foreach (var phrase in phrases)
+            {
+                if (phrase.Fits(tokens, at))
+                {
+                    taken = 1 + phrase.Rest.Length;
+                    return phrase.Meaning;
+                }
+            }
+        }
+
+        return compound(word) ?? Slip(word) ?? new Meaning(Sense.Unknown);
+    }
+
+    private Meaning? Slip(string word)
+    {
+        if (word.Length is < 5 or > 12 || _notASlip.Contains(word))
+        {
+            return null;
+        }
+
+        foreach (var (right, meaning) in _forgiven)
+        {
+            if (OneSlip.Apart(word, right))
+            {
+                return meaning;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record Phrase(string[] Rest, bool Dotted, Meaning Meaning)
+    {
+        public bool Fits(List<Token> tokens, int at)
+        {
+            if ((Dotted && !tokens[at].Dotted) || at + Rest.Length >= tokens.Count)
+            {
+                return false;
+            }
+
+            for (var i = 0; i < Rest.Length; i++)
+            {
+                if (!string.Equals(tokens[at + 1 + i].Folded, Rest[i], StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using NodaTime;
+
+namespace CommunityBot.Content.TimeWords;
+
+/// <summary>Reads a whole meetup out of one line: when, what, where, how many. Pure, never throws.</summary>
+public static class MeetupLineReader
+{
+    /// <inheritdoc cref="TimeWordsReader.Read"/>
+    public static MeetupLine Read(string text, string language, LocalDateTime now, DateTimeZone zone)
+    {
+        var understood = TimeWordsReader.Parse(text, language, now, zone);
+        var terms = understood.Terms.Count > 0 ? understood.Terms
+            : Terms.Read(text, language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? EnglishWords.Lexicon : SwedishWords.Lexicon);
+        var free = new bool[terms.Count];
+        Array.Fill(free, true);
+        foreach (var piece in understood.Used)
+        {
+            Array.Fill(free, false, piece.From, piece.To - piece.From);
+        }
+
+        var capacity = CapacityWords.Take(terms, free);
+        var place = PlaceWords.Take(terms, free, text);
+        var title = TitleWords.Read(terms, free, text);
+        return new MeetupLine(understood.Reading, title, place, capacity, understood.Gather?.ToString("HH:mm", CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,93 @@
+namespace CommunityBot.Content.TimeWords;
+
+/// <summary>Numbers and words that look like times and are none: phone numbers, prices, bus lines, ages, results, greetings.</summary>
+internal static class OtherRules
+{
+    public static Piece? Read(Terms terms, int at, Grammar grammar)
+    {
+        var term = terms[at];
+        var to = term.Sense switch
+        {
+            Sense.Greeting => at + 1,
+            Sense.Label => Labelled(terms, at),
+            Sense.Indefinite when terms.Has(at + 1, Sense.Weekday) => at + 2,
+            Sense.Number => Phone(terms, at) ?? Counted(terms, at) ?? Result(terms, at),
+            Sense.Symbol => Sign(terms, at),
+            Sense.Unknown when terms[at + 1] is { Sense: Sense.Number, Glued: true } => at + 2,
+            _ => null,
+        };
+        return to is { } end ? new OtherPiece(IsPast: false) { To = end } : null;
+    }
+
+    // "buss 18", "rum nr 12", "kod: 1830"
+    private static int? Labelled(Terms terms, int at)
+    {
+        var number = terms.Has(at + 1, Sense.Label) || terms[at + 1].Is(':') || terms[at + 1].Is('.') ? at + 2 : at + 1;
+        return terms[number] is { Sense: Sense.Number, Written: true } ? RestOfNumber(terms, number) : null;
+    }
+
+    // "#18", "€50", "-5 grader", "+46 70 …"
+    private static int? Sign(Terms terms, int at) =>
+        terms[at].Folded is "#" or "€" or "$" or "£" or "+" or "~" or "*" && terms[at + 1] is { Sense: Sense.Number, Glued: true }
+            ? Phone(terms, at + 1) ?? RestOfNumber(terms, at + 1)
+            : null;
+
+    // 070-123 45 67: a first group with a leading zero, and at least seven digits in all.
+    private static int? Phone(Terms terms, int at)
+    {
+        var first = terms[at];
+        if (!first.Written || (first.Folded[0] != '0' && !(first.Folded == "46" && terms[at - 1].Is('+'))) || first.Folded.Length < 2)
+        {
+            return first.Written && first.Value < 0 ? at + 1 : null;
+        }
+
+        var (digits, next) = (first.Folded.Length, at + 1);
+        while (terms[next] is { Written: true } || ((terms[next].Is('-') || terms[next].Is('/')) && terms[next + 1].Written))
+        {
+            next = terms[next].Written ? next : next + 1;
+            digits += terms[next++].Folded.Length;
+        }
+
+        return digits >= 7 ? next : null;
+    }
+
+    // "18 kr", "10-12 personer", "3,5 mil", "50:-", "20 %"
+    private static int? Counted(Terms terms, int at)
+    {
+        var next = RestOfNumber(terms, at);
+        if ((terms[next].Is('-') || terms.Has(next, Sense.Or) || terms.Has(next, Sense.Until)) && terms.Has(next + 1, Sense.Number))
+        {
+            next = RestOfNumber(terms, next + 1);
+        }
+
+        var unit = terms[next];
+        if (unit.Sense == Sense.CountUnit || unit.Folded is "%" or "°" or "€" or "$" or "£")
+        {
+            return next + 1;
+        }
+
+        return unit.Is(':') && terms[next + 1].Is('-') ? next + 2 : null;
+    }
+
+    // "1:52:30", "3-2" is left to the rules for times, where a bare range is weak anyway; "24/7" is always open.
+    private static int? Result(Terms terms, int at)
+    {
+        if (terms[at].Folded == "24" && terms[at + 1].Is('/') && terms[at + 2].Folded == "7")
+        {
+            return at + 3;
+        }
+
+        return terms[at + 1].Is(':') && terms[at + 2] is { Written: true, Glued: true } && terms[at + 3].Is(':') && terms[at + 4] is { Written: true, Glued: true } ? at + 5 : null;
+    }
+
+    private static int RestOfNumber(Terms terms, int at)
+    {
+        var next = at + 1;
+        while ((terms[next].Is('.') || terms[next].Is(',') || terms[next].Is(':') || terms[next].Is('-')) && terms[next].Glued && terms[next + 1] is { Written: true, Glued: true })
+        {
+            next += 2;
+        }
+
+        return next;
+    }
+}

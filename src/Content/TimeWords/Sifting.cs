@@ -1,0 +1,162 @@
+namespace CommunityBot.Content.TimeWords;
+
+/// <summary>Keeps the pieces that can be the time of something to come: drops the past, and weak pieces that nothing sure stands beside.</summary>
+internal static class Sifting
+{
+    public static List<Piece> Sift(List<Piece> pieces, Terms terms, Grammar grammar, out bool spokeOfThePast)
+    {
+        spokeOfThePast = pieces.Exists(static piece => piece is OtherPiece { IsPast: true });
+        var kept = WithoutThePast(pieces, terms, grammar);
+        kept.RemoveAll(piece => piece is DatePiece && IsDenied(terms, piece));
+        var alone = IsAlone(kept, terms);
+        for (var pass = 0; pass < 2; pass++)
+        {
+            // A piece beside a sure one becomes sure itself, and may carry the next: "lucia" + "kl 7", "torsdag" + "18".
+            for (var i = 0; i < kept.Count; i++)
+            {
+                if (kept[i].Weak && (alone || IsCarried(kept, i, terms)))
+                {
+                    kept[i] = kept[i] with { Weak = false };
+                }
+            }
+        }
+
+        kept.RemoveAll(static piece => piece.Weak);
+        DropResults(kept, terms);
+        DropMoods(kept, terms);
+        kept.RemoveAll(static piece => piece is OtherPiece);
+        return kept;
+    }
+
+    // "igår kl 18", "jag vaknade klockan fem": within the clause of a past word, clocks are past; days as well where the language says them so.
+    private static List<Piece> WithoutThePast(List<Piece> pieces, Terms terms, Grammar grammar)
+    {
+        var kept = new List<Piece>(pieces);
+        var clause = new Clause(0, 0);
+        while (clause.To < terms.Count)
+        {
+            clause = Clause.After(terms, clause.To);
+            var gone = pieces.Exists(piece => piece is OtherPiece { IsPast: true } && clause.Holds(piece));
+            var told = !gone && clause.Has(terms, Sense.PastVerb) && !clause.Has(terms, Sense.Polite);
+            if (!gone && !told)
+            {
+                continue;
+            }
+
+            var named = pieces.Exists(piece => clause.Holds(piece) && (piece is ElapsedPiece or SeriesPiece or BoundPiece || (piece is DatePiece date && !Took(date, grammar))) && !Lasted(piece, grammar)));
+            var current = clause;
+            kept.RemoveAll(piece => current.Holds(piece) && (piece is DatePiece day ? Took(day, grammar) && (gone || told) && !IsFuture(day) : Lasted(piece, grammar) || (!named && piece is ClockPiece or PartPiece or LengthPiece)));
+        }
+
+        return kept;
+    }
+
+    // "ran 10 km in 58 minutes": English "in" also says how long it took.
+    private static bool Lasted(Piece piece, Grammar grammar) => grammar.PastTakesWeekdays && piece is ElapsedPiece or DatePiece { Spec: AfterPeriod };
+
+    private static bool Took(DatePiece day, Grammar grammar) =>
+        day.Spec is WeekdaySpec { Next: false, WeeksLater: 0 } weekday && (grammar.PastTakesWeekdays || weekday.Definite);
+
+    private static bool IsFuture(DatePiece day) => day.Spec is WeekdaySpec { Next: true };
+
+    // "inte idag men på måndag"
+    private static bool IsDenied(Terms terms, Piece piece) =>
+        terms.Has(piece.From - 1, Sense.Not) || terms[piece.From - 1] is { Sense: Sense.Except, Folded: "inte" or "ej" };
+
+    private static bool IsCarried(List<Piece> pieces, int at, Terms terms)
+    {
+        var piece = pieces[at];
+        if (at > 0 && Carries(pieces[at - 1], piece) && AreBeside(pieces[at - 1], piece, terms))
+        {
+            return true;
+        }
+
+        if (at + 1 >= pieces.Count || !Carries(pieces[at + 1], piece) || !AreBeside(piece, pieces[at + 1], terms))
+        {
+            return false;
+        }
+
+        // "Storgatan 18 på torsdag" is an address; "ses 18 på torsdag" an hour.
+        return piece is not ClockPiece { Medium: false, Stop: null } || pieces[at + 1] is PartPiece || terms[piece.From].Sense is Sense.Around or Sense.HourWord or Sense.From or Sense.Before or Sense.After
+            || terms[piece.From - 1].Sense is Sense.End or Sense.Meet or Sense.Symbol or Sense.Filler or Sense.Gather;
+    }
+
+    private static bool Carries(Piece sure, Piece weak) => !sure.Weak && (weak, sure) switch
+    {
+        (ClockPiece, DatePiece or SeriesPiece or PartPiece) => true,
+        (DatePiece or SeriesPiece, ClockPiece or DatePiece or PartPiece or SeriesPiece or BoundPiece) => true,
+        (SeriesPiece, CountPiece) => true,
+        _ => false,
+    };
+
+    private static bool AreBeside(Piece left, Piece right, Terms terms)
+    {
+        for (var at = left.To; at < right.From; at++)
+        {
+            if (!(terms[at].Is(',') || terms[at].Is('(') || terms[at].Is(')') || terms[at].Is('-') || terms[at].Is('.') || terms[at].Is(':')) && terms[at].Sense is not (Sense.At or Sense.On or Sense.From))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The whole text is weak pieces and small words: "18.30", "lucia", "10-12".
+    private static bool IsAlone(List<Piece> pieces, Terms terms)
+    {
+        if (pieces.Exists(static piece => piece is OtherPiece))
+        {
+            return false;
+        }
+
+        var at = 0;
+        foreach (var piece in pieces)
+        {
+            for (; at < piece.From; at++)
+            {
+                if (terms[at].Sense is Sense.Unknown or Sense.Number or Sense.Label or Sense.CountUnit or Sense.PastVerb or Sense.Mood or Sense.Running)
+                {
+                    return false;
+                }
+            }
+
+            at = piece.To;
+        }
+
+        for (; at < terms.Count; at++)
+        {
+            if (terms[at].Sense is not (Sense.Symbol or Sense.Filler or Sense.Exactly) || terms[at].Is('%') || terms[at].Is('-'))
+            {
+                return false;
+            }
+        }
+
+        return pieces.Count > 0;
+    }
+
+    // "nytt rekord 21:15": a running result when nothing else says when.
+    private static void DropResults(List<Piece> kept, Terms terms)
+    {
+        if (kept.Exists(static piece => piece is DatePiece or SeriesPiece))
+        {
+            return;
+        }
+
+        var everything = new Clause(0, terms.Count);
+        if (everything.Has(terms, Sense.Running) || everything.HasWord(terms, "km"))
+        {
+            kept.RemoveAll(static piece => piece is ClockPiece { Medium: true } or ElapsedPiece);
+        }
+    }
+
+    // "hur mår ni idag?", "vilket väder ikväll": talk about the day, not a plan for it.
+    private static void DropMoods(List<Piece> kept, Terms terms)
+    {
+        var talk = new Clause(0, terms.Count);
+        if (kept.TrueForAll(static piece => piece is OtherPiece or PartPiece || piece is DatePiece { Spec: RelativeDay { DaysAhead: 0 } }) && talk.Has(terms, Sense.Mood))
+        {
+            kept.Clear();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using static CommunityBot.Content.TimeWords.DayPart;
+
+namespace CommunityBot.Content.TimeWords;
+
+/// <summary>Swedish writes words together: "sjutiden", "halvsju", "torsdagkväll", "tisdagskvällar", "julaftonskväll".</summary>
+internal static class SwedishCompounds
+{
+    private static readonly (string Ending, int Part, bool Plural)[] Parts =
+    [
+        ("morgnar", Morning, true), ("mornar", Morning, true), ("morgnarna", Morning, true), ("morgon", Morning, false), ("morgonen", Morning, false), ("morron", Morning, false),
+        ("formiddag", Forenoon, false), ("formiddagen", Forenoon, false), ("formiddagar", Forenoon, true), ("lunch", Noon, false), ("luncher", Noon, true),
+        ("eftermiddag", Afternoon, false), ("eftermiddagen", Afternoon, false), ("eftermiddagar", Afternoon, true),
+        ("kvall", Evening, false), ("kvallen", Evening, false), ("kvallar", Evening, true), ("kvallarna", Evening, true), ("natt", Night, false), ("em", Afternoon, false), ("fm", Forenoon, false),
+    ];
+
+    public static Meaning? Read(string word, Lexicon words)
+    {
+        if (word.Length < 5)
+        {
+            return null;
+        }
+
+        if (word.EndsWith("tiden", StringComparison.Ordinal) && word.Length > 6)
+        {
+            var half = word.StartsWith("halv", StringComparison.Ordinal);
+            var hour = words.FindWord(half ? word[4..^5] : word[..^5]);
+            return hour is { Sense: Sense.Number, Value: >= 1 and <= 12 } number ? new Meaning(Sense.HourWord, (number.Value * 60) - (half ? 30 : 0), 2) : null;
+        }
+
+        if (word.StartsWith("halv", StringComparison.Ordinal) && words.FindWord(word[4..]) is { Sense: Sense.Number, Value: >= 1 and <= 12 } next)
+        {
+            return new Meaning(Sense.HourWord, (next.Value * 60) - 30, 2);
+        }
+
+        return Weekday(word, words);
+    }
+
+    private static Meaning? Weekday(string word, Lexicon words)
+    {
+        var stem = word.IndexOf("dag", StringComparison.Ordinal) + 3;
+        if (stem is < 6 or > 7 || words.FindWord(word[..stem]) is not { Sense: Sense.Weekday } day)
+        {
+            return null;
+        }
+
+        var rest = word[stem..].TrimStart('s');
+        foreach (var (ending, part, plural) in Parts)
+        {
+            if (rest == ending)
+            {
+                return new Meaning(plural ? Sense.WeekdayPlural : Sense.Weekday, day.Value, part);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,43 @@
+namespace CommunityBot.Content.TimeWords;
+
+/// <summary>The terms of one text; asking beyond either end answers with an end mark, so no rule has to check.</summary>
+internal sealed class Terms(List<Term> terms)
+{
+    private static readonly Term Edge = new(Sense.End, 0, 0, " ", false, false, 0, 0);
+
+    public int Count => terms.Count;
+
+    public Term this[int at] => at >= 0 && at < terms.Count ? terms[at] : Edge;
+
+    public bool Has(int at, Sense sense) => this[at].Sense == sense;
+
+    public bool Has(int at, Sense first, Sense second) => this[at].Sense is var sense && (sense == first || sense == second);
+
+    /// <summary>Skips at most one term of these senses.</summary>
+    public int Skip(int at, params ReadOnlySpan<Sense> senses) => senses.Contains(this[at].Sense) ? at + 1 : at;
+
+    /// <summary>Skips a full stop that belongs to an abbreviation ("kl.", "dec.").</summary>
+    public int SkipDot(int at) => this[at].Is('.') && this[at].Glued ? at + 1 : at;
+
+    public static Terms Read(string text, Lexicon lexicon)
+    {
+        var tokens = Tokens.Cut(text);
+        var terms = new List<Term>(tokens.Count);
+        for (var i = 0; i < tokens.Count;)
+        {
+            var token = tokens[i];
+            var taken = 1;
+            var meaning = token.Kind switch
+            {
+                TokenKind.Number => new Meaning(Sense.Number, token.Value),
+                TokenKind.Symbol => new Meaning(Sense.Symbol),
+                _ => lexicon.Find(tokens, i, out taken),
+            };
+            var last = tokens[i + taken - 1];
+            terms.Add(new Term(meaning.Sense, meaning.Value, meaning.Extra, token.Folded, token.Kind == TokenKind.Number, token.Glued, token.Start, last.End));
+            i += taken;
+        }
+
+        return new Terms(terms);
+    }
+}
