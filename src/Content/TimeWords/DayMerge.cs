@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace CommunityBot.Content.TimeWords;
 
 /// <summary>Several days in one text become one: "tisdag 8/12", "onsdag i vecka 49", "fredag till söndag", "tisdag eller torsdag".</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using Found = CommunityBot.Content.TimeWords.DateRules.Found;
 
 namespace CommunityBot.Content.TimeWords;

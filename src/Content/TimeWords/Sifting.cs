@@ -43,21 +43,29 @@ internal static class Sifting
                 continue;
             }
 
-            var named = pieces.Exists(piece => clause.Holds(piece) && (piece is ElapsedPiece or SeriesPiece or BoundPiece || (piece is DatePiece date && !Took(date, grammar))) && !Lasted(piece, grammar)));
             var current = clause;
-            kept.RemoveAll(piece => current.Holds(piece) && (piece is DatePiece day ? Took(day, grammar) && (gone || told) && !IsFuture(day) : Lasted(piece, grammar) || (!named && piece is ClockPiece or PartPiece or LengthPiece)));
+            var named = pieces.Exists(piece => current.Holds(piece) && NamesSomethingToCome(piece, grammar));
+            kept.RemoveAll(piece => current.Holds(piece) && IsPast(piece, named, grammar));
         }
 
         return kept;
     }
 
+    private static bool IsPast(Piece piece, bool named, Grammar grammar) => piece switch
+    {
+        DatePiece day when !Lasted(day, grammar) => Took(day, grammar),
+        ClockPiece or PartPiece or LengthPiece => !named,
+        _ => Lasted(piece, grammar),
+    };
+
+    private static bool NamesSomethingToCome(Piece piece, Grammar grammar) => !Lasted(piece, grammar)
+        && (piece is ElapsedPiece or SeriesPiece or BoundPiece || (piece is DatePiece day && !Took(day, grammar)));
+
     // "ran 10 km in 58 minutes": English "in" also says how long it took.
-    private static bool Lasted(Piece piece, Grammar grammar) => grammar.PastTakesWeekdays && piece is ElapsedPiece or DatePiece { Spec: AfterPeriod };
+    private static bool Lasted(Piece piece, Grammar grammar) => grammar.PastTakesWeekdays && (piece is ElapsedPiece or DatePiece { Spec: AfterPeriod });
 
     private static bool Took(DatePiece day, Grammar grammar) =>
         day.Spec is WeekdaySpec { Next: false, WeeksLater: 0 } weekday && (grammar.PastTakesWeekdays || weekday.Definite);
-
-    private static bool IsFuture(DatePiece day) => day.Spec is WeekdaySpec { Next: true };
 
     // "inte idag men på måndag"
     private static bool IsDenied(Terms terms, Piece piece) =>
@@ -115,7 +123,7 @@ internal static class Sifting
         {
             for (; at < piece.From; at++)
             {
-                if (terms[at].Sense is Sense.Unknown or Sense.Number or Sense.Label or Sense.CountUnit or Sense.PastVerb or Sense.Mood or Sense.Running)
+                if (!IsQuiet(terms[at]))
                 {
                     return false;
                 }
@@ -126,7 +134,7 @@ internal static class Sifting
 
         for (; at < terms.Count; at++)
         {
-            if (terms[at].Sense is not (Sense.Symbol or Sense.Filler or Sense.Exactly) || terms[at].Is('%') || terms[at].Is('-'))
+            if (!IsQuiet(terms[at]))
             {
                 return false;
             }
@@ -134,6 +142,13 @@ internal static class Sifting
 
         return pieces.Count > 0;
     }
+
+    private static bool IsQuiet(Term term) => term.Sense switch
+    {
+        Sense.Symbol => term.Folded is "." or "," or "!" or "?" or "(" or ")" or ":" or ";" or "\"",
+        Sense.Meet or Sense.Exactly or Sense.Around or Sense.At or Sense.On => true,
+        _ => term.Folded is "da" or "sa" or "then" or "ok" or "okej" or "tack" or "please" or "vi" or "istallet" or "instead",
+    };
 
     // "nytt rekord 21:15": a running result when nothing else says when.
     private static void DropResults(List<Piece> kept, Terms terms)
