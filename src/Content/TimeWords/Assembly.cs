@@ -5,9 +5,12 @@ namespace CommunityBot.Content.TimeWords;
 /// <summary>Puts the pieces of a text together into one reading: a series, an elapsed time, a day with or without a clock, or a clock alone.</summary>
 internal static class Assembly
 {
+    /// <summary>The first clock is the one meant; a second may end a span of days.</summary>
+    private const int MostClocks = 8;
+
     public static Understood Build(List<Piece> pieces, Terms terms, string text, Scene scene)
     {
-        var clocks = pieces.OfType<ClockPiece>().Where(static clock => !clock.Gathering).ToList();
+        var clocks = pieces.OfType<ClockPiece>().Where(static clock => !clock.Gathering).Take(MostClocks).ToList();
         var gather = pieces.OfType<ClockPiece>().FirstOrDefault(static clock => clock.Gathering);
         if (clocks.Count == 0 && gather is not null)
         {
@@ -61,16 +64,19 @@ internal static class Assembly
         return DayPart.None;
     }
 
-    private static List<Piece> Used(List<Piece> pieces, bool isSeries, Moment moment) =>
-        [.. pieces.Where(piece => piece switch
+    private static List<Piece> Used(List<Piece> pieces, bool isSeries, Moment moment)
+    {
+        var spans = pieces.Exists(static piece => piece is BoundPiece { Bound: Sense.Until });
+        return [.. pieces.Where(piece => piece switch
         {
-            ClockPiece clock => moment.Clocks.Count > 0 && (ReferenceEquals(clock, moment.Clocks[0]) || (moment.Clocks.Count > 1 && ReferenceEquals(clock, moment.Clocks[1]) && pieces.Exists(static other => other is BoundPiece { Bound: Sense.Until }))),
+            ClockPiece => moment.Clocks.IndexOf((ClockPiece)piece) is var place && (place == 0 || (place == 1 && spans)),
             CountPiece => isSeries,
             BoundPiece bound => isSeries || bound.Bound != Sense.Except,
             OtherPiece => false,
-            LengthPiece length => isSeries || (length.Unit == TimeUnit.Minute && pieces.Exists(static other => other is ClockPiece)),
+            LengthPiece length => isSeries || (length.Unit == TimeUnit.Minute && moment.Clocks.Count > 0),
             _ => true,
         })];
+    }
 
     // People gather at the time of day nearest before the start.
     private static LocalTime At(ClockPiece gather, TimeReading reading)

@@ -3,21 +3,34 @@ namespace CommunityBot.Content.TimeWords;
 /// <summary>Several days in one text become one: "tisdag 8/12", "onsdag i vecka 49", "fredag till söndag", "tisdag eller torsdag".</summary>
 internal static class DayMerge
 {
+    /// <summary>Words between two days that still belong together; a longer gap starts another thought.</summary>
+    private const int FurthestApart = 8;
+
+    /// <summary>More days than this in one text are a list of something else.</summary>
+    private const int MostDays = 12;
+
     public static DateSpec? Merge(List<Piece> pieces, Terms terms)
     {
         DateSpec? merged = null;
         Piece? last = null;
+        var count = 0;
+        var isSeries = pieces.Exists(static piece => piece is SeriesPiece);
         foreach (var piece in pieces)
         {
             var spec = piece switch
             {
                 DatePiece date => date.Spec,
-                BoundPiece { Bound: Sense.From or Sense.Until } bound when !pieces.Exists(static other => other is SeriesPiece) => bound.Specs[0],
+                BoundPiece { Bound: Sense.From or Sense.Until } bound when !isSeries => bound.Specs[0],
                 _ => null,
             };
             if (spec is null)
             {
                 continue;
+            }
+
+            if (++count > MostDays)
+            {
+                break;
             }
 
             merged = merged is null ? spec : Join(merged, spec, piece, Between(last!, piece, pieces, terms)) ?? merged;
@@ -38,10 +51,16 @@ internal static class DayMerge
     // What stands between two days: nothing much, "eller", or "till".
     private static Link Between(Piece left, Piece right, List<Piece> pieces, Terms terms)
     {
+        if (right.From - left.To > FurthestApart)
+        {
+            return Link.Apart;
+        }
+
+        var inside = pieces.FindAll(piece => piece is ClockPiece or PartPiece && piece.From >= left.To && piece.To <= right.From);
         var link = Link.Beside;
         for (var at = left.To; at < right.From; at++)
         {
-            if (pieces.Exists(piece => piece is ClockPiece or PartPiece && piece.From <= at && at < piece.To))
+            if (inside.Exists(piece => piece.From <= at && at < piece.To))
             {
                 continue;
             }

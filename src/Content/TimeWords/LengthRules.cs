@@ -46,7 +46,7 @@ internal static class LengthRules
             return false;
         }
 
-        if (terms.Has(next, Sense.Quarter))
+        if (terms.Has(next, Sense.Quarter) && whole is > 0 and < 100)
         {
             length = (whole * 15, TimeUnit.Minute);
             to = next + 1;

@@ -31,21 +31,26 @@ internal static class Sifting
     // "igår kl 18", "jag vaknade klockan fem": within the clause of a past word, clocks are past; days as well where the language says them so.
     private static List<Piece> WithoutThePast(List<Piece> pieces, Terms terms, Grammar grammar)
     {
-        var kept = new List<Piece>(pieces);
+        var kept = new List<Piece>(pieces.Count);
         var clause = new Clause(0, 0);
-        while (clause.To < terms.Count)
+        for (var at = 0; at < pieces.Count;)
         {
-            clause = Clause.After(terms, clause.To);
-            var gone = pieces.Exists(piece => piece is OtherPiece { IsPast: true } && clause.Holds(piece));
-            var told = !gone && clause.Has(terms, Sense.PastVerb) && !clause.Has(terms, Sense.Polite);
-            if (!gone && !told)
+            while (pieces[at].From >= clause.To)
             {
-                continue;
+                clause = Clause.After(terms, clause.To);
             }
 
-            var current = clause;
-            var named = pieces.Exists(piece => current.Holds(piece) && NamesSomethingToCome(piece, grammar));
-            kept.RemoveAll(piece => current.Holds(piece) && IsPast(piece, named, grammar));
+            var to = at + 1;
+            while (to < pieces.Count && clause.Holds(pieces[to]))
+            {
+                to++;
+            }
+
+            var told = pieces[at..to];
+            var gone = told.Exists(static piece => piece is OtherPiece { IsPast: true }) || (clause.Has(terms, Sense.PastVerb) && !clause.Has(terms, Sense.Polite));
+            var named = gone && told.Exists(piece => NamesSomethingToCome(piece, grammar));
+            kept.AddRange(gone ? told.Where(piece => !IsPast(piece, named, grammar)) : told);
+            at = to;
         }
 
         return kept;

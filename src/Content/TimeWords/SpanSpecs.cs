@@ -52,7 +52,7 @@ internal sealed record WeekSpec(int Number, int WeeksAhead = 0, int Weekday = 0,
             if (Number <= rule.GetWeeksInWeekYear(year))
             {
                 var monday = rule.GetLocalDate(year, Number, IsoDayOfWeek.Monday);
-                var days = Of(monday, null);
+                var days = Of(monday, scene.Today <= monday.PlusDays(6) ? scene.Today : null);
                 if (days.Last is { } last ? last >= scene.Today : scene.IsAhead(days.First) || (days.First == scene.Today && scene.Clock is null))
                 {
                     return [days];

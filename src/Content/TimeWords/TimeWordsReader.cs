@@ -23,20 +23,22 @@ public static class TimeWordsReader
         var english = language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
         var (first, second) = english ? (Grammar.English, Grammar.Swedish) : (Grammar.Swedish, Grammar.English);
         var scene = new Scene(now, zone);
-        var told = Understand(text, first, scene, out var spokeOfThePast);
-        if (told.NamesADay || spokeOfThePast)
+        var told = Understand(text, first, scene, out var isSettled);
+        if (told.NamesADay || isSettled)
         {
             return told;
         }
 
-        var other = Understand(text, second, scene, out var past);
-        return past ? Understood.Nothing : other.NamesADay ? other : told.Reading.Kind == TimeKind.None && other.HasWords ? other : told;
+        var other = Understand(text, second, scene, out var isPast);
+        return isPast && other.Reading.Kind == TimeKind.None ? Understood.Nothing : other.NamesADay ? other : told.Reading.Kind == TimeKind.None && other.HasWords ? other : told;
     }
 
-    private static Understood Understand(string text, Grammar grammar, Scene scene, out bool spokeOfThePast)
+    // Settled: the text speaks of the past, or of a day that does not exist, in this language; the other one has nothing to add.
+    private static Understood Understand(string text, Grammar grammar, Scene scene, out bool isSettled)
     {
         var terms = Terms.Read(text, grammar.Lexicon);
-        var pieces = Sifting.Sift(grammar.Pieces(terms), terms, grammar, out spokeOfThePast);
+        var pieces = Sifting.Sift(grammar.Pieces(terms), terms, grammar, out isSettled);
+        isSettled |= pieces.Exists(static piece => piece is DatePiece or SeriesPiece);
         return Assembly.Build(pieces, terms, text, scene);
     }
 }
