@@ -22,6 +22,7 @@ internal static class OffsetRules
 
     private static Piece? Ahead((int Amount, int Unit) length) => length switch
     {
+        { Amount: <= 0 } => null,
         { Unit: TimeUnit.Minute } => new ElapsedPiece(length.Amount),
         { Unit: TimeUnit.Year, Amount: > 20 } => null,
         _ => new DatePiece(new AfterPeriod(LengthRules.AsPeriod(length))),
