@@ -1,0 +1,85 @@
+namespace CommunityBot.Content.Finding;
+
+/// <summary>
+/// What of a text is compared: stems, compound parts, pairs of neighbouring words, and the word's three- and four-letter
+/// pieces (which survive misspelling). All but one form is folded, so that a text without å ä ö loses little.
+/// </summary>
+internal sealed class TextFeatures(CompoundSplitter compounds, SpellingGuess spelling)
+{
+    // Weights of the four families; chosen by ten-fold cross-validation on the example phrases alone.
+    private const float Words = 1f;
+    private const float Parts = 0.8f;
+    private const float Pairs = 0.8f;
+    private const float Pieces = 1.6f;
+    private const float Guessed = 0.8f;
+
+    /// <summary>Feature name -> weight; not normalised.</summary>
+    public Dictionary<string, float> Of(IReadOnlyList<string> words)
+    {
+        var features = new Dictionary<string, float>();
+        string? before = null;
+        foreach (var word in words)
+        {
+            var stem = SwedishStemmer.Stem(word);
+            var folded = PlainWords.Fold(stem);
+            Add(features, "f:" + folded, Words);
+            if (!ReferenceEquals(stem, folded) && stem != folded)
+            {
+                Add(features, "s:" + stem, Words * 0.5f);
+            }
+
+            if (EnglishStemmer.Stem(word) is var english && english != folded && english.Length > 2)
+            {
+                Add(features, "e:" + english, Words * 0.5f);
+            }
+
+            var parts = compounds.Split(word);
+            AddParts(features, parts);
+            if (parts.Count == 0 && spelling.Nearest(word) is { } meant)
+            {
+                Add(features, "f:" + SwedishStemmer.Stem(meant), Guessed);
+                AddParts(features, compounds.Split(meant));
+            }
+
+            AddPieces(features, PlainWords.Fold(word));
+            if (before is not null)
+            {
+                Add(features, $"b:{before} {folded}", Pairs);
+            }
+
+            before = folded;
+        }
+
+        return features;
+    }
+
+    private static void AddParts(Dictionary<string, float> features, IReadOnlyList<string> parts)
+    {
+        foreach (var part in parts)
+        {
+            Add(features, "f:" + SwedishStemmer.Stem(part), Parts);
+        }
+    }
+
+    private static void AddPieces(Dictionary<string, float> features, string word)
+    {
+        if (word.Length < 3)
+        {
+            return;
+        }
+
+        var anchored = "^" + word + "$";
+        var each = Pieces / MathF.Sqrt(2 * anchored.Length);
+        for (var at = 0; at + 3 <= anchored.Length; at++)
+        {
+            Add(features, string.Concat("3:", anchored.AsSpan(at, 3)), each);
+            if (at + 4 <= anchored.Length)
+            {
+                Add(features, string.Concat("4:", anchored.AsSpan(at, 4)), each);
+            }
+        }
+    }
+
+    private static void Add(Dictionary<string, float> features, string name, float weight) =>
+        features[name] = features.GetValueOrDefault(name) + weight;
+}

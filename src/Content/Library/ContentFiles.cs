@@ -1,0 +1,40 @@
+using System.Reflection;
+
+namespace CommunityBot.Content.Library;
+
+/// <summary>One content file: its path inside the content folder and its text.</summary>
+internal sealed record ContentFile(string Path, string Text)
+{
+    private const string Prefix = "CommunityBot.Content.Data.";
+    private static readonly string[] Folders = ["sayings", "tips"];
+
+    /// <summary>The files that ship inside the program.</summary>
+    public static IReadOnlyList<ContentFile> Embedded()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new ContentFile(PathOf(name[Prefix.Length..]), Read(assembly.GetManifestResourceStream(name)!)))];
+    }
+
+    /// <summary>The files of a folder that is laid out as src/Content/Data.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static IReadOnlyList<ContentFile> In(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Select(path => new ContentFile(System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)))
+            .OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    // Embedding turns "tips/t01.yaml" into "tips.t01.yaml".
+    private static string PathOf(string name)
+    {
+        var folder = Array.Find(Folders, folder => name.StartsWith(folder + ".", StringComparison.Ordinal));
+        return folder is null ? name : folder + "/" + name[(folder.Length + 1)..];
+    }
+
+    private static string Read(Stream stream)
+    {
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
