@@ -1,0 +1,111 @@
+namespace CommunityBot.Content.Library.Checks;
+
+/// <summary>Reads a whole content folder as a strict editor would. The verb <c>check-content</c> prints what it says.</summary>
+public static class ContentCheck
+{
+    private const double MostLix = 25;             // content.md 1.4: the catalogue, all tips joined
+    private const int FewestStarters = 60;
+    private const int FewestSayings = 10;
+
+    /// <summary>Every fault of the content that ships inside the program, by path and line; empty = none.</summary>
+    public static IReadOnlyList<ContentFault> OfEmbedded() => Of(ContentFile.Embedded());
+
+    /// <summary>Every fault of a folder laid out as src/Content/Data, by path and line; empty = none.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static IReadOnlyList<ContentFault> OfFolder(string folder) => Of(ContentFile.In(folder));
+
+    internal static IReadOnlyList<ContentFault> Of(IReadOnlyList<ContentFile> files)
+    {
+        var read = LibraryReader.Read(files);
+        if (WritingOf(files, read) is { } writing)
+        {
+            CheckRecords(read, ContentLibrary.Of(read), writing);
+            NumberRules.Check(files, writing.DeadNumbers, read.Faults);
+        }
+
+        return [.. read.Faults.OrderBy(fault => fault.Path, StringComparer.Ordinal).ThenBy(fault => fault.Line)];
+    }
+
+    private static WritingRules? WritingOf(IReadOnlyList<ContentFile> files, LibraryReader read)
+    {
+        if (files.FirstOrDefault(file => file.Path == "writing.yaml") is not { } file)
+        {
+            read.Faults.Add(new ContentFault("writing.yaml", 1, "The file is missing."));
+            return null;
+        }
+
+        return YamlRecord.Open(file, read.Faults) is { } record ? new WritingRules(record) : null;
+    }
+
+    private static void CheckRecords(LibraryReader read, ContentLibrary library, WritingRules writing)
+    {
+        var tips = new TipRules(library, writing);
+        foreach (var (record, tip) in read.Tips)
+        {
+            tips.Check(record, tip);
+        }
+
+        var resources = new ResourceRules(library, writing);
+        foreach (var (record, resource) in read.Resources)
+        {
+            resources.Check(record, resource);
+        }
+
+        foreach (var (record, topic) in read.Topics)
+        {
+            CheckTopic(record, topic, read);
+        }
+
+        CheckStarters(read, writing);
+        var lix = WritingRules.Lix(string.Join(' ', library.Tips.SelectMany(tip => (string[])[tip.Title.Swedish + ".", tip.Why.Swedish, tip.Step.Swedish, tip.IfHard.Swedish])));
+        if (lix > MostLix)
+        {
+            read.Faults.Add(new ContentFault("tips", 1, $"All Swedish tips together have LIX {lix:F1}, at most {MostLix}."));
+        }
+    }
+
+    private static void CheckTopic(YamlRecord record, Topic topic, LibraryReader read)
+    {
+        if (topic.Facet is not ("situation" or "wellbeing" or "activity" or "safety"))
+        {
+            record.Fault("'facet' is situation, wellbeing, activity or safety.", "facet");
+        }
+
+        var saying = read.Sayings.Where(saying => saying.Topic == topic.Code).ToList();
+        if (saying.Sum(one => one.Swedish.Count) < FewestSayings || saying.Sum(one => one.English.Count) < FewestSayings)
+        {
+            record.Fault($"sayings/{topic.Code}.yaml needs at least {FewestSayings} phrases each in sv and en: search learns from them.", "code");
+        }
+
+        if (!read.Tips.Values.Any(tip => tip.IsLive && tip.Topics.Contains(topic.Code)) || !read.Resources.Values.Any(resource => resource.IsLive && resource.Topics.Contains(topic.Code)))
+        {
+            record.Fault($"The topic '{topic.Code}' has no live tip or no live resource.", "code");
+        }
+    }
+
+    private static void CheckStarters(LibraryReader read, WritingRules writing)
+    {
+        foreach (var (record, starter) in read.StarterRecords)
+        {
+            if (starter.Level is not ("light" or "deep"))
+            {
+                record.Fault("'level' is light or deep.", "level");
+            }
+
+            foreach (var language in (string[])["sv", "en", "sv-lattlast"])
+            {
+                var text = starter.Text.In(language);
+                var faults = writing.ShameIn(text).Concat(language == "sv-lattlast" ? writing.HardIn(text) : []);
+                foreach (var fault in faults.Concat(text.Contains('?', StringComparison.Ordinal) || language == "sv-lattlast" ? [] : ["A starter is a question."]))
+                {
+                    record.Fault($"{language}: {fault}", "text");
+                }
+            }
+        }
+
+        if (read.Starters.Count < FewestStarters)
+        {
+            read.Faults.Add(new ContentFault("starters.yaml", 1, $"There are {read.Starters.Count} starters, at least {FewestStarters} are needed."));
+        }
+    }
+}
