@@ -1,0 +1,87 @@
+using CommunityBot.Content.Finding;
+using CommunityBot.Content.Library;
+
+namespace CommunityBot.Tests.Finding;
+
+public sealed class ReadingWords
+{
+    private static readonly ContentLibrary Library = ContentLibrary.Load();
+    private static readonly CompoundSplitter Compounds = new(Vocabulary.Of(Library));
+
+    [Theory]
+    [InlineData("ensamheten", "ensam")]
+    [InlineData("promenader", "promenad")]
+    [InlineData("nyinflyttad", "nyinflyt")]
+    [InlineData("vänligt", "vän")]
+    [InlineData("jul", "jul")]
+    public void Stems_swedish(string word, string stem) => Assert.Equal(stem, SwedishStemmer.Stem(word));
+
+    [Theory]
+    [InlineData("walking", "walks")]
+    [InlineData("running", "run")]
+    [InlineData("neighbours", "neighbour")]
+    [InlineData("practised", "practising")]
+    public void Lets_english_forms_meet(string one, string other) =>
+        Assert.Equal(EnglishStemmer.Stem(one), EnglishStemmer.Stem(other));
+
+    [Theory]
+    [InlineData("seniorlunch", "senior lunch")]
+    [InlineData("promenadsällskap", "promenad sallskap")]
+    [InlineData("ensamhetskänslor", "ensamhet kanslor")]
+    [InlineData("barnvagnspromenad", "barnvagn promenad")]
+    [InlineData("volontäruppdrag", "volontar uppdrag")]
+    [InlineData("grannfika", "granne fika")]
+    public void Splits_compounds(string word, string parts)
+    {
+        var split = Compounds.Split(word);
+
+        // "grann" stands in the list beside "granne"; either is the same word.
+        Assert.Equal(parts.Replace("granne", "grann", StringComparison.Ordinal), string.Join(' ', split).Replace("granne", "grann", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("hej")]
+    [InlineData("mamma")]
+    [InlineData("jättebra")]
+    public void Leaves_other_words_whole(string word) => Assert.Empty(Compounds.Split(word));
+
+    [Theory]
+    [InlineData("sogrgrupp", "sorggrupp")]
+    [InlineData("nybörgare", "nyborjare")]
+    [InlineData("språkkafe", "sprakkafe")]
+    [InlineData("promenadd", "promenad")]
+    public void Guesses_what_was_meant(string typed, string meant) =>
+        Assert.Equal(meant, new SpellingGuess(["sorggrupp", "nybörjare", "språkkafé", "promenad"]).Nearest(typed));
+
+    [Theory]
+    [InlineData("bok")]
+    [InlineData("promenad")]
+    [InlineData("xylofon")]
+    public void Leaves_a_known_a_short_and_a_strange_word_alone(string typed) =>
+        Assert.Null(new SpellingGuess(["promenad", "fika", "bokar"]).Nearest(typed));
+
+    [Theory]
+    [InlineData("Jag är ENSAM’s, don't", "jag är ensams dont")]
+    [InlineData("sa\u0308ng", "säng")]
+    [InlineData("en\u00ADsam och en\u200Bsam", "ensam och ensam")]
+    public void Cuts_text_into_plain_words(string text, string words) => Assert.Equal(words, string.Join(' ', PlainWords.In(text)));
+
+    [Theory]
+    [InlineData("springa i Göteborg", "goteborg")]
+    [InlineData("springa i gbg", "goteborg")]
+    [InlineData("fika i Malung-Sälen", "malung salen")]
+    [InlineData("träff i Vara", "vara")]
+    public void Sees_the_place(string text, string place) => Assert.Contains(place, Places.Read(text, null).Names);
+
+    [Theory]
+    [InlineData("jag vill inte vara ensam")]
+    [InlineData("i mark och skog")]
+    [InlineData("kommer från Malmö")]
+    public void Sees_no_place_where_none_is_asked_for(string text) => Assert.Empty(Places.Read(text, null).Names);
+
+    [Fact]
+    public void Lets_the_place_in_the_text_go_before_the_group_s() =>
+        Assert.DoesNotContain("malmo", Places.Read("fika i Lund", "Malmö").Names);
+
+    private static PlaceReader Places => new(Library.Places);
+}
