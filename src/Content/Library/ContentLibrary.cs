@@ -9,9 +9,10 @@ public sealed class ContentLibrary
 
     private ContentLibrary(LibraryReader read)
     {
-        _topics = read.Topics.Values.ToDictionary(topic => topic.Code);
-        _tips = read.Tips.Values.ToDictionary(tip => tip.Id);
-        _resources = read.Resources.Values.ToDictionary(resource => resource.Id);
+        // An id that is there twice is a fault the reader has told of; the checker still reads on.
+        _topics = read.Topics.Values.DistinctBy(topic => topic.Code).ToDictionary(topic => topic.Code);
+        _tips = read.Tips.Values.DistinctBy(tip => tip.Id).ToDictionary(tip => tip.Id);
+        _resources = read.Resources.Values.DistinctBy(resource => resource.Id).ToDictionary(resource => resource.Id);
         Topics = [.. read.Topics.Values];
         Tips = [.. read.Tips.Values];
         Resources = [.. read.Resources.Values];

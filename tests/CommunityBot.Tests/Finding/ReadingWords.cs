@@ -48,7 +48,7 @@ public sealed class ReadingWords
     [Theory]
     [InlineData("sogrgrupp", "sorggrupp")]
     [InlineData("nybörgare", "nyborjare")]
-    [InlineData("språkkafe", "sprakkafe")]
+    [InlineData("språkkaffe", "sprakkafe")]
     [InlineData("promenadd", "promenad")]
     public void Guesses_what_was_meant(string typed, string meant) =>
         Assert.Equal(meant, new SpellingGuess(["sorggrupp", "nybörjare", "språkkafé", "promenad"]).Nearest(typed));

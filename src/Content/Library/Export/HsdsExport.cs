@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -31,7 +32,7 @@ public static class HsdsExport
             ["fees_description"] = resource.CostNote?.Swedish ?? (resource.IsFree ? "Gratis" : null),
             ["minimum_age"] = resource.MinimumAge,
             ["maximum_age"] = resource.MaximumAge,
-            ["assured_date"] = resource.Verification.CheckedOn?.ToString("O"),
+            ["assured_date"] = resource.Verification.CheckedOn?.ToString("O", CultureInfo.InvariantCulture),
             ["url"] = resource.Link,
             ["organization"] = OrganizationOf(resource.Organization),
             ["phones"] = List(resource.NumbersOn(today), (phone, at) => Phone(resource, phone, at)),
