@@ -30,7 +30,7 @@ public sealed class CheckingContent
     [InlineData("tips/t05.yaml", "professional: [vardcentral_1177]", "professional: [pro]", "is a voluntary door")]
     [InlineData("tips/t05.yaml", "topics: [elderly]", "topics: [old]", "no topic 'old'")]
     [InlineData("tips/t05.yaml", "effort_minutes: 10", "effort_minutes: 45", "1 to 10 minutes")]
-    [InlineData("tips/t05.yaml", "id: t05", "id: t06", "is there twice")]
+    [InlineData("tips/t05.yaml", "id: t05", "id: t04", "is there twice")]
     // Languages and reviews.
     [InlineData("tips/t05.yaml", "sv-lattlast:\n  title", "latt:\n  title", "'sv-lattlast' is missing")]
     [InlineData("tips/t05.yaml", "  en: 2026-11-21\n", "", "no day for en")]
