@@ -6,6 +6,8 @@ internal static class VerbTable
     private static readonly Dictionary<string, Func<TextReader, TextWriter, int>> Verbs = new(StringComparer.Ordinal)
     {
         ["when"] = WhenVerb.Run,
+        ["check-content"] = CheckContentVerb.Run,
+        ["export-hsds"] = ExportHsdsVerb.Run,
     };
 
     /// <summary>The verb that the first argument names.</summary>
