@@ -125,6 +125,13 @@ function drawMarks() {
   }
 }
 
+// On a narrow screen the lists are pushed sideways.
+function showChosen() {
+  for (const chosen of document.querySelectorAll('.list [aria-pressed="true"], .list [aria-current="true"]')) {
+    chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+}
+
 // Until somebody has written here: lines to try. In a private chat that isn't open: the way to open it.
 function drawHints() {
   const open = Boolean(group(chat)) || started.has(me);
@@ -179,6 +186,7 @@ function go(who, where) {
     drawChats();
   }
   drawConversation();
+  showChosen();
 }
 
 async function openPrivate(who, payload) {
