@@ -6,7 +6,7 @@ namespace CommunityBot.Tests.Integration.Playground;
 /// <summary>A browser's line of server-sent events, read as one would read it by hand.</summary>
 internal sealed class EventLine : IAsyncDisposable
 {
-    private readonly CancellationTokenSource patience = new(TimeSpan.FromSeconds(20));
+    private readonly CancellationTokenSource patience = new(TimeSpan.FromSeconds(40));
     private IAsyncEnumerator<SseItem<string>> items = null!;
 
     /// <summary>Opens the line and waits until the whole town has been shown.</summary>

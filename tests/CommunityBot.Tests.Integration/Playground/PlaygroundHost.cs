@@ -26,6 +26,8 @@ internal sealed class PlaygroundHost : IAsyncDisposable
 
     public PretendBot Bot => app.Services.GetRequiredService<PretendBot>();
 
+    public PlaygroundHearing Hearing => app.Services.GetRequiredService<PlaygroundHearing>();
+
     public PlaygroundTown Town => app.Services.GetRequiredService<PlaygroundTown>();
 
     public static async Task<PlaygroundHost> StartAsync(string environment = "Development")
@@ -44,6 +46,7 @@ internal sealed class PlaygroundHost : IAsyncDisposable
         builder.Services.AddSingleton<IReception>(provider => provider.GetRequiredService<PretendBot>());
         builder.Services.AddSingleton<IDueWork>(provider => provider.GetRequiredService<PretendBot>());
         builder.Services.AddPlayground(builder.Environment);
+        builder.Services.AddSingleton<OpenBefore>(_ => Task.FromResult<IReadOnlyList<string>>(["oskar"]));
         var app = builder.Build();
         app.MapPlayground();
         app.MapDevelopmentClock();

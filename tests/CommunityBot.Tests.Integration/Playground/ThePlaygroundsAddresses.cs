@@ -114,9 +114,35 @@ public sealed class ThePlaygroundsAddresses : IAsyncLifetime
     public async Task Add_the_bot_to_both_groups_once_whoever_looks()
     {
         await using var one = await EventsAsync();
+        await one.NextAsync("started");
         await using var other = await EventsAsync();
+        await host.Bot.SayAsync(Group, "Hej");
+        await other.NextAsync("message");
 
         Assert.Equal(["group-neighbours", "group-runners"], host.Bot.Heard.Where(heard => heard.What is Happening.Added).Select(heard => heard.Place.Address));
+    }
+
+    [Fact]
+    public async Task Add_the_bot_again_when_it_could_not_be_told()
+    {
+        host.Hearing.Patience = TimeSpan.FromMilliseconds(300);
+        host.Bot.Answer = _ => Task.FromResult<Heard>(new Heard.Failed());
+        await using var one = await EventsAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Post("start", new { @as = "emma" }));
+
+        host.Bot.Answer = _ => Task.FromResult<Heard>(new Heard.Done());
+        await using var other = await EventsAsync();
+
+        Assert.Equal("oskar", (await other.NextAsync("started")).GetProperty("resident").GetString());
+    }
+
+    [Fact]
+    public async Task Know_who_opened_a_private_chat_in_an_earlier_run()
+    {
+        await using var events = await EventsAsync();
+
+        Assert.Equal("oskar", (await events.NextAsync("started")).GetProperty("resident").GetString());
+        Assert.IsType<Receipt.Delivered>(await host.Bot.SayAsync("oskar", "Hej"));
     }
 
     [Fact]
@@ -146,6 +172,7 @@ public sealed class ThePlaygroundsAddresses : IAsyncLifetime
     [Fact]
     public async Task Say_so_when_the_bot_can_store_nothing()
     {
+        host.Hearing.Patience = TimeSpan.FromMilliseconds(300);
         host.Bot.Answer = _ => Task.FromResult<Heard>(new Heard.Failed());
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await Post("say", new { @as = "emma", chat = Group, text = "hej" }));

@@ -62,9 +62,20 @@ public sealed class SpeakingInTheTown
     {
         Assert.IsType<Receipt.ChatGone>(await channel.SayAsync(new("group-nowhere"), Words("Hej"), default));
         Assert.IsType<Receipt.Rejected>(await channel.SayAsync(new(Group), Words("  "), default));
-        Assert.IsType<Receipt.Rejected>(await channel.SayAsync(new(Group), Words(new string('x', 4097)), default));
         Assert.IsType<Receipt.Rejected>(await channel.SayAsync(new("group-runners", OnlyFor: "gunnel"), Words("Hej"), default));
+    }
+
+    [Fact]
+    public async Task Cuts_what_is_too_long_between_characters_and_keeps_what_stands_out()
+    {
         await Delivered(new(Group), new string('x', 4096));
+        await Delivered(new(Group), new string('x', 4094) + "👟👟");
+        await channel.SayAsync(new(Group), new(new RichText([new Span.Bold("Kort\n"), new Span.Plain(new string('x', 5000)), new Span.Bold("sist")]), [], true), default);
+
+        var seen = town.Seen(Group, "emma");
+        Assert.Equal(new string('x', 4096), seen[0].Text.Plain);
+        Assert.Equal(new string('x', 4094) + "…", seen[1].Text.Plain);
+        Assert.Equal([new Span.Bold("Kort\n"), new Span.Plain("…")], seen[2].Text.Spans);
     }
 
     [Fact]

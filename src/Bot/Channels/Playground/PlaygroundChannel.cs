@@ -7,9 +7,6 @@ internal sealed class PlaygroundChannel(PlaygroundTown town) : IChannel
 {
     public const string ChannelName = "playground";
 
-    /// <summary>UTF-16 units, Telegram's limit: what fits here fits there.</summary>
-    public const int MaxTextLength = 4096;
-
     // A toast comes within its turn; of presses that never got one only so many are remembered.
     private const int MostPresses = 1_000;
 
@@ -19,14 +16,14 @@ internal sealed class PlaygroundChannel(PlaygroundTown town) : IChannel
     public string Name => ChannelName;
 
     public ChannelTraits Traits { get; } = new(
-        CanEdit: true, CanButtons: true, CanAnswerPrivatelyInGroup: true, CanStartPrivateChat: false, MaxTextLength,
+        CanEdit: true, CanButtons: true, CanAnswerPrivatelyInGroup: true, CanStartPrivateChat: false, TownWords.Longest,
         new ChannelPaces(Pace.Unlimited, Pace.Unlimited, Pace.Unlimited));
 
     public Task<Receipt> SayAsync(Destination to, Utterance message, CancellationToken cancellation) => Task.FromResult(
-        Fault(to, message) ?? new Receipt.Delivered(town.Say(to.Address, to.OnlyFor, message).Id));
+        Fault(to, message) ?? new Receipt.Delivered(town.Say(to.Address, to.OnlyFor, message with { Text = TownWords.Fit(message.Text) }).Id));
 
     public Task<Receipt> EditAsync(Destination to, string messageId, Utterance message, CancellationToken cancellation) => Task.FromResult(
-        Fault(to, message) ?? (town.Replace(to.Address, messageId, message) is { } edited
+        Fault(to, message) ?? (town.Replace(to.Address, messageId, message with { Text = TownWords.Fit(message.Text) }) is { } edited
             ? new Receipt.Delivered(edited.Id)
             : new Receipt.Rejected("no such message of the bot's")));
 
@@ -34,7 +31,7 @@ internal sealed class PlaygroundChannel(PlaygroundTown town) : IChannel
     {
         if (pressers.TryRemove(pressId, out var resident))
         {
-            town.TellAll(new TownNews.Passing(resident, toast));
+            town.TellAll(new TownNews.Passing(resident, TownWords.Fit(toast)));
         }
 
         return Task.CompletedTask;
@@ -63,7 +60,6 @@ internal sealed class PlaygroundChannel(PlaygroundTown town) : IChannel
         _ when !town.CanHear(to.Address) => new Receipt.ChatGone("private chat not opened"),
         _ when to.OnlyFor is not null && Townsfolk.FindGroup(to.Address)?.Members.Contains(to.OnlyFor) is false => new Receipt.Rejected("not in the group"),
         { Text.Plain: var text } when string.IsNullOrWhiteSpace(text) => new Receipt.Rejected("empty"),
-        { Text.Plain.Length: > MaxTextLength } => new Receipt.Rejected("too long"),
         _ => null,
     };
 }

@@ -20,11 +20,7 @@ internal static class PlaygroundEndpoints
         town.MapGet("/words/{language}", (string language, PlaygroundWords words) =>
             language is "sv" or "en" ? Results.Json(words.In(language)) : Results.NotFound());
         town.MapGet("/chats/{chat}", (string chat, string? @as, PlaygroundStream stream) => Results.Json(stream.Seen(chat, @as ?? "")));
-        town.MapGet("/events", async (PlaygroundHearing hearing, PlaygroundStream stream, CancellationToken cancellation) =>
-        {
-            await hearing.OpenAsync(cancellation);
-            return TypedResults.ServerSentEvents(stream.WatchAsync(cancellation));
-        });
+        town.MapGet("/events", (PlaygroundStream stream, CancellationToken cancellation) => TypedResults.ServerSentEvents(stream.WatchAsync(cancellation)));
         town.MapPost("/say", SayAsync);
         town.MapPost("/press", PressAsync);
         town.MapPost("/start", StartAsync);
@@ -33,7 +29,7 @@ internal static class PlaygroundEndpoints
 
     private static async Task<IResult> SayAsync(SayRequest request, PlaygroundTown town, PlaygroundHearing hearing, CancellationToken cancellation) =>
         Townsfolk.Find(request.As) is { } resident && IsIn(resident, request.Chat) && town.CanHear(request.Chat!)
-            && request.Text is { Length: <= PlaygroundChannel.MaxTextLength } text && !string.IsNullOrWhiteSpace(text)
+            && request.Text is { Length: <= TownWords.Longest } text && !string.IsNullOrWhiteSpace(text)
             ? Answer(await hearing.SayAsync(resident, request.Chat!, text, request.AnswersBot, cancellation))
             : TypedResults.BadRequest();
 

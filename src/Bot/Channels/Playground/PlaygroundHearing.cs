@@ -7,10 +7,13 @@ using Heard = CommunityBot.Bot.Conversation.Heard;
 namespace CommunityBot.Bot.Channels.Playground;
 
 /// <summary>Carries what residents do to the bot, as a platform does: again when it wasn't stored.</summary>
-internal sealed class PlaygroundHearing(PlaygroundTown town, PlaygroundChannel channel, IReception reception, Phrasebook phrases, IConfiguration configuration) : IDisposable
+internal sealed class PlaygroundHearing(
+    PlaygroundTown town, PlaygroundChannel channel, IReception reception, OpenBefore openBefore, Phrasebook phrases, IConfiguration configuration) : IDisposable
 {
-    // The last of them is the one after which a turn that keeps failing is set aside and counts as heard.
-    private const int Tries = Community.Inbox.SetAside.Tries + 1;
+    /// <summary>Real time for which the bot is asked again: a first start, with its migrations, can take some seconds.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly SemaphoreSlim opening = new(1);
     private bool open;
@@ -20,21 +23,27 @@ internal sealed class PlaygroundHearing(PlaygroundTown town, PlaygroundChannel c
 
     public string TitleOf(TownGroup group) => phrases.Say(TownLanguage, group.TitleKey).Plain;
 
-    /// <summary>The first time somebody looks at the town, the bot is added to its groups.</summary>
-    public async Task OpenAsync(CancellationToken cancellation)
+    /// <summary>The first time somebody looks at the town, the bot is added to its groups. False when it could not be told; the next look tries again.</summary>
+    public async Task<bool> OpenAsync(CancellationToken cancellation)
     {
         await opening.WaitAsync(cancellation);
         try
         {
             if (!open)
             {
+                open = true;
                 foreach (var group in Townsfolk.Groups)
                 {
-                    await HearAsync(PlaygroundTranslator.Added(town.NewHandle("u"), PlaceOf(group.Address)), cancellation);
+                    open = open && await HearAsync(PlaygroundTranslator.Added(town.NewHandle("u"), PlaceOf(group.Address)), cancellation) is Heard.Done;
                 }
 
-                open = true;
+                foreach (var resident in open ? await openBefore(cancellation) : [])
+                {
+                    town.Start(resident);
+                }
             }
+
+            return open;
         }
         finally
         {
@@ -64,9 +73,11 @@ internal sealed class PlaygroundHearing(PlaygroundTown town, PlaygroundChannel c
 
     private async Task<Heard> HearAsync(Incoming incoming, CancellationToken cancellation)
     {
-        Heard heard = new Heard.Failed();
-        for (var attempt = 0; attempt < Tries && heard is Heard.Failed; attempt++)
+        var began = TimeProvider.System.GetTimestamp();
+        var heard = await reception.HearAsync(incoming, cancellation);
+        while (heard is Heard.Failed && TimeProvider.System.GetElapsedTime(began) < Patience)
         {
+            await Task.Delay(Pause, TimeProvider.System, cancellation);
             heard = await reception.HearAsync(incoming, cancellation);
         }
 

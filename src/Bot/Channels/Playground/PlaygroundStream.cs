@@ -29,6 +29,7 @@ internal sealed class PlaygroundStream
         try
         {
             yield return new SseItem<object>(Whole(messages, started), "town");
+            await hearing.OpenAsync(cancellation);
             await foreach (var news in watcher.ReadAsync(cancellation))
             {
                 yield return news switch
