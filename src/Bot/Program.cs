@@ -1,5 +1,13 @@
 using System.Text;
+using CommunityBot.Bot.Channels.Playground;
+using CommunityBot.Bot.Channels.Telegram;
+using CommunityBot.Bot.Dev;
+using CommunityBot.Bot.Features.Groups;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.People;
+using CommunityBot.Bot.Hosting;
 using CommunityBot.Bot.Verbs;
+using Microsoft.Extensions.Options;
 
 if (VerbTable.TryFind(args, out var verb))
 {
@@ -8,7 +16,24 @@ if (VerbTable.TryFind(args, out var verb))
     return verb(input, output);
 }
 
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-app.Run();
-return 0;
+try
+{
+    var builder = WebApplication.CreateSlimBuilder(args);
+    builder.AddHouse();
+    builder.Services.AddTelegram(builder.Configuration, builder.Environment).AddPlayground(builder.Environment);
+    builder.Services.AddMeetups().AddGroups().AddPeople();
+
+    var app = builder.Build();
+    app.MapHealth();
+    app.MapTelegram();
+    app.MapPlayground();
+    app.MapDevelopmentClock();
+    await app.RunAsync();
+    return 0;
+}
+catch (OptionsValidationException wrong)
+{
+    // One line that names the setting, and no stack: the reader is an operator.
+    await Console.Error.WriteLineAsync(string.Join(' ', wrong.Failures));
+    return 1;
+}

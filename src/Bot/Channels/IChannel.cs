@@ -29,8 +29,10 @@ internal interface IChannel
 /// <param name="CanStartPrivateChat">The bot may write first to a person who never opened a chat.</param>
 /// <param name="MaxTextLength">UTF-16 units in one message.</param>
 /// <param name="Pace">How fast it may be spoken to.</param>
+/// <param name="PrivateInGroupNeedsPress">A private answer inside a group is possible only as the answer to a press.</param>
 internal sealed record ChannelTraits(
-    bool CanEdit, bool CanButtons, bool CanAnswerPrivatelyInGroup, bool CanStartPrivateChat, int MaxTextLength, ChannelPaces Pace);
+    bool CanEdit, bool CanButtons, bool CanAnswerPrivatelyInGroup, bool CanStartPrivateChat, int MaxTextLength, ChannelPaces Pace,
+    bool PrivateInGroupNeedsPress = true);
 
 /// <summary>Steady interval and burst (how many may go at once before the interval rules) per group, private chat and whole channel.</summary>
 internal sealed record ChannelPaces(Pace Group, Pace Private, Pace Whole);

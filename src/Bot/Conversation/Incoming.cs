@@ -37,7 +37,8 @@ internal abstract record Happening
     /// <param name="PressId">Handle for the toast.</param>
     /// <param name="Data">The button's token as it came back: hostile until proven otherwise.</param>
     /// <param name="MessageId">The message that bears the button; null when the channel no longer knows it.</param>
-    public sealed record Pressed(string PressId, string Data, string? MessageId) : Happening;
+    /// <param name="OnlySpeakerSees">True when that message is a private answer inside a group.</param>
+    public sealed record Pressed(string PressId, string Data, string? MessageId, bool OnlySpeakerSees = false) : Happening;
 
     /// <summary>The bot was added to a group.</summary>
     public sealed record Added : Happening;

@@ -49,8 +49,8 @@ public sealed class Draft
     public string? Place { get; set; }
     public int? Capacity { get; set; }
 
-    /// <summary>True when a confirmed field is being changed: after the next answer comes the confirm card again.</summary>
-    public bool Changing { get; set; }
+    /// <summary>IANA zone of the group: the zone of <see cref="LocalStart"/>.</summary>
+    public required string Zone { get; set; }
 
     /// <summary>Unix milliseconds.</summary>
     public required long ExpiresAt { get; set; }

@@ -68,11 +68,20 @@ public sealed class Dispatch
     /// <summary>The meetup it is about; moving or cancelling that meetup is one UPDATE over these rows.</summary>
     public long? MeetupId { get; init; }
 
+    /// <summary>The living card that this posts: its words come from the meetup as it is then, and the message becomes the card's.</summary>
+    public long? CardId { get; init; }
+
+    /// <summary>The reader's language where it isn't the chat's: a private answer inside a group.</summary>
+    public string? Language { get; init; }
+
     public string? LeaseOwner { get; set; }
     public long? LeaseUntil { get; set; }
     public long? StartedAt { get; set; }
     public long? SentAt { get; set; }
     public int Attempts { get; set; }
+
+    /// <summary>Sends that ended with nobody knowing whether they arrived.</summary>
+    public int Copies { get; set; }
     public string? MessageId { get; set; }
     public string? LastError { get; set; }
 

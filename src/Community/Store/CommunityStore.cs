@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -14,6 +15,7 @@ public sealed class CommunityStore : IAsyncDisposable
     private readonly StoreOptions options;
     private readonly NpgsqlDataSource? postgres;
     private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly ConditionalWeakTable<DbConnection, DbContextOptions<CommunityDb>> contexts = [];
 
     public CommunityStore(StoreOptions options)
     {
@@ -48,12 +50,25 @@ public sealed class CommunityStore : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>A context over a connection that the caller owns; join a transaction with <c>Database.UseTransaction</c>.</summary>
-    public CommunityDb On(DbConnection connection)
+    /// <summary>A context over a connection that the caller owns, inside its transaction when there is one.</summary>
+    public CommunityDb On(DbConnection connection, DbTransaction? transaction = null)
+    {
+        // The options are remembered with the connection: building them costs more than a query.
+        var prepared = contexts.GetValue(connection, Prepare);
+        var db = new CommunityDb(prepared) { Database = { AutoSavepointsEnabled = false, AutoTransactionBehavior = AutoTransactionBehavior.Never } };
+        if (transaction is not null)
+        {
+            db.Database.UseTransaction(transaction);
+        }
+
+        return db;
+    }
+
+    private DbContextOptions<CommunityDb> Prepare(DbConnection connection)
     {
         var builder = new DbContextOptionsBuilder<CommunityDb>();
         _ = Engine == StoreEngine.PostgreSql ? builder.UseNpgsql(connection) : builder.UseSqlite(connection);
-        return new CommunityDb(builder.Options) { Database = { AutoSavepointsEnabled = false } };
+        return builder.Options;
     }
 
     /// <summary>Reads; nothing written here is kept.</summary>
@@ -73,8 +88,7 @@ public sealed class CommunityStore : IAsyncDisposable
         await using var connection = await OpenAsync(cancellation);
         return await WriteOnAsync(connection, async transaction =>
         {
-            await using var db = On(connection);
-            await db.Database.UseTransactionAsync(transaction, cancellation);
+            await using var db = On(connection, transaction);
             var result = await write(db);
             await db.SaveChangesAsync(cancellation);
             return result;

@@ -67,7 +67,10 @@ internal sealed class PlaygroundHearing(
     }
 
     public Task<Heard> PressAsync(Resident resident, string chat, string messageId, string data, CancellationToken cancellation) =>
-        HearAsync(PlaygroundTranslator.Pressed(town.NewHandle("u"), PlaceOf(chat), resident, channel.NewPress(resident.Address), data, messageId), cancellation);
+        HearAsync(PlaygroundTranslator.Pressed(town.NewHandle("u"), PlaceOf(chat), resident, channel.NewPress(resident.Address), data, messageId, IsOnlyFor(resident, chat, messageId)), cancellation);
+
+    private bool IsOnlyFor(Resident resident, string chat, string messageId) =>
+        chat != resident.Address && town.Seen(chat, resident.Address).Any(message => message.Id == messageId && message.OnlyFor is not null);
 
     public void Dispose() => opening.Dispose();
 

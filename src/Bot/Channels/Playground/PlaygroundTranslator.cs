@@ -24,8 +24,8 @@ internal static partial class PlaygroundTranslator
         return From(updateId, place, resident, new Happening.Said(text, name, toBot));
     }
 
-    public static Incoming Pressed(string updateId, Place place, Resident resident, string pressId, string data, string? messageId) =>
-        From(updateId, place, resident, new Happening.Pressed(pressId, data, messageId));
+    public static Incoming Pressed(string updateId, Place place, Resident resident, string pressId, string data, string? messageId, bool onlyForResident = false) =>
+        From(updateId, place, resident, new Happening.Pressed(pressId, data, messageId, onlyForResident));
 
     public static Incoming Added(string updateId, Place place) => From(updateId, place, null, new Happening.Added());
 

@@ -74,6 +74,6 @@ internal static class TelegramTranslator
 
         // Date 0 marks a message that the bot can no longer reach.
         var messageId = message is { } reachable && reachable.Number("date") is not 0 ? TelegramMessageId.Of(reachable)?.ToString() : null;
-        return Incoming(id, place, speaker, new Happening.Pressed(pressId, press.Text("data") ?? "", messageId));
+        return Incoming(id, place, speaker, new Happening.Pressed(pressId, press.Text("data") ?? "", messageId, messageId?.StartsWith('e') == true));
     }
 }

@@ -56,7 +56,7 @@ CREATE TABLE drafts (
     alternatives text    NOT NULL,
     place        text,
     capacity     integer,
-    changing     integer NOT NULL,
+    zone         text    NOT NULL,
     expires_at   bigint  NOT NULL
 );
 CREATE INDEX drafts_of_person ON drafts (person_id);

@@ -1,0 +1,90 @@
+using CommunityBot.Community;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Members;
+using CommunityBot.Community.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CommunityBot.Bot.Conversation.Hearing;
+
+/// <summary>Finds the chat and the person of a turn, or notes them down on first sight.</summary>
+internal sealed class Arrivals(IOptions<CommunityOptions> options, Ids ids)
+{
+    private static readonly Func<CommunityDb, string, string, Task<Chat?>> ChatAt =
+        EF.CompileAsyncQuery((CommunityDb db, string channel, string address) => db.Chats.FirstOrDefault(chat => chat.Channel == channel && chat.Address == address));
+
+    private static readonly Func<CommunityDb, string, string, Task<Person?>> PersonAt =
+        EF.CompileAsyncQuery((CommunityDb db, string channel, string address) => db.Persons.FirstOrDefault(person => person.Channel == channel && person.Address == address));
+
+    public async Task<(Chat Chat, Person? Person)> MeetAsync(CommunityDb db, Incoming incoming, CancellationToken cancellation)
+    {
+        var place = incoming.Place;
+        var chat = await ChatAt(db, incoming.Channel, place.Address) ?? NewChat(db, incoming);
+        if (place.Kind == ChatKind.Group && place.Title.Length > 0 && chat.Title != place.Title)
+        {
+            chat.Title = place.Title;
+        }
+
+        if (incoming.Speaker is not { } speaker)
+        {
+            return (chat, null);
+        }
+
+        var person = await PersonAt(db, incoming.Channel, speaker.Address) ?? NewPerson(db, incoming.Channel, speaker, chat);
+        if (!person.LanguageChosen && speaker.Language is not null && person.Language != speaker.Language)
+        {
+            person.Language = speaker.Language;
+        }
+
+        if (place.Kind == ChatKind.Private)
+        {
+            OpenPrivate(incoming, chat, person);
+        }
+        else
+        {
+            await db.Database.ExecuteSqlAsync($"INSERT INTO memberships (chat_id, person_id) VALUES ({chat.Id}, {person.Id}) ON CONFLICT DO NOTHING", cancellation);
+        }
+
+        return (chat, person);
+    }
+
+    /// <summary>Whoever writes or presses in private can be reached there, also after having blocked the bot once.</summary>
+    private static void OpenPrivate(Incoming incoming, Chat chat, Person person)
+    {
+        if (incoming.What is Happening.Said or Happening.Pressed or Happening.Returned)
+        {
+            person.PrivateChatId = chat.Id;
+            person.Reach = Reach.Open;
+            chat.State = ChatState.Active;
+        }
+
+        if (chat.Language != person.Language)
+        {
+            chat.Language = person.Language;
+        }
+    }
+
+    private Chat NewChat(CommunityDb db, Incoming incoming)
+    {
+        var chat = new Chat
+        {
+            Id = ids.Next(),
+            Channel = incoming.Channel,
+            Address = incoming.Place.Address,
+            Kind = incoming.Place.Kind,
+            Title = incoming.Place.Kind == ChatKind.Group ? incoming.Place.Title : "",
+            Language = incoming.Place.Kind == ChatKind.Private && incoming.Speaker?.Language is { } own ? own : options.Value.Language,
+            TimeZone = options.Value.TimeZone,
+        };
+        db.Chats.Add(chat);
+        db.Lanes.Add(new Lane { ChatId = chat.Id, Channel = chat.Channel });
+        return chat;
+    }
+
+    private Person NewPerson(CommunityDb db, string channel, Speaker speaker, Chat chat)
+    {
+        var person = new Person { Id = ids.Next(), Channel = channel, Address = speaker.Address, Language = speaker.Language ?? chat.Language };
+        db.Persons.Add(person);
+        return person;
+    }
+}

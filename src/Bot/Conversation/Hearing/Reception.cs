@@ -1,0 +1,52 @@
+using CommunityBot.Bot.Channels;
+using CommunityBot.Bot.Delivery;
+
+namespace CommunityBot.Bot.Conversation.Hearing;
+
+/// <summary>The one way in: runs the turn, tries it again with fresh administrators when it needs them, and sets aside what fails three times.</summary>
+internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, Roster roster, Readiness readiness, PumpSignal signal, ILogger<Reception> log) : IReception
+{
+    public async Task<Heard> HearAsync(Incoming incoming, CancellationToken cancellation)
+    {
+        if (incoming.What is Happening.Nothing)
+        {
+            return new Heard.Done();
+        }
+
+        if (!readiness.StoreIsOpen)
+        {
+            return new Heard.Failed();
+        }
+
+        try
+        {
+            var toast = await RunAsync(incoming, cancellation);
+            signal.Wake();
+            return new Heard.Done(toast);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            // The outermost loop of what comes in (house style 4): the kind and the id, never the text.
+            TurnFailed(incoming.Channel, incoming.UpdateId, failure.GetType().Name);
+            return await failed.NoteAsync(incoming, failure, cancellation) ? new Heard.Done() : new Heard.Failed();
+        }
+    }
+
+    private async Task<Toast?> RunAsync(Incoming incoming, CancellationToken cancellation)
+    {
+        for (var asked = 0; ; asked++)
+        {
+            try
+            {
+                return await writer.RunAsync(incoming, cancellation);
+            }
+            catch (RosterNeeded needed) when (asked < 3)
+            {
+                await roster.AskAsync(needed.Channel, needed.ChatAddress, cancellation);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Turn {Channel} {UpdateId} failed: {Failure}")]
+    private partial void TurnFailed(string channel, string updateId, string failure);
+}

@@ -1,0 +1,46 @@
+using CommunityBot.Bot.Channels;
+using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Community;
+using CommunityBot.Community.Store;
+using CommunityBot.Content.Phrases;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Bot.Conversation.Hearing;
+
+/// <summary>Runs one turn inside a transaction that somebody else opens and commits: inbox, chat and person, handler, rows.</summary>
+internal sealed class TurnRunner(
+    Switchboard switchboard, Arrivals arrivals, Roster roster, Phrasebook phrases, Ids ids, IEnumerable<IChannel> channels, TimeProvider clock)
+{
+    private readonly Dictionary<string, ChannelTraits> traits = channels.ToDictionary(channel => channel.Name, channel => channel.Traits);
+
+    /// <returns>The toast to show after the commit, if any. A repeat has no effect and no toast.</returns>
+    public async Task<Toast?> RunAsync(CommunityDb db, Incoming incoming, CancellationToken cancellation)
+    {
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        var fresh = await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO inbox (channel, update_id, at) VALUES ({incoming.Channel}, {incoming.UpdateId}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING", cancellation);
+        if (fresh == 0)
+        {
+            return null;
+        }
+
+        var (chat, person) = await arrivals.MeetAsync(db, incoming, cancellation);
+        var turn = new Turn
+        {
+            Incoming = incoming,
+            Db = db,
+            Chat = chat,
+            Person = person,
+            Traits = traits[incoming.Channel],
+            Phrases = phrases,
+            Ids = ids,
+            Now = now,
+            Rights = new Rights(db, roster),
+        };
+        var reply = await switchboard.HearAsync(turn, cancellation);
+        var toast = Spokesperson.Queue(turn, reply);
+        await db.SaveChangesAsync(cancellation);
+        return toast;
+    }
+}

@@ -1,0 +1,54 @@
+using CommunityBot.Community;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Members;
+using CommunityBot.Community.Outbox;
+
+namespace CommunityBot.Bot.Conversation;
+
+/// <summary>To whom a message goes.</summary>
+internal abstract record Audience
+{
+    private Audience()
+    {
+    }
+
+    /// <summary>The chat in which the turn happened.</summary>
+    public sealed record Here : Audience;
+
+    /// <summary>Only the speaker: private inside the group, else the private chat, else a way to open one. Never publicly.</summary>
+    public sealed record OnlySpeaker : Audience;
+
+    public sealed record Group(Chat Chat, string? Thread = null) : Audience;
+
+    /// <summary>A person's private chat; nothing is said when they never opened one.</summary>
+    public sealed record PersonInPrivate(Person Person) : Audience;
+}
+
+/// <summary>One message of a reply.</summary>
+/// <param name="To">Whom it is for.</param>
+/// <param name="What">What is said.</param>
+/// <param name="Edits">The message it replaces; null: a new one.</param>
+/// <param name="CardId">The living card it posts.</param>
+/// <param name="MeetupId">The meetup it is about.</param>
+internal sealed record Message(Audience To, Saying What, string? Edits = null, long? CardId = null, long? MeetupId = null);
+
+/// <summary>What a handler answers: messages (rows, sent after the commit) and, to a press, a passing toast.</summary>
+internal sealed record Reply(IReadOnlyList<Message> Messages, Line? Toast = null, bool Alert = false, string? StartPayload = null)
+{
+    public static readonly Reply Silence = new([]);
+
+    public static Reply Here(Saying what, string? edits = null) => new([new Message(new Audience.Here(), what, edits)]);
+
+    public static Reply OnlySpeaker(Saying what, string? edits = null) => new([new Message(new Audience.OnlySpeaker(), what, edits)]);
+
+    public static Reply Toasted(string key, params (string, string?)[] args) => new([], Line.Of(key, args));
+
+    /// <summary>A polite no: to a press a toast that must be closed, to words a private line.</summary>
+    public static Reply No(Turn turn, Refusal why) => turn.Incoming.What is Happening.Pressed
+        ? new([], Line.Of(why), Alert: true)
+        : OnlySpeaker(new Saying([Line.Of(why)]));
+
+    public Reply With(Message message) => this with { Messages = [.. Messages, message] };
+
+    public Reply WithToast(string key, params (string, string?)[] args) => this with { Toast = Line.Of(key, args) };
+}

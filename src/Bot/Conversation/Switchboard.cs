@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Community;
+using CommunityBot.Community.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Bot.Conversation;
+
+/// <summary>Finds the one handler for a turn: a button's action, a command's name, an open question, or silence.</summary>
+internal sealed class Switchboard
+{
+    private readonly IServiceProvider services;
+    private readonly ButtonSigner signer;
+    private readonly FrozenDictionary<string, Type> commands;
+    private readonly FrozenDictionary<byte, Type> presses;
+
+    public Switchboard(IServiceProvider services, ButtonSigner signer, IEnumerable<CommandRoute> commandRoutes, IEnumerable<PressRoute> pressRoutes)
+    {
+        this.services = services;
+        this.signer = signer;
+        commands = commandRoutes.SelectMany(route => route.Names.Select(name => (name, route.Handler))).ToFrozenDictionary(pair => pair.name, pair => pair.Handler);
+        presses = pressRoutes.ToFrozenDictionary(route => route.Number, route => route.Handler);
+    }
+
+    public Task<Reply> HearAsync(Turn turn, CancellationToken cancellation) => turn.Incoming.What switch
+    {
+        Happening.Pressed pressed => PressAsync(turn, pressed, cancellation),
+        Happening.Said said => SaidAsync(turn, said, cancellation),
+        var change => services.GetRequiredService<IHearChatChange>().ChangedAsync(turn, change, cancellation),
+    };
+
+    private Task<Reply> PressAsync(Turn turn, Happening.Pressed pressed, CancellationToken cancellation) =>
+        turn.Person is not null && signer.TryRead(pressed.Data, turn.Chat.Id, out var token) && presses.TryGetValue(token.Action, out var handler)
+            ? ((IHearPress)services.GetRequiredService(handler)).PressAsync(turn, token, cancellation)
+            : Task.FromResult(Reply.No(turn, new Refusal("button.stale")));
+
+    private async Task<Reply> SaidAsync(Turn turn, Happening.Said said, CancellationToken cancellation)
+    {
+        if (said.Command is { } name)
+        {
+            return commands.TryGetValue(name, out var handler)
+                ? await ((IHearCommand)services.GetRequiredService(handler)).HearAsync(turn, RestOf(said.Text), cancellation)
+                : turn.InGroup ? Reply.Silence : Reply.Here(new Saying([Line.Of("command.unknown")]));
+        }
+
+        if (turn.Person is not { } person)
+        {
+            return Reply.Silence;
+        }
+
+        var open = await turn.Db.Drafts.Where(draft => draft.PersonId == person.Id && draft.AskedIn == turn.Chat.Id && draft.ExpiresAt > turn.NowMs)
+            .OrderByDescending(draft => draft.Id).FirstOrDefaultAsync(cancellation);
+        if (open is not null && (said.ToBot || !turn.InGroup))
+        {
+            return await services.GetRequiredService<IHearDraft>().AnswerAsync(turn, open, said.Text.Trim(), cancellation);
+        }
+
+        return await services.GetRequiredService<IHearWords>().HearAsync(turn, said, cancellation);
+    }
+
+    private static string RestOf(string text)
+    {
+        var space = text.AsSpan().IndexOfAny(" \n\t");
+        return space < 0 ? "" : text[(space + 1)..].Trim();
+    }
+}
+
+/// <summary>Takes what happens to a chat itself: the bot is added, removed, the group moves.</summary>
+internal interface IHearChatChange
+{
+    Task<Reply> ChangedAsync(Turn turn, Happening what, CancellationToken cancellation);
+}
+
+/// <summary>Takes plain words that answer no open question.</summary>
+internal interface IHearWords
+{
+    Task<Reply> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation);
+}

@@ -1,0 +1,30 @@
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using CommunityBot.Scheduling.Clock;
+
+namespace CommunityBot.Bot.Delivery;
+
+/// <summary>Tells a jump of the development clock when the next thing falls due, and when all that is due has been said.</summary>
+internal sealed class DueWork(CommunityStore store, Completions completions, Readiness readiness, PumpSignal signal, TimeProvider clock) : IDueWork
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
+
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation) =>
+        await NextAsync(cancellation) is { } next ? DateTimeOffset.FromUnixTimeMilliseconds(next) : null;
+
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        await readiness.OpenedAsync(cancellation);
+        while (completions.Open > 0 || await NextAsync(cancellation) <= clock.GetUtcNow().ToUnixTimeMilliseconds())
+        {
+            signal.Wake();
+            await Task.Delay(Glance, TimeProvider.System, cancellation);
+        }
+    }
+
+    private async Task<long?> NextAsync(CancellationToken cancellation)
+    {
+        await using var connection = await store.OpenAsync(cancellation);
+        return await DueBoard.NextAsync(connection, clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
+    }
+}

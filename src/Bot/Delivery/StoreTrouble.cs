@@ -1,0 +1,19 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace CommunityBot.Bot.Delivery;
+
+/// <summary>Tells the database's trouble (away, locked, full, read-only) from a program's mistake.</summary>
+internal static class StoreTrouble
+{
+    /// <summary>SQLite's error code for a broken constraint; PostgreSQL's class of them is 23.</summary>
+    private const int SqliteConstraint = 19;
+
+    public static bool Is(Exception failure) => (failure as DbException ?? failure.InnerException as DbException) switch
+    {
+        SqliteException { SqliteErrorCode: SqliteConstraint } => false,
+        { SqlState: { } state } when state.StartsWith("23", StringComparison.Ordinal) => false,
+        null => failure is IOException or TimeoutException or ObjectDisposedException,
+        _ => true,
+    };
+}

@@ -1,0 +1,53 @@
+using System.Data.Common;
+using CommunityBot.Bot.Channels;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+
+namespace CommunityBot.Bot.Delivery;
+
+/// <summary>A claimed row with its words; null words: there is nothing to say any more, and why.</summary>
+internal sealed record Worded(Leased Row, Utterance? Words, int CardVersion, string? Why = null);
+
+/// <summary>Puts a claimed row into words, just before it is sent: a card from the meetup as it is now, all else from its phrases.</summary>
+internal sealed partial class Wording(CommunityStore store, Rendering rendering, TimeProvider clock, ILogger<Wording> log)
+{
+    public async Task<Worded> OfAsync(DbConnection open, Leased row, CancellationToken cancellation)
+    {
+        if (row.NotAfter <= clock.GetUtcNow().ToUnixTimeMilliseconds())
+        {
+            return new Worded(row, null, 0, "too-late");
+        }
+
+        // A reminder or a change makes a sound; an answer and a card do not (telegram.md 2: quiet by default).
+        var silent = row.Priority is not (Priority.Reminder or Priority.Change) || row.CardId is not null;
+        try
+        {
+            if (row.CardId is not { } cardId)
+            {
+                return new Worded(row, rendering.Render(Saying.FromJson(row.Content), row.Language, row.ChatId, silent), 0);
+            }
+
+            await using var db = store.On(open);
+            return await MeetupCard.ReadAsync(db, cardId, cancellation) is { } card
+                ? new Worded(row, rendering.Render(card.Words, row.Language, row.ChatId, silent), card.Version)
+                : new Worded(row, null, 0, "meetup-gone");
+        }
+        catch (Exception mistake) when (mistake is KeyNotFoundException or InvalidDataException or FormatException or System.Text.Json.JsonException)
+        {
+            // One row that can't be put into words (an older release's phrase, say) must not hold up the others.
+            Unsayable(row.Id, mistake.GetType().Name);
+            return new Worded(row, null, 0, "unsayable");
+        }
+    }
+
+    /// <summary>The words of a card that is behind; null: its meetup is gone.</summary>
+    public async Task<(CardBehind Card, Utterance Words)?> OfCardAsync(CardBehind card, CancellationToken cancellation)
+    {
+        var written = await store.ReadAsync(db => MeetupCard.ReadAsync(db, card.CardId, cancellation), cancellation);
+        return written is { } now ? (card with { Version = now.Version }, rendering.Render(now.Words, card.Language, card.ChatId, silent: true)) : null;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Dispatch {Id} can't be put into words: {Failure}")]
+    private partial void Unsayable(long id, string failure);
+}

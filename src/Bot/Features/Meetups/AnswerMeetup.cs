@@ -1,0 +1,72 @@
+using System.Globalization;
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Community;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Bot.Features.Meetups;
+
+/// <summary>[Jag kommer] [Kanske] [Kan inte] [Jag tar med någon]: one person's answer, changed as often as they like.</summary>
+internal sealed class AnswerMeetup : IHearPress
+{
+    public const string Action = "rsvp";
+
+    /// <summary>The argument of [Jag tar med någon]; the others are <see cref="Answer"/>'s numbers.</summary>
+    public const int Bring = 3;
+
+    public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
+    {
+        // Raising the version first is the lock: eight people at once wait for each other here, and each sees the others' seats.
+        var locked = await turn.Db.Meetups.Where(row => row.Id == token.Subject && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), cancellation);
+        if (locked == 0)
+        {
+            return Reply.No(turn, new Refusal("rsvp.too-late"));
+        }
+
+        var meetup = await turn.Db.Meetups.AsNoTracking().SingleAsync(row => row.Id == token.Subject, cancellation);
+        var answers = await turn.Db.Rsvps.Where(row => row.MeetupId == meetup.Id).ToListAsync(cancellation);
+        var attendance = new Attendance(meetup, answers);
+        var before = attendance.Of(turn.Speaker.Id);
+        var answer = token.Arg == Bring ? Answer.Yes : (Answer)token.Arg;
+        var guests = token.Arg == Bring ? (before?.Guests ?? 0) + 1 : 0;
+        if (attendance.Give(turn.Speaker.Id, turn.Name, answer, guests, turn.NowMs).IsRefused(out var why, out var given))
+        {
+            return Reply.No(turn, why);
+        }
+
+        if (before is null)
+        {
+            turn.Db.Rsvps.Add(given);
+        }
+        else
+        {
+            (before.Answer, before.Guests, before.Name, before.AnsweredAt) = (given.Answer, given.Guests, given.Name, given.AnsweredAt);
+        }
+
+        if (answer == Answer.No)
+        {
+            await CancelRemindersAsync(turn, meetup.Id, cancellation);
+        }
+
+        await LivingCards.MarkAsync(turn, meetup, cancellation);
+        return Reply.Toasted(Saved(given), ("n", given.Guests.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static string Saved(Rsvp given) => given switch
+    {
+        { Answer: Answer.No } => "rsvp.saved-no",
+        { Answer: Answer.Maybe } => "rsvp.saved-maybe",
+        { Guests: > 0 } => "rsvp.saved-guests",
+        _ => "rsvp.saved-yes",
+    };
+
+    /// <summary>Never a reminder to somebody who said no, not even one that is on its way out.</summary>
+    private static Task<int> CancelRemindersAsync(Turn turn, long meetupId, CancellationToken cancellation) => turn.Speaker.PrivateChatId is not { } chat
+        ? Task.FromResult(0)
+        : turn.Db.Dispatch.Where(row => row.MeetupId == meetupId && row.ChatId == chat && row.Priority == Priority.Reminder
+                && (row.State == DispatchState.Pending || row.State == DispatchState.Leased))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
+}

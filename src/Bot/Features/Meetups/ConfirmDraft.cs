@@ -1,0 +1,78 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Community;
+using CommunityBot.Community.Drafts;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Scheduling.Reminders;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Bot.Features.Meetups;
+
+/// <summary>[Stämmer]: the draft becomes a meetup with its card and reminders, or the change that it describes.</summary>
+internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change)
+{
+    public async Task<Reply> ConfirmAsync(Turn turn, Draft draft, CancellationToken cancellation)
+    {
+        var group = await turn.Db.Chats.SingleAsync(chat => chat.Id == draft.GroupId, cancellation);
+        if (draft.Kind != DraftKind.NewMeetup)
+        {
+            return await change.ApplyAsync(turn, draft, group, cancellation);
+        }
+
+        if (DraftTime.Full(draft) is not { } local)
+        {
+            return Reply.No(turn, new Refusal("button.stale"));
+        }
+
+        var zone = Turn.ZoneOf(group);
+        var start = Meetup.InstantOf(local, zone);
+        var place = draft.Place is { Length: > 0 } said ? said : null;
+        if (Meetup.Fault(draft.Title, start, place, draft.Capacity, turn.Now) is { } fault)
+        {
+            return Reply.No(turn, fault);
+        }
+
+        if (await turn.Db.Meetups.CountAsync(row => row.ChatId == group.Id && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs, cancellation) >= Meetup.MostPerGroup)
+        {
+            return Reply.No(turn, new Refusal("meetup.too-many"));
+        }
+
+        var meetup = Create(turn, draft, group, DraftTime.Real(local, zone), start, place);
+        var card = new Card { Id = turn.Ids.Next(), MeetupId = meetup.Id, ChatId = group.Id, Thread = draft.Thread };
+        turn.Db.Meetups.Add(meetup);
+        turn.Db.Cards.Add(card);
+        turn.Db.Drafts.Remove(draft);
+        await reminders.PlanAsync(turn.Db, meetup, group, turn.Now, cancellation);
+        return Announce(turn, meetup, group, card);
+    }
+
+    private static Meetup Create(Turn turn, Draft draft, Chat group, LocalDateTime local, Instant start, string? place) => new()
+    {
+        Id = turn.Ids.Next(),
+        ChatId = group.Id,
+        Thread = draft.Thread,
+        HostId = turn.Speaker.Id,
+        HostName = turn.Name,
+        Title = draft.Title,
+        LocalStart = Meetup.Iso(local),
+        Zone = group.TimeZone,
+        StartsAt = start.ToUnixTimeMilliseconds(),
+        Place = place,
+        Capacity = draft.Capacity,
+        CreatedAt = turn.NowMs,
+    };
+
+    /// <summary>Confirmed in the group itself, the question becomes the card: one message instead of two.</summary>
+    private static Reply Announce(Turn turn, Meetup meetup, Chat group, Card card)
+    {
+        var here = turn.Chat.Id == group.Id && turn.Incoming.What is Happening.Pressed { OnlySpeakerSees: false, MessageId: { } message } ? message : null;
+        turn.Db.Dispatch.Add(LivingCards.Post(turn, card, here));
+        return here is not null
+            ? Reply.Toasted("meetup.posted")
+            : Reply.Here(
+                new Saying([Line.Of("meetup.posted-in", ("group", group.Title))], [[new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id)]]),
+                DraftPress.MessageOf(turn)).WithToast("meetup.posted");
+    }
+}

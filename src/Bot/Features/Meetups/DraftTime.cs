@@ -1,0 +1,57 @@
+using CommunityBot.Community.Drafts;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Content.TimeWords;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Bot.Features.Meetups;
+
+/// <summary>What a draft keeps of what was said about the time: a moment, its other readings, or a day that still lacks its hour.</summary>
+internal static class DraftTime
+{
+    private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    /// <summary>Three buttons with other readings are as many as a card can bear.</summary>
+    private const int MostAlternatives = 3;
+
+    public static void Take(Draft draft, TimeReading reading)
+    {
+        if (reading.Start is not { } start)
+        {
+            return;
+        }
+
+        draft.LocalStart = reading.HasTime ? Moment.Format(start) : LocalDatePattern.Iso.Format(start.Date);
+        draft.Alternatives = string.Join(' ', reading.HasTime
+            ? reading.Alternatives.Select(other => Moment.Format(other.Start)).Where(other => other != draft.LocalStart).Distinct().Take(MostAlternatives)
+            : []);
+    }
+
+    /// <summary>Takes an answer to "when?"; a bare hour completes a day that was said before.</summary>
+    /// <returns>False when no time was understood.</returns>
+    public static bool TryTake(Draft draft, string words, string language, LocalDateTime now, DateTimeZone zone)
+    {
+        var reading = TimeWordsReader.Read(words, language, now, zone);
+        if (DayOnly(draft) is { } day && (reading.Start is null || reading.Start.Value.Date != day))
+        {
+            var together = TimeWordsReader.Read($"{draft.LocalStart} {words}", language, now, zone);
+            reading = together is { HasTime: true } && together.Start!.Value.Date == day ? together : reading;
+        }
+
+        Take(draft, reading);
+        return reading.Start is not null;
+    }
+
+    /// <summary>The moment, when day and hour are known.</summary>
+    public static LocalDateTime? Full(Draft draft) => draft.LocalStart is { } text && Moment.Parse(text) is { Success: true } parsed ? parsed.Value : null;
+
+    public static LocalDate? DayOnly(Draft draft) => draft.LocalStart is { Length: 10 } text ? LocalDatePattern.Iso.Parse(text).Value : null;
+
+    public static IReadOnlyList<LocalDateTime> Alternatives(Draft draft) =>
+        [.. draft.Alternatives.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => Moment.Parse(text).Value)];
+
+    /// <summary>Whether the said hour doesn't exist that day because the clocks go forward: the author is told what it becomes.</summary>
+    public static bool IsSkipped(LocalDateTime local, DateTimeZone zone) => zone.MapLocal(local).Count == 0;
+
+    public static LocalDateTime Real(LocalDateTime local, DateTimeZone zone) => Meetup.InstantOf(local, zone).InZone(zone).LocalDateTime;
+}

@@ -1,0 +1,48 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Community;
+using CommunityBot.Community.Drafts;
+using CommunityBot.Community.Meetups;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Bot.Features.Meetups;
+
+/// <summary>Takes the words with which an author answers a draft's question: what, when, where.</summary>
+internal sealed class DraftWords : IHearDraft
+{
+    public async Task<Reply> AnswerAsync(Turn turn, Draft draft, string words, CancellationToken cancellation)
+    {
+        if (words.Length == 0)
+        {
+            return Reply.Silence;
+        }
+
+        return draft.Step switch
+        {
+            DraftStep.Title when words.Length > Meetup.LongestTitle => DraftTalk.Next(turn, draft, new Refusal("meetup.title-too-long")),
+            DraftStep.Title => Titled(turn, draft, words),
+            DraftStep.Place when words.Length > Meetup.LongestPlace => DraftTalk.Next(turn, draft, new Refusal("meetup.place-too-long")),
+            DraftStep.Place => Placed(turn, draft, words),
+            _ => await TimedAsync(turn, draft, words, cancellation),
+        };
+    }
+
+    private static Reply Titled(Turn turn, Draft draft, string words)
+    {
+        draft.Title = words;
+        return DraftTalk.Next(turn, draft);
+    }
+
+    private static Reply Placed(Turn turn, Draft draft, string words)
+    {
+        draft.Place = words;
+        return DraftTalk.Next(turn, draft);
+    }
+
+    /// <summary>On the confirm card, too, new words about the time are taken: people type "nej, 18.30".</summary>
+    private static async Task<Reply> TimedAsync(Turn turn, Draft draft, string words, CancellationToken cancellation)
+    {
+        var group = await turn.Db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == draft.GroupId, cancellation);
+        var understood = DraftTime.TryTake(draft, words, turn.Language, turn.Local(group), Turn.ZoneOf(group));
+        return DraftTalk.Next(turn, draft, understood ? null : new Refusal("draft.time-not-understood"));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Bot.Features.Meetups;
+
+/// <summary><c>/traffar</c>: what happens in the next seven days, with time, place and free seats; further ahead when the week is empty.</summary>
+internal sealed class ListMeetups : IHearCommand
+{
+    private const long Week = 7 * 24 * 3_600_000L;
+
+    /// <summary>More than this is no longer an overview.</summary>
+    private const int Most = 10;
+
+    public async Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation)
+    {
+        var groups = turn.Person is null ? [turn.Chat] : await GroupsOf.PersonAsync(turn, cancellation);
+        long[] ids = [.. groups.Select(group => group.Id)];
+        var ahead = await turn.Db.Meetups.AsNoTracking().Where(row => ids.Contains(row.ChatId) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs)
+            .OrderBy(row => row.StartsAt).Take(Most).ToListAsync(cancellation);
+        if (ahead.Count == 0)
+        {
+            return Reply.Here(new Saying([Line.Of(ids.Length == 0 ? "meetup.no-group" : "list.nothing")]));
+        }
+
+        var soon = ahead.Where(row => row.StartsAt <= turn.NowMs + Week).ToList();
+        List<Line> lines = [Line.Of(soon.Count > 0 ? "list.week" : "list.later")];
+        foreach (var meetup in soon.Count > 0 ? soon : ahead)
+        {
+            lines.Add(Line.Blank);
+            lines.AddRange(await EntryAsync(turn, meetup, cancellation));
+        }
+
+        return Reply.Here(new Saying(lines));
+    }
+
+    private static async Task<IReadOnlyList<Line>> EntryAsync(Turn turn, Meetup meetup, CancellationToken cancellation)
+    {
+        var answers = await turn.Db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id).ToListAsync(cancellation);
+        var attendance = new Attendance(meetup, answers);
+        List<Line> lines = [Line.Of("card.title", ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))];
+        if (meetup.Place is { } place)
+        {
+            lines.Add(Line.Of("meetup.place", ("place", place)));
+        }
+
+        lines.Add(attendance.SeatsLeft switch
+        {
+            null => Line.Of("list.coming", ("n", attendance.SeatsTaken.ToString(CultureInfo.InvariantCulture))),
+            <= 0 => Line.Of("card.full"),
+            var left => Line.Of("card.seats-left", ("n", left.Value.ToString(CultureInfo.InvariantCulture))),
+        });
+        return lines;
+    }
+}

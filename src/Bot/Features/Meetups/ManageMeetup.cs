@@ -1,0 +1,79 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Community;
+using CommunityBot.Community.Drafts;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Bot.Features.Meetups;
+
+/// <summary>One meetup and what its host or an organiser can do with it: move, change place, cancel.</summary>
+internal sealed class ManageMeetup(ChangeMeetup change) : IHearPress
+{
+    public const string Action = "manage";
+    private const int Move = 1, Place = 2, AskCancel = 3, Cancel = 4, Keep = 5;
+
+    public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
+    {
+        var meetup = await turn.Db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == token.Subject, cancellation);
+        if (meetup is null || !meetup.Open(turn.Now))
+        {
+            return Reply.No(turn, new Refusal("meetup.over"));
+        }
+
+        var group = await turn.Db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == meetup.ChatId, cancellation);
+        if (!await ChangeMeetup.MayAsync(turn, meetup, group, cancellation))
+        {
+            return Reply.No(turn, new Refusal("meetup.not-yours"));
+        }
+
+        return token.Arg switch
+        {
+            Move => await StartAsync(turn, meetup, group, DraftKind.MoveMeetup, cancellation),
+            Place => await StartAsync(turn, meetup, group, DraftKind.ChangePlace, cancellation),
+            AskCancel => Reply.OnlySpeaker(AskToCancel(meetup), DraftPress.MessageOf(turn)),
+            Cancel => await change.CancelAsync(turn, meetup.Id, cancellation),
+            Keep => Reply.Here(new Saying([Line.Of("manage.kept")]), DraftPress.MessageOf(turn)),
+            _ => Reply.OnlySpeaker(Menu(meetup)),
+        };
+    }
+
+    public static Saying Menu(Meetup meetup) => new(
+        About(meetup),
+        [[Do("button.move", meetup, Move), Do("button.place", meetup, Place)], [Do("button.cancel-meetup", meetup, AskCancel)], [Do("button.not-now", meetup, Keep)]]);
+
+    public static Saying AskToCancel(Meetup meetup) => new(
+        [Line.Of("manage.cancel-really"), .. About(meetup)], [[Do("button.yes-cancel", meetup, Cancel)], [Do("button.not-now", meetup, Keep)]]);
+
+    /// <summary>The draft of a change; earlier drafts of the person go.</summary>
+    public static async Task<Draft> DraftAsync(Turn turn, Meetup meetup, Chat group, DraftKind kind, CancellationToken cancellation)
+    {
+        await turn.Db.Drafts.Where(draft => draft.PersonId == turn.Speaker.Id).ExecuteDeleteAsync(cancellation);
+        var draft = new Draft
+        {
+            Id = turn.Ids.Next(),
+            PersonId = turn.Speaker.Id,
+            GroupId = group.Id,
+            AskedIn = turn.Chat.Id,
+            Thread = meetup.Thread,
+            Kind = kind,
+            Step = DraftStep.Time,
+            MeetupId = meetup.Id,
+            Title = meetup.Title,
+            Zone = group.TimeZone,
+            ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
+        };
+        turn.Db.Drafts.Add(draft);
+        return draft;
+    }
+
+    private static IReadOnlyList<Line> About(Meetup meetup) =>
+        [Line.Of("card.title", ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup))), .. meetup.Place is { } place ? new[] { Line.Of("meetup.place", ("place", place)) } : []];
+
+    private static async Task<Reply> StartAsync(Turn turn, Meetup meetup, Chat group, DraftKind kind, CancellationToken cancellation) =>
+        DraftTalk.Next(turn, await DraftAsync(turn, meetup, group, kind, cancellation));
+
+    private static Button Do(string label, Meetup meetup, int what) => new(Line.Of(label), Action, meetup.Id, what);
+}

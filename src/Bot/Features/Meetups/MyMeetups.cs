@@ -1,0 +1,71 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Community;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Bot.Features.Meetups;
+
+/// <summary><c>/mina</c>: what this person has answered yes, maybe or no to, and what they host; each can be changed. Only they see it.</summary>
+internal sealed class MyMeetups : IHearCommand, IHearPress
+{
+    public const string Action = "mine";
+    private const int Most = 8;
+
+    public async Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation)
+    {
+        if (turn.Person is not { } person)
+        {
+            return AnonymousAdministrator.Answer(turn);
+        }
+
+        var mine = await turn.Db.Meetups.AsNoTracking().Where(row => row.State == MeetupState.Planned && row.StartsAt > turn.NowMs
+                && (row.HostId == person.Id || turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person.Id)))
+            .OrderBy(row => row.StartsAt).Take(Most).ToListAsync(cancellation);
+        if (mine.Count == 0)
+        {
+            return Reply.OnlySpeaker(new Saying([Line.Of("mine.nothing")]));
+        }
+
+        long[] ids = [.. mine.Select(meetup => meetup.Id)];
+        var answers = await turn.Db.Rsvps.AsNoTracking().Where(rsvp => ids.Contains(rsvp.MeetupId) && rsvp.PersonId == person.Id).ToDictionaryAsync(rsvp => rsvp.MeetupId, cancellation);
+        List<Line> lines = [Line.Of("mine.title")];
+        foreach (var meetup in mine)
+        {
+            var answer = answers.TryGetValue(meetup.Id, out var given) ? Word(given.Answer) : "mine.host";
+            lines.Add(Line.Of("mine.entry", ("title", meetup.Title), ("when", Moment.Of(meetup)), ("answer", answer)));
+        }
+
+        return Reply.OnlySpeaker(new Saying(
+            lines, [.. mine.Select(meetup => (IReadOnlyList<Button>)[new Button(Line.Of("button.change-meetup", ("title", Short(meetup.Title))), Action, meetup.Id)]), [new Button(Line.Of("button.reminders"), "reminders")]]));
+    }
+
+    /// <summary>[Ändra]: the answers again, and for a host what a host can do.</summary>
+    public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
+    {
+        var meetup = await turn.Db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == token.Subject, cancellation);
+        if (meetup is null || !meetup.Open(turn.Now))
+        {
+            return Reply.No(turn, new Refusal("meetup.over"));
+        }
+
+        List<IReadOnlyList<Button>> buttons =
+        [
+            [Answering("button.coming", meetup, Answer.Yes), Answering("button.maybe", meetup, Answer.Maybe), Answering("button.cant", meetup, Answer.No)],
+        ];
+        if (meetup.HostId == turn.Speaker.Id)
+        {
+            buttons.Add([new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id)]);
+        }
+
+        buttons.Add([new Button(Line.Of("button.not-now"), Close.Action)]);
+        return Reply.OnlySpeaker(new Saying([Line.Of("card.title", ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))], buttons));
+    }
+
+    private static Button Answering(string label, Meetup meetup, Answer answer) => new(Line.Of(label), AnswerMeetup.Action, meetup.Id, (int)answer);
+
+    private static string Word(Answer answer) => answer switch { Answer.Yes => "mine.yes", Answer.Maybe => "mine.maybe", _ => "mine.no" };
+
+    private static string Short(string title) => title.Length <= 24 ? title : string.Concat(title.AsSpan(0, 23), "…");
+}

@@ -1,0 +1,84 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Community;
+using CommunityBot.Community.Drafts;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
+using CommunityBot.Content.TimeWords;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Bot.Features.Meetups;
+
+/// <summary><c>/traff Promenad runt dammen torsdag 18 max 12 vid bron</c>: somebody proposes a meetup, in one line or step by step.</summary>
+internal sealed class SuggestMeetup : IHearCommand
+{
+    public async Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation)
+    {
+        if (turn.Person is not { } person)
+        {
+            return AnonymousAdministrator.Answer(turn);
+        }
+
+        var groups = await GroupsOf.PersonAsync(turn, cancellation);
+        if (groups.Count == 0)
+        {
+            return Reply.No(turn, new Refusal("meetup.no-group"));
+        }
+
+        await ForgetEarlierAsync(turn, person, cancellation);
+        var group = groups[0];
+        var line = MeetupLineReader.Read(rest, turn.InGroup ? group.Language : turn.Language, turn.Local(group), Turn.ZoneOf(group));
+        var draft = new Draft
+        {
+            Id = turn.Ids.Next(),
+            PersonId = person.Id,
+            GroupId = group.Id,
+            AskedIn = turn.Chat.Id,
+            Thread = turn.InGroup ? turn.Incoming.Place.Thread : null,
+            Kind = DraftKind.NewMeetup,
+            Step = DraftStep.Title,
+            Title = Cut(line.Title, Meetup.LongestTitle),
+            Place = line.Place is { Length: > 0 } place ? Cut(place, Meetup.LongestPlace) : null,
+            Capacity = line.Capacity is >= Meetup.FewestSeats and <= Meetup.MostSeats ? line.Capacity : null,
+            Zone = group.TimeZone,
+            ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
+        };
+        DraftTime.Take(draft, line.When);
+        if (draft.Title.Length > 0 && DraftTime.Full(draft) is not null)
+        {
+            // Said in one line: what isn't in it wasn't wanted. The confirm card can still change it.
+            draft.Place ??= "";
+        }
+
+        turn.Db.Drafts.Add(draft);
+        return turn.InGroup || groups.Count == 1 ? DraftTalk.Next(turn, draft) : DraftTalk.AskGroup(turn, draft, groups);
+    }
+
+    /// <summary>One open draft a person: a new one takes the place of the old.</summary>
+    private static Task<int> ForgetEarlierAsync(Turn turn, Person person, CancellationToken cancellation) =>
+        turn.Db.Drafts.Where(draft => draft.PersonId == person.Id).ExecuteDeleteAsync(cancellation);
+
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
+}
+
+/// <summary>The groups in which a person can do something from here: the group itself, or in private those where they have been seen.</summary>
+internal static class GroupsOf
+{
+    public static async Task<IReadOnlyList<Chat>> PersonAsync(Turn turn, CancellationToken cancellation) => turn.InGroup
+        ? [turn.Chat]
+        : await turn.Db.Chats.Where(chat => chat.Kind == ChatKind.Group && chat.State == ChatState.Active
+                && turn.Db.Memberships.Any(row => row.ChatId == chat.Id && row.PersonId == turn.Speaker.Id))
+            .OrderBy(chat => chat.Title).ToListAsync(cancellation);
+}
+
+/// <summary>
+/// An administrator who writes in the group's name can't be known, so nothing is done in their name: they are shown the way to a
+/// private chat, where their own id is (telegram.md 1.8: an anonymous id with stored rights is a hole).
+/// </summary>
+internal static class AnonymousAdministrator
+{
+    public static Reply Answer(Turn turn) => turn.Incoming.What is Happening.Said { Anonymous: true }
+        ? Reply.Here(new Community.Outbox.Saying(
+            [Community.Outbox.Line.Of("answer.anonymous")], [[new Community.Outbox.Button(Community.Outbox.Line.Of("button.open-private"), "", Url: "start:hej")]]))
+        : Reply.Silence;
+}

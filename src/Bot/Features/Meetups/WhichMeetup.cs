@@ -1,0 +1,62 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Content.TimeWords;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Bot.Features.Meetups;
+
+/// <summary>Which planned meetup is meant by "torsdag" or "promenaden": by its day, else by words of its title.</summary>
+internal static class WhichMeetup
+{
+    /// <summary>Buttons to choose among; more than eight nobody reads.</summary>
+    private const int MostChoices = 8;
+
+    /// <summary>The planned meetups that the speaker may change here, soonest first.</summary>
+    public static async Task<IReadOnlyList<(Meetup Meetup, Chat Group)>> ChangeableAsync(Turn turn, CancellationToken cancellation)
+    {
+        var found = new List<(Meetup, Chat)>();
+        foreach (var group in await GroupsOf.PersonAsync(turn, cancellation))
+        {
+            var planned = await turn.Db.Meetups.AsNoTracking()
+                .Where(row => row.ChatId == group.Id && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs).OrderBy(row => row.StartsAt).ToListAsync(cancellation);
+            if (planned.Count > 0 && await turn.Rights.IsOrganiserAsync(group, turn.Speaker, cancellation))
+            {
+                found.AddRange(planned.Select(meetup => (meetup, group)));
+            }
+            else
+            {
+                found.AddRange(planned.Where(meetup => meetup.HostId == turn.Speaker.Id).Select(meetup => (meetup, group)));
+            }
+        }
+
+        return [.. found.OrderBy(pair => pair.Item1.StartsAt)];
+    }
+
+    public static IReadOnlyList<(Meetup Meetup, Chat Group)> Matching(Turn turn, IReadOnlyList<(Meetup Meetup, Chat Group)> among, string words)
+    {
+        if (words.Length == 0 || among.Count <= 1)
+        {
+            return among;
+        }
+
+        var byDay = among.Where(pair =>
+            TimeWordsReader.Read(words, turn.InGroup ? turn.Chat.Language : turn.Language, turn.Local(pair.Group), Turn.ZoneOf(pair.Group)).Start is { } start
+            && start.Date == pair.Meetup.Local.Date).ToList();
+        if (byDay.Count > 0)
+        {
+            return byDay;
+        }
+
+        var byTitle = among.Where(pair => words.Split(' ').Any(word => word.Length > 3 && pair.Meetup.Title.Contains(word[..Math.Min(word.Length, 6)], StringComparison.OrdinalIgnoreCase))).ToList();
+        return byTitle.Count > 0 ? byTitle : among;
+    }
+
+    public static Saying Ask(IEnumerable<(Meetup Meetup, Chat Group)> among) => new(
+        [Line.Of("manage.which")],
+        [.. among.Take(MostChoices).Select(pair => (IReadOnlyList<Button>)[new Button(Line.Of("button.meetup", ("title", Short(pair.Meetup.Title)), ("when", Moment.Of(pair.Meetup))), ManageMeetup.Action, pair.Meetup.Id)]),
+            [new Button(Line.Of("button.not-now"), Close.Action)]]);
+
+    private static string Short(string title) => title.Length <= 30 ? title : string.Concat(title.AsSpan(0, 29), "…");
+}

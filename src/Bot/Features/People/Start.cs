@@ -1,0 +1,45 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community.Outbox;
+
+namespace CommunityBot.Bot.Features.People;
+
+/// <summary><c>/start</c> in private, and hello: says that it is a machine, and what it can do, with buttons.</summary>
+internal sealed class Start(ListMeetups list, MyMeetups mine, ChooseLanguage language) : IHearCommand, IHearPress, IHearWords
+{
+    public const string Action = "start";
+    private const int What = 1, Mine = 2, Language = 3;
+    private static readonly string[] Greetings = ["hej", "hallå", "halla", "tjena", "hi", "hello", "god morgon", "godmorgon"];
+
+    public Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation) =>
+        Task.FromResult(turn.InGroup ? Reply.Silence : Reply.Here(Hello()));
+
+    public Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation) => token.Arg switch
+    {
+        What => list.HearAsync(turn, "", cancellation),
+        Mine => mine.HearAsync(turn, "", cancellation),
+        Language => language.HearAsync(turn, "", cancellation),
+        _ => Task.FromResult(Reply.Here(Hello())),
+    };
+
+    /// <summary>In private no slash is needed: a greeting gets the greeting, anything else a hint. In a group: silence.</summary>
+    public Task<Reply> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation)
+    {
+        if (turn.InGroup)
+        {
+            return Task.FromResult(Reply.Silence);
+        }
+
+        var words = said.Text.Trim().TrimEnd('!', '.', '?').ToLowerInvariant();
+        return Task.FromResult(Reply.Here(Greetings.Contains(words) ? Hello() : new Saying([Line.Of("words.not-understood")], Buttons)));
+    }
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Buttons =>
+    [
+        [new Button(Line.Of("button.what-is-on"), Action, 0, What), new Button(Line.Of("button.my-meetups"), Action, 0, Mine)],
+        [new Button(Line.Of("button.choose-language"), Action, 0, Language)],
+    ];
+
+    private static Saying Hello() => new([Line.Of("start.hello"), Line.Blank, Line.Of("start.what")], Buttons);
+}

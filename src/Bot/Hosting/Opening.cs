@@ -1,0 +1,70 @@
+using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Delivery;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using CommunityBot.Scheduling.Wakes;
+using NodaTime;
+
+namespace CommunityBot.Bot.Hosting;
+
+/// <summary>Opens the store: migrations, keys, leases of an earlier run, wakes. Tries until it succeeds, so a database that is away only delays.</summary>
+internal sealed partial class Opening(
+    CommunityStore store, Migrator migrator, ButtonSigner signer, ChannelPacer pacer, Reaper reaper, DispatchBoard board, IWakeEngine wakes,
+    Readiness readiness, TimeProvider clock, ILogger<Opening> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var pause = TimeSpan.FromMilliseconds(250); ; pause = TimeSpan.FromSeconds(Math.Min(5, pause.TotalSeconds * 2)))
+        {
+            try
+            {
+                var ran = await migrator.RunAsync(stoppingToken);
+                await signer.LoadKeyAsync(store, stoppingToken);
+                await pacer.EnsureRowsAsync(stoppingToken);
+                await ReapAsync(stoppingToken);
+                await StartWakesAsync(stoppingToken);
+                readiness.Open();
+                Opened(store.Engine, ran);
+                break;
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested && StoreTrouble.Is(failure))
+            {
+                NotYet(failure.GetType().Name);
+                await Task.Delay(pause, TimeProvider.System, stoppingToken);
+            }
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await wakes.StopAsync(cancellationToken);
+    }
+
+    private async Task StartWakesAsync(CancellationToken cancellation)
+    {
+        await wakes.StartAsync(cancellation);
+        await wakes.EveryAsync(WakeNames.Reaper, new WakeSchedule.Interval(Duration.FromSeconds(30)), cancellation);
+        await wakes.EveryAsync(WakeNames.Retention, new WakeSchedule.Interval(Duration.FromHours(6)), cancellation);
+    }
+
+    private async Task ReapAsync(CancellationToken cancellation)
+    {
+        await using var connection = await store.OpenAsync(cancellation);
+        await store.WriteOnAsync(connection, transaction => reaper.ReapAsync(transaction, clock.GetUtcNow().ToUnixTimeMilliseconds(), board.Node, cancellation), cancellation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The store ({Engine}) is open; {Migrations} migrations ran")]
+    private partial void Opened(StoreEngine engine, int migrations);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store can't be opened yet: {Failure}")]
+    private partial void NotYet(string failure);
+}
+
+/// <summary>The names under which the engine wakes this application.</summary>
+internal static class WakeNames
+{
+    public const string Reaper = "reaper";
+    public const string Retention = "retention";
+    public const string NextDue = "next-due";
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Community.Store;
+
+/// <summary>Forgets what is no longer needed (reliability.md 4). Twice is harmless: what is gone is gone.</summary>
+public static class Retention
+{
+    private const long Day = 24 * 3_600_000L;
+
+    /// <summary>Inbox keys: longer than any platform repeats an update (Telegram: 24 hours).</summary>
+    public const int InboxDays = 7;
+
+    /// <summary>What was said, after it was said.</summary>
+    public const int OutboxDays = 30;
+
+    /// <summary>Names and answers, after the meetup.</summary>
+    public const int AnswerDays = 30;
+
+    public const int SetAsideDays = 14;
+
+    /// <returns>How many rows were forgotten.</returns>
+    public static async Task<int> RunAsync(CommunityDb db, long now, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var forgotten = await db.Inbox.Where(row => row.At < now - (InboxDays * Day)).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.SetAside.Where(row => row.At < now - (SetAsideDays * Day)).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.Drafts.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.Dispatch.Where(row => row.DueAt < now - (OutboxDays * Day) && (int)row.State >= 3).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.Rsvps.Where(row => db.Meetups.Any(meetup => meetup.Id == row.MeetupId && meetup.StartsAt < now - (AnswerDays * Day))).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.Meetups.Where(row => row.StartsAt < now - (AnswerDays * Day) && row.HostName != "").ExecuteUpdateAsync(set => set.SetProperty(row => row.HostName, ""), cancellation);
+        return forgotten;
+    }
+}

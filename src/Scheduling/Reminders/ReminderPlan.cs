@@ -1,0 +1,69 @@
+using CommunityBot.Community;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Scheduling.Reminders;
+
+/// <summary>When a meetup's people are reminded: the day before (wall time) and two hours before (elapsed), never in quiet hours, never after the start.</summary>
+public sealed class ReminderPlan(Ids ids)
+{
+    private static readonly Duration TwoHours = Duration.FromHours(2);
+
+    /// <summary>The moments for a meetup that starts at this wall time. Pure.</summary>
+    /// <remarks>
+    /// Two hours before an early run is in the night: then everybody is told the evening before, once, in place of both reminders.
+    /// </remarks>
+    public static IEnumerable<(ReminderKind Which, Instant Due)> Moments(LocalDateTime start, DateTimeZone zone, QuietHours quiet, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        var startsAt = Meetup.InstantOf(start, zone);
+        var wanted = (startsAt - TwoHours).InZone(zone).LocalDateTime;
+        var late = quiet.LastOpenBefore(wanted);
+        var eveningBefore = late.Date < startsAt.InZone(zone).Date && late != wanted;
+        var moments = new List<(ReminderKind, Instant)>(2);
+        if (eveningBefore)
+        {
+            moments.Add((ReminderKind.EveningBefore, Meetup.InstantOf(late, zone)));
+        }
+        else
+        {
+            moments.Add((ReminderKind.DayBefore, Meetup.InstantOf(Open(start.PlusDays(-1), quiet), zone)));
+            moments.Add((ReminderKind.TwoHours, late == wanted ? startsAt - TwoHours : Meetup.InstantOf(late, zone)));
+        }
+
+        return moments.Where(moment => moment.Item2 > now && moment.Item2 < startsAt);
+    }
+
+    /// <summary>Writes the rows for a new or moved meetup; rows of an earlier start go. Joins the caller's transaction.</summary>
+    public async Task PlanAsync(CommunityDb db, Meetup meetup, Chat group, Instant now, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(meetup);
+        ArgumentNullException.ThrowIfNull(group);
+        await ForgetAsync(db, meetup.Id, cancellation);
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(meetup.Zone) ?? DateTimeZone.Utc;
+        foreach (var (which, due) in Moments(meetup.Local, zone, new QuietHours(group.QuietFrom, group.QuietUntil), now))
+        {
+            db.Reminders.Add(new Reminder { Id = ids.Next(), MeetupId = meetup.Id, StartsAt = meetup.StartsAt, Which = which, DueAt = due.ToUnixTimeMilliseconds() });
+        }
+    }
+
+    /// <summary>No reminder of this meetup is sent any more: neither the planned ones nor those on their way out.</summary>
+    public static async Task ForgetAsync(CommunityDb db, long meetupId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        await db.Reminders.Where(row => row.MeetupId == meetupId).ExecuteDeleteAsync(cancellation);
+        await db.Dispatch.Where(row => row.MeetupId == meetupId && row.Priority == Priority.Reminder && (row.State == DispatchState.Pending || row.State == DispatchState.Leased))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
+    }
+
+    private static LocalDateTime Open(LocalDateTime wanted, QuietHours quiet)
+    {
+        var next = quiet.NextOpen(wanted);
+        return next.Date == wanted.Date ? next : quiet.LastOpenBefore(wanted);
+    }
+}
