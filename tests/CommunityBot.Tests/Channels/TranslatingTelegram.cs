@@ -197,7 +197,7 @@ public sealed class TranslatingTelegram
     {
         var heard = Press($$$""" "data":"v1:yes","message":{"message_id":0,"ephemeral_message_id":31,"receiver_user":{"id":42},"date":3,"chat":{{{Group}}}} """);
 
-        Assert.Equal(new Happening.Pressed("881", "v1:yes", "e31@42"), heard.What);
+        Assert.Equal(new Happening.Pressed("881", "v1:yes", "e31@42", OnlySpeakerSees: true), heard.What);
     }
 
     [Fact]
