@@ -15,7 +15,8 @@ internal static class BoundRules
             return null;
         }
 
-        if (!DateRules.Date(terms, at + 1, grammar, out var first))
+        var next = terms.SkipDot(at + 1);
+        if (!WeekdayPlural(terms, next, out var first) && !DateRules.Date(terms, next, grammar, out first))
         {
             return null;
         }
@@ -31,6 +32,15 @@ internal static class BoundRules
         return new BoundPiece(terms[at].Sense, [.. specs]) { To = to };
     }
 
+    // "varje dag utom söndagar"
+    private static bool WeekdayPlural(Terms terms, int at, out DateRules.Found found)
+    {
+        var day = terms.Skip(at, Sense.On);
+        var isPlural = terms.Has(day, Sense.WeekdayPlural);
+        found = isPlural ? new(new WeekdaySpec(terms[day].Value), day + 1) : terms.Has(day, Sense.WeekendPlural) ? new(new WeekendSpec(false), day + 1) : default;
+        return isPlural || terms.Has(day, Sense.WeekendPlural);
+    }
+
     private static bool More(Terms terms, int at, Grammar grammar, DateSpec before, out DateRules.Found found)
     {
         if (before is WeekSpec { Number: > 0 } && terms[at] is { Sense: Sense.Number, Value: >= 1 and <= 53 } week)
@@ -39,6 +49,6 @@ internal static class BoundRules
             return true;
         }
 
-        return DateRules.Date(terms, at, grammar, out found);
+        return WeekdayPlural(terms, at, out found) || DateRules.Date(terms, at, grammar, out found);
     }
 }

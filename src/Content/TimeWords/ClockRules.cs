@@ -52,7 +52,7 @@ internal static class ClockRules
     };
 
     // "sprang 5 km på 22:30": a result, not a clock.
-    private static bool IsResult(Terms terms, int at) => terms.Has(at - 1, Sense.On) || terms.Has(at - 1, Sense.Label) || terms[at - 1].Folded is "for" or "=" or "€";
+    private static bool IsResult(Terms terms, int at) => terms.Has(at - 1, Sense.On, Sense.In) || terms.Has(at - 1, Sense.Label) || terms[at - 1].Folded is "for" or "=" or "€";
 
     private static int Trail(Terms terms, int at) => terms.Skip(at, Sense.Exactly, Sense.OClock);
 

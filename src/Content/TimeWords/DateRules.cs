@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CommunityBot.Content.TimeWords;
 
 /// <summary>Days by name: "imorgon", "nästa torsdag", "julafton", "v 49", "första tisdagen i december". Dates in figures are in <see cref="FigureRules"/>.</summary>
@@ -36,7 +38,7 @@ internal static class DateRules
         var term = terms[at];
         return term.Sense switch
         {
-            Sense.Day => new Found(new RelativeDay(term.Value), at + 1, Part: term.Extra),
+            Sense.Day => Day(terms, at),
             Sense.Weekday => Weekday(terms, at, grammar),
             Sense.Next or Sense.NextOf => Next(terms, at),
             Sense.This or Sense.Coming => This(terms, at),
@@ -50,6 +52,12 @@ internal static class DateRules
             _ => null,
         };
     }
+
+    // "imorgon", "idag om en vecka"
+    private static Found Day(Terms terms, int at) =>
+        terms.Has(at + 1, Sense.InFuture) && LengthRules.Amount(terms, at + 2, out var length, out var to) && length is { Unit: TimeUnit.Week, Amount: < 60 }
+            ? new Found(new RelativeDay(terms[at].Value + (7 * length.Amount)), to, Part: terms[at].Extra)
+            : new Found(new RelativeDay(terms[at].Value), at + 1, Part: terms[at].Extra);
 
     private static Found Weekday(Terms terms, int at, Grammar grammar)
     {
@@ -109,7 +117,7 @@ internal static class DateRules
     private static Found Holiday(Terms terms, int at, int offset)
     {
         var to = FigureRules.Year(terms, at + 1, out var year);
-        return new Found(new HolidaySpec((HolidayName)terms[at].Value, year, offset), to, terms[at].Sense == Sense.LooseHoliday && offset == 0 && year == 0);
+        return new Found(new HolidaySpec((HolidayName)terms[at].Value, year, offset), to, terms[at].Sense == Sense.LooseHoliday && offset == 0 && year == 0, terms[at].Extra);
     }
 
     // "dagen före julafton"
@@ -126,7 +134,12 @@ internal static class DateRules
             return start < at && terms.Has(start, Sense.In) && terms[at].Folded == "veckan" ? new Found(new WeekSpec(0), at + 1, Loose: true) : null;
         }
 
-        if ((terms[number + 1].Is('-') || terms.Has(number + 1, Sense.Until)) && terms[number + 2] is { Sense: Sense.Number, Value: >= 1 and <= 53 } last && last.Value > week.Value)
+        if (!terms[number + 1].Is('-') && !ClockRules.Stops(terms, number + 1, firm: true) && !terms.Has(number + 1, Sense.Number))
+        {
+            return null;
+        }
+
+        if ((terms[number + 1].Is('-') || terms.Has(number + 1, Sense.Until)) && terms[number + 2] is { Sense: Sense.Number, Value: >= 1 and <= 53 } last && last.Value != week.Value)
         {
             return new Found(new WeekSpec(week.Value, LastNumber: last.Value), number + 3);
         }
@@ -145,10 +158,12 @@ internal static class DateRules
 
         // "den tredje december", "the third of December"
         var month = terms.Skip(at + 1, Sense.On, Sense.In);
-        if (terms[at].Value > 0 && terms.Has(month, Sense.Month))
+        if (terms[at].Value >= -1 && terms.Has(month, Sense.Month))
         {
+            // "sista mars"; February's last day is the 28th here, which every year has.
             var to = FigureRules.Year(terms, month + 1, out var year);
-            return new Found(new MonthDay(terms[at].Value, terms[month].Value, year), to);
+            var day = terms[at].Value > 0 ? terms[at].Value : CalendarSystem.Iso.GetDaysInMonth(2027, terms[month].Value);
+            return new Found(new MonthDay(day, terms[month].Value, year), to);
         }
 
         return terms[at].Value > 2 && start < at && terms.Has(at - 1, Sense.On) && ClockRules.Stops(terms, at + 1) ? new Found(new MonthDay(terms[at].Value), at + 1) : null;

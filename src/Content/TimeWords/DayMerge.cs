@@ -70,7 +70,7 @@ internal static class DayMerge
                 { Sense: Sense.Or or Sense.And } => Link.Either,
                 { Sense: Sense.Symbol, Folded: "/" or "," } => link == Link.Beside ? Link.Either : link,
                 { Sense: Sense.Symbol, Folded: "-" } => Link.Through,
-                { Sense: Sense.Until } => Link.Through,
+                { Sense: Sense.Until } or { Sense: Sense.Before, Folded: "to" } => Link.Through,
                 { Sense: Sense.Symbol or Sense.On or Sense.In or Sense.Filler or Sense.From } => link,
                 _ => Link.Apart,
             };

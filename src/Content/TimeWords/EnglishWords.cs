@@ -11,7 +11,7 @@ internal static class EnglishWords
     private static readonly string[] ShortWeekdays = ["mon", "tue|tues", "wed|weds", "thu|thur|thurs", "fri", "sat", "sun"];
 
     private static readonly string[] Months =
-        ["january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec"];
+        ["january|jan", "february|feb|febuary", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec"];
 
     private static readonly string[] Numbers =
     [

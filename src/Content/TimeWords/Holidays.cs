@@ -61,6 +61,9 @@ internal static class Holidays
     /// <summary>Whether work rests: Sundays aside, the red days by law and the eves that nearly everybody has off.</summary>
     public static bool IsRedDay(LocalDate date) => RedDays.Any(name => On(name, date.Year) == date);
 
+    /// <summary>Whether it falls on the same day of the same month every year.</summary>
+    public static bool IsSameEveryYear(HolidayName holiday) => Enumerable.Range(2024, 8).Select(year => On(holiday, year)).Select(static date => (date.Month, date.Day)).Distinct().Count() == 1;
+
     private static readonly HolidayName[] RedDays =
     [
         HolidayName.NewYearsDay, HolidayName.Epiphany, HolidayName.GoodFriday, HolidayName.EasterDay, HolidayName.EasterMonday, HolidayName.MayDay,

@@ -41,7 +41,8 @@ internal static class LengthRules
             (whole, halves, next) = (0, 1, Article(terms, at + 1));
         }
 
-        if (next == at && UnitOf(terms[at]) is not TimeUnit.HalfHour)
+        // "om någon timme", "in half an hour": the unit alone.
+        if (next == at && UnitOf(terms[at]) is not TimeUnit.HalfHour && !(terms[at - 1].Folded == "om" && terms[at - 1].End - terms[at - 1].Start > 4 && UnitOf(terms[at]) != 0))
         {
             return false;
         }

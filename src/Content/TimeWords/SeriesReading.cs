@@ -62,6 +62,12 @@ internal static class SeriesReading
 
         foreach (var bound in pieces.OfType<BoundPiece>())
         {
+            if (said is DaySpan { From: WeekdaySpec } && bound.Specs[0] is WeekdaySpec)
+            {
+                // "måndag till fredag" is the week's days, not an end.
+                continue;
+            }
+
             var days = bound.Bound == Sense.Except ? null : First(bound.Specs[0], scene with { Clock = DayPart.Ends(DayPart.Night) * 60 });
             from = bound.Bound == Sense.From && days is { } start && start.First > from ? start.First : from;
             until = bound.Bound == Sense.Until && days is { } end ? end.Last ?? end.First : until;

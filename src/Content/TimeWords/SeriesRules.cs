@@ -73,6 +73,8 @@ internal static class SeriesRules
             { Sense: Sense.Week } => (new Series(TimeUnit.Week, interval), at + 1),
             { Sense: Sense.Workdays } => (Weekly(MondayToFriday), at + 1),
             { Sense: Sense.Weekend } => (Weekly([6, 7], 0, interval), at + 1),
+            { Sense: Sense.Holiday } day when interval == 1 && Holidays.IsSameEveryYear((HolidayName)day.Value) && Holidays.On((HolidayName)day.Value, 2027) is var date =>
+                (new Series(TimeUnit.Year) { Month = date.Month, MonthDay = date.Day }, at + 1),
             { Sense: Sense.Month } month when interval == 1 => (new Series(TimeUnit.Year) { Month = month.Value, MonthDay = 1 }, at + 1),
             _ => null,
         };

@@ -5,8 +5,8 @@ internal static class Sifting
 {
     public static List<Piece> Sift(List<Piece> pieces, Terms terms, Grammar grammar, out bool spokeOfThePast)
     {
-        spokeOfThePast = pieces.Exists(static piece => piece is OtherPiece { IsPast: true });
         var kept = WithoutThePast(pieces, terms, grammar);
+        spokeOfThePast = kept.Count < pieces.Count || pieces.Exists(static piece => piece is OtherPiece { IsPast: true });
         kept.RemoveAll(piece => piece is DatePiece && IsDenied(terms, piece));
         var alone = IsAlone(kept, terms);
         for (var pass = 0; pass < 2; pass++)
@@ -47,9 +47,10 @@ internal static class Sifting
             }
 
             var told = pieces[at..to];
-            var gone = told.Exists(static piece => piece is OtherPiece { IsPast: true }) || (clause.Has(terms, Sense.PastVerb) && !clause.Has(terms, Sense.Polite));
+            var isLong = told.Exists(static piece => piece is OtherPiece { IsPast: true });
+            var gone = isLong || (clause.Has(terms, Sense.PastVerb) && !clause.Has(terms, Sense.Polite));
             var named = gone && told.Exists(piece => NamesSomethingToCome(piece, grammar));
-            kept.AddRange(gone ? told.Where(piece => !IsPast(piece, named, grammar)) : told);
+            kept.AddRange(gone ? told.Where(piece => !IsPast(piece, named, grammar) && !(isLong && piece is DatePiece { Spec: MonthSpec })) : told);
             at = to;
         }
 
@@ -70,7 +71,13 @@ internal static class Sifting
     private static bool Lasted(Piece piece, Grammar grammar) => grammar.PastTakesWeekdays && (piece is ElapsedPiece or DatePiece { Spec: AfterPeriod });
 
     private static bool Took(DatePiece day, Grammar grammar) =>
-        day.Spec is WeekdaySpec { Next: false, WeeksLater: 0 } weekday && (grammar.PastTakesWeekdays || weekday.Definite);
+        day.Spec switch
+        {
+            RelativeDay { DaysAhead: 0 } => true,
+            WeekdaySpec { Next: false, WeeksLater: 0 } weekday => grammar.PastTakesWeekdays || weekday.Definite,
+            MonthSpec or MonthDay { Year: 0 } or HolidaySpec { Year: 0 } => grammar.PastTakesWeekdays,
+            _ => false,
+        };
 
     // "inte idag men på måndag"
     private static bool IsDenied(Terms terms, Piece piece) =>
@@ -118,7 +125,7 @@ internal static class Sifting
     // The whole text is weak pieces and small words: "18.30", "lucia", "10-12".
     private static bool IsAlone(List<Piece> pieces, Terms terms)
     {
-        if (pieces.Exists(static piece => piece is OtherPiece))
+        if (pieces.Exists(piece => piece is OtherPiece || (piece is ClockPiece && terms[piece.From] is { Sense: Sense.Around, Folded: not ("vid" or "runt" or "kring" or "omkring" or "at around") })))
         {
             return false;
         }
@@ -151,7 +158,7 @@ internal static class Sifting
     private static bool IsQuiet(Term term) => term.Sense switch
     {
         Sense.Symbol => term.Folded is "." or "," or "!" or "?" or "(" or ")" or ":" or ";" or "\"",
-        Sense.Meet or Sense.Exactly or Sense.Around or Sense.At or Sense.On => true,
+        Sense.Meet or Sense.Exactly => true,
         _ => term.Folded is "da" or "sa" or "then" or "ok" or "okej" or "tack" or "please" or "vi" or "istallet" or "instead",
     };
 

@@ -63,10 +63,15 @@ internal sealed record WeekSpec(int Number, int WeeksAhead = 0, int Weekday = 0,
         return [];
     }
 
+    // "v 52-1" goes on into the next year.
+    private int More(LocalDate monday) => LastNumber == 0 ? 0
+        : LastNumber > Number ? LastNumber - Number
+        : WeekYearRules.Iso.GetWeeksInWeekYear(WeekYearRules.Iso.GetWeekYear(monday)) - Number + LastNumber;
+
     private Days Of(LocalDate monday, LocalDate? notBefore)
     {
         var first = notBefore is { } today && today > monday ? today : monday;
-        return Weekday != 0 ? new(monday.PlusDays(Weekday - 1)) : new(first, monday.PlusDays(6 + (7 * Math.Max(0, LastNumber - Number))));
+        return Weekday != 0 ? new(monday.PlusDays(Weekday - 1)) : new(first, monday.PlusDays(6 + (7 * More(monday))));
     }
 }
 

@@ -32,7 +32,23 @@ internal static class SwedishCompounds
             return new Meaning(Sense.HourWord, (next.Value * 60) - 30, 2);
         }
 
-        return Weekday(word, words);
+        // "regnade", "promenerade": the past tense of most verbs.
+        return Weekday(word, words) ?? Holiday(word, words) ?? (word.Length > 5 && word.EndsWith("ade", StringComparison.Ordinal) ? new Meaning(Sense.PastVerb) : null);
+    }
+
+    // "julaftonskväll", "juldagsmorgon"
+    private static Meaning? Holiday(string word, Lexicon words)
+    {
+        foreach (var (ending, part, plural) in Parts)
+        {
+            if (!plural && word.Length > ending.Length + 4 && word.EndsWith(ending, StringComparison.Ordinal)
+                && (words.FindWord(word[..^ending.Length]) ?? words.FindWord(word[..^ending.Length].TrimEnd('s'))) is { Sense: Sense.Holiday } day)
+            {
+                return new Meaning(Sense.Holiday, day.Value, part);
+            }
+        }
+
+        return null;
     }
 
     private static Meaning? Weekday(string word, Lexicon words)

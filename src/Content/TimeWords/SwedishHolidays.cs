@@ -60,7 +60,7 @@ internal static class SwedishHolidays
         Loose(NewYearsEve, "nyår|nyåret|nyårshelgen");
 
         words.Add(Sense.Greeting, "god jul|glad påsk|gott nytt år|trevlig midsommar|glad midsommar|god fortsättning|trevlig helg|glad lucia|trevlig kväll|god natt|godnatt|god morgon|godmorgon|godkväll|god kväll|god afton|god eftermiddag|god förmiddag"
-            + "|ha en bra dag|ha en fin dag|ha en fin kväll|ha en bra kväll|ha det så bra|trevlig fredag|trevlig lördag|trevlig söndag|ha en bra helg|ha en fin helg|skön helg|fin helg|trevlig valborg|glad valborg|glad advent|god helg|jul och nyår|trevlig fredagskväll"
+            + "|ha en bra dag|ha en fin dag|ha en fin kväll|ha en bra kväll|ha det så bra|trevlig fredag|trevlig lördag|trevlig söndag|ha en bra helg|ha en fin helg|skön helg|fin helg|trevlig valborg|glad valborg|glad advent|god helg|trevlig fredagskväll"
             + "|ha en fin lördag|ha en fin söndag|ha en fin fredag|ha en bra vecka|glad fredag|fredagsmys|ha en härlig dag|ha en härlig helg|ha en skön helg|ha en skön söndag|ha en skön kväll|en riktigt god jul|julmarknad|morgonkaffe");
 
         void Day(HolidayName day, string names) => words.Add(Sense.Holiday, (int)day, names);

@@ -146,7 +146,7 @@ internal static class SwedishWords
         words.Add(Sense.Unit, Minute, "min|minut|minuter|minuters|minutrar");
         words.Add(Sense.Unit, Hour, "timme|timmar|timma|tim|h|timmars|timmes|timmen");
         words.Add(Sense.Unit, HalfHour, "halvtimme|halvtimma|halv timme|halv timma|halvtimmes|halvtimmen");
-        words.Add(Sense.Unit, Day, "dag|dagar|dygn|dar|dagars");
+        words.Add(Sense.Unit, Day, "dag|dagar|dygn|dar|dagars|dgr|dagen");
         words.Add(Sense.Unit, TimeUnit.Week, "veckor|veckors");
         words.Add(Sense.Week, "vecka|veckan|v|vecka nr|vecka nummer|veckorna|v nr");
         words.Add(Sense.Unit, TimeUnit.Month, "månad|månader|mån!|månaden|månads|månaders");

@@ -30,7 +30,7 @@ public static class TimeWordsReader
         }
 
         var other = Understand(text, second, scene, out var isPast);
-        return isPast && other.Reading.Kind == TimeKind.None ? Understood.Nothing : other.NamesADay ? other : told.Reading.Kind == TimeKind.None && other.HasWords ? other : told;
+        return isPast && other.Reading.Kind == TimeKind.None && !told.HasWords ? Understood.Nothing : other.NamesADay ? other : told.Reading.Kind == TimeKind.None && other.HasWords ? other : told;
     }
 
     // Settled: the text speaks of the past, or of a day that does not exist, in this language; the other one has nothing to add.
@@ -55,5 +55,5 @@ internal sealed record Understood(TimeReading Reading, IReadOnlyList<Piece> Used
     /// <summary>More than a clock in figures, which every language writes alike.</summary>
     public bool NamesADay => Reading.Kind != TimeKind.None && Used.Any(static piece => piece is not ClockPiece and not PartPiece and not LengthPiece);
 
-    public bool HasWords => Used.Any(piece => Enumerable.Range(piece.From, piece.To - piece.From).Any(at => Terms[at].Sense is not (Sense.Symbol or Sense.Number) || !Terms[at].Written));
+    public bool HasWords => Used.Any(piece => Enumerable.Range(piece.From, piece.To - piece.From).Any(at => Terms[at].Sense != Sense.Symbol && !Terms[at].Written));
 }

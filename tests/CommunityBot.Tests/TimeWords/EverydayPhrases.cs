@@ -11,6 +11,12 @@ public sealed class EverydayPhrases
     [Fact]
     public void English_phrases_written_before_the_parser_are_read_right() => Assert.Empty(Saying.Misread(HeldOutPhrases.English, "en"));
 
+    [Fact]
+    public void More_Swedish_phrases_are_read_right() => Assert.Empty(Saying.Misread(CheckedPhrases.Swedish, "sv"));
+
+    [Fact]
+    public void More_English_phrases_are_read_right() => Assert.Empty(Saying.Misread(CheckedPhrases.English, "en"));
+
     [Theory]
     [InlineData("tomorrow at 6pm", "sv", "2026-11-22 18:00")]
     [InlineData("på torsdag kl 18", "en", "2026-11-26 18:00")]
