@@ -9,6 +9,8 @@ internal sealed class Terms(List<Term> terms)
 
     public Term this[int at] => at >= 0 && at < terms.Count ? terms[at] : Edge;
 
+    public int CountOf(Sense sense) => terms.Count(term => term.Sense == sense);
+
     public bool Has(int at, Sense sense) => this[at].Sense == sense;
 
     public bool Has(int at, Sense first, Sense second) => this[at].Sense is var sense && (sense == first || sense == second);

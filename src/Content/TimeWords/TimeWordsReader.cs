@@ -5,7 +5,7 @@ namespace CommunityBot.Content.TimeWords;
 /// <summary>Reads the time that a message speaks of. Pure: the same text, language and moment give the same answer.</summary>
 public static class TimeWordsReader
 {
-    /// <summary>Reads a Swedish or English text; what the given language does not find is tried in the other.</summary>
+    /// <summary>Reads a Swedish or English text; the language that knows more of its words is believed, the given one when they tie.</summary>
     /// <param name="text">Any string; its first 8192 UTF-16 units are read. Never throws.</param>
     /// <param name="language"><c>sv</c> or <c>en</c>, also with a region (<c>en-GB</c>, <c>sv-lattlast</c>); anything else is read as Swedish.</param>
     /// <param name="now">The group's wall clock; minutes count, a started minute is over.</param>
@@ -23,20 +23,27 @@ public static class TimeWordsReader
         var english = language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
         var (first, second) = english ? (Grammar.English, Grammar.Swedish) : (Grammar.Swedish, Grammar.English);
         var scene = new Scene(now, zone);
-        var told = Understand(text, first, scene, out var isSettled);
-        if (told.NamesADay || isSettled)
+        var told = Understand(text, first, scene, out var isSettled, out var strange);
+        var other = Understand(text, second, scene, out _, out var stranger);
+        if (stranger < strange)
         {
-            return told;
+            return other.NamesADay || !told.NamesADay ? other : told;
         }
 
-        var other = Understand(text, second, scene, out var isPast);
-        return isPast && other.Reading.Kind == TimeKind.None && !told.HasWords ? Understood.Nothing : other.NamesADay ? other : told.Reading.Kind == TimeKind.None && other.HasWords ? other : told;
+        if (told.NamesADay || isSettled || other.NamesADay)
+        {
+            return told.NamesADay || isSettled ? told : other;
+        }
+
+        return told.Reading.Kind == TimeKind.None && other.HasWords ? other : told;
     }
 
     // Settled: the text speaks of the past, or of a day that does not exist, in this language; the other one has nothing to add.
-    private static Understood Understand(string text, Grammar grammar, Scene scene, out bool isSettled)
+    // Strangers: words that this language doesn't know; the language with fewer is the one spoken.
+    private static Understood Understand(string text, Grammar grammar, Scene scene, out bool isSettled, out int strangers)
     {
         var terms = Terms.Read(text, grammar.Lexicon);
+        strangers = terms.CountOf(Sense.Unknown);
         var pieces = Sifting.Sift(grammar.Pieces(terms), terms, grammar, out isSettled);
         isSettled |= pieces.Exists(static piece => piece is DatePiece or SeriesPiece);
         return Assembly.Build(pieces, terms, text, scene);
