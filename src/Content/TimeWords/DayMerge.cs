@@ -68,7 +68,7 @@ internal static class DayMerge
             link = terms[at] switch
             {
                 { Sense: Sense.Or or Sense.And } => Link.Either,
-                { Sense: Sense.Symbol, Folded: "/" or "," } => link == Link.Beside ? Link.Either : link,
+                { Sense: Sense.Symbol, Folded: "/" or "," or "&" } => link == Link.Beside ? Link.Either : link,
                 { Sense: Sense.Symbol, Folded: "-" } => Link.Through,
                 { Sense: Sense.Until } or { Sense: Sense.Before, Folded: "to" } => Link.Through,
                 { Sense: Sense.Symbol or Sense.On or Sense.In or Sense.Filler or Sense.From } => link,
@@ -103,6 +103,7 @@ internal static class DayMerge
     {
         (WeekdaySpec day, MonthDay date) => date with { Weekday = day.Weekday },
         (MonthDay { Weekday: 0 } date, WeekdaySpec day) => date with { Weekday = day.Weekday },
+        (WeekendSpec, WeekSpec { Number: > 0 } week) => new DaySpan(week with { Weekday = 6 }, week with { Weekday = 7 }),
         (WeekdaySpec day, WeekSpec week) => week with { Weekday = day.Weekday },
         (WeekSpec { Weekday: 0 } week, WeekdaySpec day) => week with { Weekday = day.Weekday },
         (AfterPeriod { Period: { Weeks: > 0, Months: 0, Years: 0, Days: 0 } weeks }, WeekdaySpec day) => new WeekSpec(0, weeks.Weeks, day.Weekday),

@@ -96,6 +96,12 @@ internal static class Sifting
             return false;
         }
 
+        if (pieces[at + 1] is SeriesPiece && terms[piece.From] is { Sense: Sense.Number, Written: false })
+        {
+            // "två torsdagar i rad"
+            return false;
+        }
+
         // "Storgatan 18 på torsdag" is an address; "ses 18 på torsdag" an hour.
         return piece is not ClockPiece { Medium: false, Stop: null } || pieces[at + 1] is PartPiece || terms[piece.From].Sense is Sense.Around or Sense.HourWord or Sense.From or Sense.Before or Sense.After
             || terms[piece.From - 1].Sense is Sense.End or Sense.Meet or Sense.Symbol or Sense.Filler or Sense.Gather;
