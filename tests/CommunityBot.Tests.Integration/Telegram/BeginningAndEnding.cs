@@ -33,13 +33,13 @@ public sealed class BeginningAndEnding : TelegramTown
     }
 
     [Theory]
-    [InlineData("7000000001:wrong")]
-    [InlineData("1:wrong")]
-    public async Task Says_once_that_the_token_is_refused_and_lets_the_rest_go_on(string token)
+    [InlineData("7000000001:wrong", 401)]
+    [InlineData("1:x23456789012345678901234567890123456789012345678901234567890123456789012345678901234567890", 404)]
+    public async Task Says_once_that_the_token_is_refused_and_lets_the_rest_go_on(string token, int code)
     {
         var bot = await StartAsync(token: token);
 
-        await bot.LogsAsync("Telegram refuses Telegram:BotToken (401)");
+        await bot.LogsAsync($"Telegram refuses Telegram:BotToken ({code})");
 
         Assert.IsType<Bot.Channels.Receipt.TryAgain>(await bot.Channel.SayAsync(new("11"), Words.Plain("Hej"), CancellationToken.None));
         Assert.Single(bot.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
@@ -65,7 +65,22 @@ public sealed class BeginningAndEnding : TelegramTown
             await Telegram.EventuallyAsync(() => Telegram.WebhookUrl.Length > 0);
         }
 
+        await StartAsync();
+
+        await Telegram.EventuallyAsync(() => Telegram.WebhookUrl.Length == 0);
+    }
+
+    [Fact]
+    public async Task Takes_down_a_webhook_that_somebody_sets_while_it_polls()
+    {
         await StartAndCatchUpAsync();
+        using var other = new HttpClient();
+        using (await other.GetAsync(new Uri(Telegram.ApiUrl + "setWebhook?url=https://elsewhere.example/")))
+        {
+            Telegram.Type(Anna, Anna, "hej");
+        }
+
+        await Telegram.EventuallyAsync(() => Reception.Texts.Contains("hej"));
 
         Assert.Equal("", Telegram.WebhookUrl);
     }
@@ -116,7 +131,7 @@ public sealed class BeginningAndEnding : TelegramTown
     [Fact]
     public async Task Hears_on_after_a_week_when_Telegram_counts_from_a_lower_number()
     {
-        await StartAsync(pollSeconds: 0);
+        await StartAsync(adjust: options => options.PollSeconds = 0);
         Telegram.Type(Anna, Anna, "före");
         await Telegram.AllConfirmedAsync();
 

@@ -153,6 +153,20 @@ public sealed class Speaking : TelegramTown
         Assert.Single(Telegram.Ledger.Entries, entry => entry.Method == "sendMessage");
     }
 
+    [Theory]
+    [InlineData(FaultKind.Hang)]
+    [InlineData(FaultKind.HangAfter)]
+    public async Task Does_not_wait_for_ever(FaultKind kind)
+    {
+        var hasty = await StartAsync(webhook: true, adjust: options => options.CallTimeout = TimeSpan.FromMilliseconds(200));
+        var id = Id(await SayAsync(Group, Words.Plain("Kort")));
+        Telegram.Break(new Fault(kind, "sendMessage"));
+        Telegram.Break(new Fault(kind, "editMessageText"));
+
+        Assert.IsType<Receipt.Unknown>(await hasty.Channel.SayAsync(Group, Words.Plain("Hej"), CancellationToken.None));
+        Assert.IsType<Receipt.TryAgain>(await hasty.Channel.EditAsync(Group, id, Words.Plain("Nytt"), CancellationToken.None));
+    }
+
     [Fact]
     public async Task May_not_whisper_without_a_press_or_rights_and_the_group_lives_on()
     {

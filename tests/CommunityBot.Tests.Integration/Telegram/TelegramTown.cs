@@ -39,9 +39,9 @@ public abstract class TelegramTown : IAsyncLifetime
         await Telegram.DisposeAsync();
     }
 
-    internal async Task<BotOnTelegram> StartAsync(bool webhook = false, string? token = null, string? api = null, int? pollSeconds = null)
+    internal async Task<BotOnTelegram> StartAsync(bool webhook = false, string? token = null, string? api = null, Action<Bot.Channels.Telegram.TelegramOptions>? adjust = null)
     {
-        var bot = await BotOnTelegram.StartAsync(Telegram, Reception, webhook, token, api, pollSeconds);
+        var bot = await BotOnTelegram.StartAsync(Telegram, Reception, webhook, token, api, adjust);
         bots.Add(bot);
         return bot;
     }

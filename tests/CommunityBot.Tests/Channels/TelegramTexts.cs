@@ -51,6 +51,18 @@ public sealed class TelegramTexts
     public void Carry_at_most_a_hundred_marks() =>
         Assert.Equal(100, TelegramWords.Of(new RichText([.. Enumerable.Range(0, 150).Select(_ => new Span.Bold("x"))])).Entities!.Count);
 
+    [Fact]
+    public void Go_out_at_a_pace_that_Telegram_allows()
+    {
+        var pace = new TelegramChannel(null!, null!).Traits.Pace;
+
+        Assert.InRange(MostWithin(TimeSpan.FromMinutes(1), pace.Group), 15, 19);
+        Assert.InRange(MostWithin(TimeSpan.FromSeconds(1), pace.Whole), 25, 29);
+        Assert.Equal(TimeSpan.FromSeconds(1), pace.Private.Interval);
+    }
+
+    private static int MostWithin(TimeSpan window, CommunityBot.Bot.Channels.Pace pace) => pace.Burst + (int)(window / pace.Interval);
+
     [Theory]
     [InlineData("123", 123L, null)]
     [InlineData("e45@678", 45L, 678L)]

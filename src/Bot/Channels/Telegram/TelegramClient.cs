@@ -13,18 +13,17 @@ namespace CommunityBot.Bot.Channels.Telegram;
 /// </remarks>
 internal sealed class TelegramClient : IDisposable
 {
-    /// <summary>How long a call may take in all. A physical wait: it follows the machine's clock, not a simulated one.</summary>
-    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(30);
-
     private readonly HttpClient http;
     private readonly string address;
     private readonly string token;
+    private readonly TimeSpan callTimeout;
     private readonly TimeProvider clock;
 
     public TelegramClient(IOptions<TelegramOptions> options, TimeProvider clock)
     {
         token = options.Value.BotToken!;
         address = $"{options.Value.ApiBaseUrl.TrimEnd('/')}/bot{token}/";
+        callTimeout = options.Value.CallTimeout;
         this.clock = clock;
         http = new HttpClient(new SocketsHttpHandler
         {
@@ -49,12 +48,12 @@ internal sealed class TelegramClient : IDisposable
     /// <param name="request">Its fields.</param>
     /// <param name="shape">From <see cref="TelegramJson.Wire"/>.</param>
     /// <param name="cancellation">Gives up waiting; the call may have had its effect.</param>
-    /// <param name="timeout">Longest time it may take. Default: <see cref="CallTimeout"/>.</param>
+    /// <param name="timeout">Longest time it may take. Default: <see cref="TelegramOptions.CallTimeout"/>.</param>
     /// <exception cref="OperationCanceledException">Only when <paramref name="cancellation"/> asked for it.</exception>
     public async Task<TelegramAnswer> CallAsync<T>(string method, T request, JsonTypeInfo<T> shape, CancellationToken cancellation, TimeSpan? timeout = null)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(timeout ?? CallTimeout);
+        limit.CancelAfter(timeout ?? callTimeout);
         try
         {
             using var message = new HttpRequestMessage(HttpMethod.Post, address + method)

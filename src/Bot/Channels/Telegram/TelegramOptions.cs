@@ -32,6 +32,10 @@ internal sealed class TelegramOptions
     /// <summary>How long Telegram holds a poll open when there is nothing to tell. Default 30; its own cap is 50. No setting: for tests.</summary>
     internal int PollSeconds { get; set; } = 30;
 
+    /// <summary>How long a call may take in all; a poll has its holding time on top. Default 30 s. No setting: for tests.</summary>
+    /// <remarks>A physical wait: it follows the machine's clock, not a simulated one.</remarks>
+    internal TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     public bool IsOn => !string.IsNullOrWhiteSpace(BotToken);
 
     public bool IsWebhook => string.Equals(Mode, nameof(TelegramMode.Webhook), StringComparison.OrdinalIgnoreCase);

@@ -10,7 +10,6 @@ internal sealed record SendMessage(long ChatId, string Text)
     public IReadOnlyList<TelegramEntity>? Entities { get; init; }
     public LinkPreviewOptions LinkPreviewOptions { get; } = new(true);
     public bool? DisableNotification { get; init; }
-    public ReplyParameters? ReplyParameters { get; init; }
     public TelegramMarkup? ReplyMarkup { get; init; }
     public EphemeralMessageParameters? EphemeralMessageParameters { get; init; }
 }
@@ -50,8 +49,6 @@ internal sealed record BotCommand(string Command, string Description);
 internal sealed record BotCommandScope(string Type);
 
 internal sealed record LinkPreviewOptions(bool IsDisabled);
-
-internal sealed record ReplyParameters(long EphemeralMessageId);
 
 internal sealed record EphemeralMessageParameters(long ReceiverUserId, string? CallbackQueryId);
 
