@@ -17,7 +17,7 @@ internal sealed class PlaygroundChannel(PlaygroundTown town) : IChannel
 
     public ChannelTraits Traits { get; } = new(
         CanEdit: true, CanButtons: true, CanAnswerPrivatelyInGroup: true, CanStartPrivateChat: false, TownWords.Longest,
-        new ChannelPaces(Pace.Unlimited, Pace.Unlimited, Pace.Unlimited));
+        new ChannelPaces(Pace.Unlimited, Pace.Unlimited, Pace.Unlimited), PrivateInGroupNeedsPress: false);
 
     public Task<Receipt> SayAsync(Destination to, Utterance message, CancellationToken cancellation) => Task.FromResult(
         Fault(to, message) ?? new Receipt.Delivered(town.Say(to.Address, to.OnlyFor, message with { Text = TownWords.Fit(message.Text) }).Id));
