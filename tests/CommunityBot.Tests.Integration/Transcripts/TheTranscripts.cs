@@ -1,0 +1,45 @@
+using CommunityBot.Tests.Integration.Support;
+
+namespace CommunityBot.Tests.Integration.Transcripts;
+
+/// <summary>
+/// Every tests/transcripts/*.chat is played. With TRANSCRIPTS=record the files are written anew with what was said, for a person to read
+/// and judge; git shows what has changed.
+/// </summary>
+public sealed class TheTranscripts
+{
+    public static TheoryData<string> Files { get; } = [.. Directory.EnumerateFiles(Folder(), "*.chat").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Are_said_word_for_word(string name)
+    {
+        var file = Path.Combine(Folder(), $"{name}.chat");
+        var text = await File.ReadAllTextAsync(file);
+        var record = Environment.GetEnvironmentVariable("TRANSCRIPTS") == "record";
+        var transcript = Transcript.Parse(text);
+        await using var theatre = Theatre.Open(transcript);
+
+        var played = await new Stage(transcript, theatre.Channel, theatre.Services).PlayAsync(toTheEnd: record);
+
+        if (record)
+        {
+            await File.WriteAllTextAsync(file, Comparison.Rewritten(text, played));
+            return;
+        }
+
+        var differences = played.Select(step => Comparison.Difference(step.Step, step.Step.Expected, step.Actual)).OfType<string>();
+        Assert.True(!differences.Any(), $"tests/transcripts/{name}.chat, {string.Join('\n', differences)}");
+    }
+
+    private static string Folder()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "CommunityBot.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("CommunityBot.sln is in no folder above the tests.");
+        }
+
+        return Path.Combine(folder, "tests", "transcripts");
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using CommunityBot.Bot.Channels;
+using CommunityBot.Tests.Integration.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+
+namespace CommunityBot.Tests.Integration.Transcripts;
+
+/// <summary>The real host for one transcript: everything as in Development, but for the channels, which a fake one replaces.</summary>
+internal sealed class Theatre : WebApplicationFactory<Program>
+{
+    private readonly Transcript transcript;
+    private readonly string folder = Directory.CreateTempSubdirectory("communitybot-transcript-").FullName;
+
+    private Theatre(Transcript transcript) => this.transcript = transcript;
+
+    public FakeChannel Channel { get; } = new();
+
+    public static Theatre Open(Transcript transcript)
+    {
+        var theatre = new Theatre(transcript);
+        theatre.Channel.Traits = theatre.Channel.Traits with { CanAnswerPrivatelyInGroup = transcript.Cast.Whispers };
+        theatre.Channel.Administrators.UnionWith(transcript.Cast.People.Where(human => human.Organiser).Select(human => human.Address));
+        return theatre;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("ConnectionStrings:Community", $"Data Source={Path.Combine(folder, "community.db")}");
+        builder.UseSetting("Community:Language", transcript.Cast.Language);
+        builder.UseSetting("Community:TimeZone", transcript.Cast.Zone);
+        builder.UseSetting("Clock:Start", Beginning());
+        builder.ConfigureTestServices(services => services.RemoveAll<IChannel>().AddSingleton<IChannel>(Channel));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private string Beginning() => transcript.Steps is [{ Act: Act.Until until }, ..]
+        ? LocalDateTime.FromDateTime(until.Local).InZoneLeniently(DateTimeZoneProviders.Tzdb[transcript.Cast.Zone]).ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+        : throw new FormatException("a transcript begins with a time: @ 2026-05-09 10:00");
+}
