@@ -15,7 +15,8 @@ internal sealed class DueWork(CommunityStore store, Completions completions, Rea
     public async Task SettleAsync(CancellationToken cancellation)
     {
         await readiness.OpenedAsync(cancellation);
-        while (completions.Open > 0 || await NextAsync(cancellation) <= clock.GetUtcNow().ToUnixTimeMilliseconds())
+        // The store first: what is no longer due there has been counted as under way before it was claimed.
+        while (await NextAsync(cancellation) <= clock.GetUtcNow().ToUnixTimeMilliseconds() || completions.Open > 0)
         {
             signal.Wake();
             await Task.Delay(Glance, TimeProvider.System, cancellation);

@@ -95,7 +95,7 @@ public sealed class SpreadReminders(Ids ids)
         [[new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
 
     private static Saying ToGroup(Meetup meetup, Reminder reminder, int coming) => new(
-        [.. Lines(meetup, reminder), Line.Of("reminder.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))]);
+        [.. Lines(meetup, reminder), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of("reminder.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))]);
 
     private static List<Line> Lines(Meetup meetup, Reminder reminder)
     {

@@ -8,9 +8,22 @@ internal sealed class QuartzWakes(ISchedulerFactory schedulers, TimeProvider clo
 {
     private static readonly JobKey Job = new("wake");
 
-    public async ValueTask StartAsync(CancellationToken cancellation) => await (await schedulers.GetScheduler(cancellation)).Start(cancellation);
+    private IScheduler? ticking;
 
-    public async ValueTask StopAsync(CancellationToken cancellation) => await (await schedulers.GetScheduler(cancellation)).Shutdown(waitForJobsToComplete: true, cancellation);
+    public async ValueTask StartAsync(CancellationToken cancellation)
+    {
+        ticking = await schedulers.GetScheduler(cancellation);
+        await ticking.Start(cancellation);
+    }
+
+    /// <summary>A host may stop before it has started, and twice: the second time there is nothing left to stop.</summary>
+    public async ValueTask StopAsync(CancellationToken cancellation)
+    {
+        if (Interlocked.Exchange(ref ticking, null) is { } scheduler)
+        {
+            await scheduler.Shutdown(waitForJobsToComplete: true, cancellation);
+        }
+    }
 
     public async ValueTask EveryAsync(string name, WakeSchedule schedule, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Community.Groups;
 using CommunityBot.Scheduling.Clock;
 using CommunityBot.Tests.Integration.Support;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace CommunityBot.Tests.Integration.Transcripts;
@@ -17,10 +18,12 @@ internal sealed class Stage(Transcript transcript, FakeChannel channel, IService
     private string group = FirstAddress;
     private int updates;
 
-    /// <summary>What the bot says to each step; stops at the first step that differs unless told to go on.</summary>
-    public async Task<IReadOnlyList<(Step Step, IReadOnlyList<Words> Actual)>> PlayAsync(bool toTheEnd)
+    /// <summary>What the bot said to each step that has been played.</summary>
+    public List<(Step Step, IReadOnlyList<Words> Actual)> Played { get; } = [];
+
+    /// <summary>Stops at the first step that differs unless told to go on.</summary>
+    public async Task PlayAsync(bool toTheEnd)
     {
-        var played = new List<(Step, IReadOnlyList<Words>)>();
         foreach (var step in transcript.Steps)
         {
             var toasts = await DoAsync(step);
@@ -31,7 +34,7 @@ internal sealed class Stage(Transcript transcript, FakeChannel channel, IService
                 toasts.Add(Words.Of(said, transcript.Cast));
             }
 
-            played.Add((step, toasts));
+            Played.Add((step, toasts));
             if (channel.Faults is [var fault, ..])
             {
                 throw new Xunit.Sdk.XunitException($"line {step.Line}: {step.Text}\n    the channel refused {fault}");
@@ -42,8 +45,6 @@ internal sealed class Stage(Transcript transcript, FakeChannel channel, IService
                 break;
             }
         }
-
-        return played;
     }
 
     private async Task<List<Words>> DoAsync(Step step)
@@ -55,7 +56,7 @@ internal sealed class Stage(Transcript transcript, FakeChannel channel, IService
                 Act.Until until => WaitAsync(until),
                 Act.Types types => TypeAsync(types),
                 Act.Presses presses => PressAsync(presses),
-                Act.PressesForged forged => PressedAsync(Human(forged.Who), Group(), new string('A', 43), channel.Shown(group, Human(forged.Who).Address).FirstOrDefault()?.MessageId),
+                Act.PressesForged forged => PressedAsync(Human(forged.Who), Group(), new string('A', 43), channel.Shown(group, Human(forged.Who).Address) is [var newest, ..] ? newest.MessageId : null),
                 Act.OpensPrivate opens => OpenPrivateAsync(Human(opens.Who)),
                 Act.AddsBot adds => HappensAsync(Group(), Human(adds.Who), new Happening.Added(), () => channel.Open(group)),
                 Act.RemovesBot removes => HappensAsync(Group(), Human(removes.Who), new Happening.Removed(), () => channel.Close(group)),
@@ -120,11 +121,11 @@ internal sealed class Stage(Transcript transcript, FakeChannel channel, IService
         }
 
         var place = message.To.Address.StartsWith('-') ? Group() : Private(human);
-        return PressedAsync(human, place, button.Data, message.MessageId);
+        return PressedAsync(human, place, button.Data, message.MessageId, onlySpeakerSees: message.To.OnlyFor == human.Address);
     }
 
-    private Task<List<Words>> PressedAsync(Human human, Place place, string data, string? message) =>
-        HappensAsync(place, human, new Happening.Pressed($"press-{updates}", data, message));
+    private Task<List<Words>> PressedAsync(Human human, Place place, string data, string? message, bool onlySpeakerSees = false) =>
+        HappensAsync(place, human, new Happening.Pressed($"press-{updates}", data, message, onlySpeakerSees));
 
     private Task<List<Words>> OpenPrivateAsync(Human human)
     {

@@ -1,5 +1,3 @@
-using CommunityBot.Tests.Integration.Support;
-
 namespace CommunityBot.Tests.Integration.Transcripts;
 
 /// <summary>
@@ -20,15 +18,20 @@ public sealed class TheTranscripts
         var transcript = Transcript.Parse(text);
         await using var theatre = Theatre.Open(transcript);
 
-        var played = await new Stage(transcript, theatre.Channel, theatre.Services).PlayAsync(toTheEnd: record);
-
-        if (record)
+        var stage = new Stage(transcript, theatre.Channel, theatre.Services);
+        try
         {
-            await File.WriteAllTextAsync(file, Comparison.Rewritten(text, played));
-            return;
+            await stage.PlayAsync(toTheEnd: record);
+        }
+        finally
+        {
+            if (record)
+            {
+                await File.WriteAllTextAsync(file, Comparison.Rewritten(text, stage.Played));
+            }
         }
 
-        var differences = played.Select(step => Comparison.Difference(step.Step, step.Step.Expected, step.Actual)).OfType<string>();
+        var differences = record ? [] : stage.Played.Select(step => Comparison.Difference(step.Step, step.Step.Expected, step.Actual)).OfType<string>();
         Assert.True(!differences.Any(), $"tests/transcripts/{name}.chat, {string.Join('\n', differences)}");
     }
 

@@ -1,16 +1,18 @@
 using System.Globalization;
 using CommunityBot.Bot.Channels;
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Tests.Integration.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
 namespace CommunityBot.Tests.Integration.Transcripts;
 
 /// <summary>The real host for one transcript: everything as in Development, but for the channels, which a fake one replaces.</summary>
-internal sealed class Theatre : WebApplicationFactory<Program>
+internal sealed class Theatre : WebApplicationFactory<IReception>
 {
     private readonly Transcript transcript;
     private readonly string folder = Directory.CreateTempSubdirectory("communitybot-transcript-").FullName;

@@ -94,7 +94,7 @@ internal sealed class GroupSettings : IHearCommand, IHearPress
             buttons.Add([Set(Line.Of("button.remove-organisers"), group, SettingsChange.RemoveOrganisers)]);
         }
 
-        buttons.Add([new Button(Line.Of("button.done"), Close.Action)]);
+        buttons.Add([new Button(Line.Of("button.done"), Close.Action, Arg: Close.Saved)]);
         return new Saying(lines, buttons);
     }
 

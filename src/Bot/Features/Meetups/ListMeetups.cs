@@ -48,6 +48,7 @@ internal sealed class ListMeetups : IHearCommand
 
         lines.Add(attendance.SeatsLeft switch
         {
+            null when attendance.SeatsTaken == 0 => Line.Of("card.nobody-yet"),
             null => Line.Of("list.coming", ("n", attendance.SeatsTaken.ToString(CultureInfo.InvariantCulture))),
             <= 0 => Line.Of("card.full"),
             var left => Line.Of("card.seats-left", ("n", left.Value.ToString(CultureInfo.InvariantCulture))),
