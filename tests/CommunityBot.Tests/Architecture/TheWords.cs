@@ -8,11 +8,7 @@ public sealed class TheWords
     /// <summary>Where strings are something else than speech, and what.</summary>
     private static readonly Dictionary<string, string> NotSpeech = new()
     {
-<<<<<<< HEAD
         ["src/Bot/Verbs/"] = "answers of command-line verbs to an operator's own malformed input",
-=======
-        ["src/Bot/Verbs/"] = "what a verb of the command line answers to a program",
->>>>>>> d941cce (Say it in fewer words, and record what is said now)
     };
 
     [Fact]
