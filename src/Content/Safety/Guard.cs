@@ -1,0 +1,34 @@
+namespace CommunityBot.Content.Safety;
+
+/// <summary>Formulations that make what stands around them harmless: an idiom, a book, a joke, the distant past.</summary>
+internal sealed record Guard(string Name, string Scope, List<Phrase> Phrases)
+{
+    public GuardHits Find(Reading reading, Negation negation, ref int budget)
+    {
+        var spans = new List<Span>();
+        foreach (var phrase in Phrases)
+        {
+            if (reading.HoldsAll(phrase.Needed))
+            {
+                spans.AddRange(phrase.FindAll(reading, negation, ref budget));
+            }
+        }
+
+        return new GuardHits(Scope, spans);
+    }
+}
+
+/// <summary>Where a guard applies in one message.</summary>
+internal sealed class GuardHits(string scope, List<Span> spans)
+{
+    /// <summary>Whether the finding lies under the guard.</summary>
+    public bool Cover(Reading reading, Span finding) => scope switch
+    {
+        "message" => spans.Count > 0,
+        "quote" => spans.Count > 0 && reading[finding.First].Quoted && reading[finding.Last].Quoted,
+        "sentence" => spans.Exists(s => reading[s.First].Sentence <= reading[finding.Last].Sentence
+            && reading[finding.First].Sentence <= reading[s.Last].Sentence),
+        _ => spans.Exists(s => s.First <= finding.Last && finding.First <= s.Last
+            && Math.Min(s.Last, finding.Last) - Math.Max(s.First, finding.First) + 1 >= (finding.Last - finding.First + 1) / 2.0),
+    };
+}

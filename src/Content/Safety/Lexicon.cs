@@ -1,0 +1,149 @@
+namespace CommunityBot.Content.Safety;
+
+/// <summary>Which word sets of the rules a written word belongs to, forgiving how it is spelt.</summary>
+internal sealed class Lexicon
+{
+    private static readonly int[] None = [];
+
+    private readonly Dictionary<string, List<int>> _words = [];
+    private readonly Dictionary<string, List<int>> _prefixes = [];
+    private readonly Dictionary<string, int> _sets = [];
+    private readonly Dictionary<string, string> _squeezed = [];
+    private readonly HashSet<string> _real = [];
+    private readonly List<string>[] _keys = [.. Enumerable.Range(0, 32).Select(_ => new List<string>())];
+    private readonly HashSet<string> _keySet = [];
+    private int _longestPrefix;
+
+    /// <summary>How many sets there are: one more than the highest id.</summary>
+    public int Count => _sets.Count;
+
+    /// <summary>The id of the set of these words; a word that ends in a star stands for all that begin so.</summary>
+    public int SetOf(IEnumerable<string> words)
+    {
+        var members = words.Distinct().Order(StringComparer.Ordinal).ToArray();
+        var name = string.Join('|', members);
+        if (_sets.TryGetValue(name, out var id))
+        {
+            return id;
+        }
+
+        _sets[name] = id = _sets.Count;
+        foreach (var word in members)
+        {
+            var (index, form) = word.EndsWith('*') ? (_prefixes, word[..^1]) : (_words, word);
+            Add(index, form, id);
+            Add(index, Spelling.Fold(form), id);
+            if (word.EndsWith('*'))
+            {
+                _longestPrefix = Math.Max(_longestPrefix, form.Length);
+            }
+            else
+            {
+                _squeezed.TryAdd(Spelling.Squeeze(form, 1), form);
+            }
+        }
+
+        return id;
+    }
+
+    /// <summary>A lemma that is recognised one letter away from its spelling.</summary>
+    public void AddKey(string key)
+    {
+        foreach (var form in (string[])[key, Spelling.Fold(key)])
+        {
+            if (_keySet.Add(form))
+            {
+                _keys[Math.Min(form.Length, 31)].Add(form);
+            }
+        }
+    }
+
+    /// <summary>An ordinary word that lies one letter from a key and means itself.</summary>
+    public void AddReal(string word)
+    {
+        _real.Add(word);
+        _real.Add(Spelling.Fold(word));
+    }
+
+    public bool IsKey(string form) => _keySet.Contains(form);
+
+    public bool IsWord(string form) => _words.ContainsKey(form);
+
+    /// <summary>The sets that a written word belongs to, most literal reading first; empty when the rules know nothing like it.</summary>
+    public int[] Resolve(string form)
+    {
+        if (Lookup(form) is { Length: > 0 } literal)
+        {
+            return literal;
+        }
+
+        return _real.Contains(form) ? None
+            : Variants(form).Select(Lookup).FirstOrDefault(found => found.Length > 0) ?? (Near(form) is { } meant ? Lookup(meant) : None);
+    }
+
+    private IEnumerable<string> Variants(string form)
+    {
+        var plain = form;
+        if (form.Any(char.IsLetter) && form.Any(c => !char.IsLetter(c)))
+        {
+            yield return Spelling.Unleet(form, 'i');
+            yield return Spelling.Unleet(form, 'l');
+            plain = Spelling.Unleet(form, 'i');
+        }
+
+        yield return Spelling.Squeeze(plain, 2);
+        var single = Spelling.Squeeze(plain, 1);
+        yield return single;
+        if (plain.Length >= 3 && single.Length < plain.Length && _squeezed.TryGetValue(single, out var doubled))
+        {
+            yield return doubled;
+        }
+    }
+
+    private string? Near(string form)
+    {
+        form = form.Contains('*') ? form : Spelling.Unleet(form, 'i');
+        var starred = form.Count(c => c == '*');
+        for (var length = Math.Max(4, form.Length - 1); length <= Math.Min(31, form.Length + 1); length++)
+        {
+            foreach (var key in _keys[length])
+            {
+                var firstAgrees = form[0] == key[0] || (key.Length > 5 && form[^1] == key[^1]);
+                if (firstAgrees && (starred > 0 ? length == form.Length && Spelling.IsNear(form, key) : Spelling.IsNear(form, key)))
+                {
+                    return key;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private int[] Lookup(string form)
+    {
+        _words.TryGetValue(form, out var found);
+        List<int>? all = null;
+        for (var length = Math.Min(form.Length, _longestPrefix); length >= 2; length--)
+        {
+            if (_prefixes.TryGetValue(form[..length], out var more))
+            {
+                (all ??= [.. found ?? []]).AddRange(more);
+            }
+        }
+
+        return (all ?? found)?.ToArray() ?? None;
+    }
+
+    private static void Add(Dictionary<string, List<int>> index, string form, int id)
+    {
+        if (!index.TryGetValue(form, out var ids))
+        {
+            index[form] = ids = [];
+        }
+
+        if (!ids.Contains(id))
+        {
+            ids.Add(id);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Text;
+
+namespace CommunityBot.Content.Safety;
+
+/// <summary>A second reading of a message: spaced letters joined, words written together taken apart, split words made whole.</summary>
+internal static class Mending
+{
+    private const int LongestGlued = 60;
+
+    /// <summary>The mended tokens, or null when there was nothing to mend.</summary>
+    public static List<Token>? Mend(List<Token> tokens, Lexicon lexicon)
+    {
+        var mended = new List<Token>(tokens.Count);
+        var changed = false;
+        for (var i = 0; i < tokens.Count;)
+        {
+            var next = SpacedOut(tokens, i, lexicon, mended);
+            if (next == i)
+            {
+                next = Pair(tokens, i, lexicon, mended);
+            }
+
+            if (next == i && Glued(tokens[i].Form, lexicon) is { } parts)
+            {
+                mended.AddRange(parts.Select(part => tokens[i] with { Form = part }));
+                next = i + 1;
+            }
+
+            if (next == i)
+            {
+                mended.Add(tokens[i++]);
+                continue;
+            }
+
+            (i, changed) = (next, true);
+        }
+
+        return changed ? mended : null;
+    }
+
+    private static int SpacedOut(List<Token> tokens, int start, Lexicon lexicon, List<Token> into)
+    {
+        var end = start;
+        while (end < tokens.Count && tokens[end].Form.Length == 1 && end - start < LongestGlued)
+        {
+            end++;
+        }
+
+        if (end - start < 2)
+        {
+            return start;
+        }
+
+        var words = new List<string>();
+        var word = new StringBuilder();
+        for (var i = start; i < end; i++)
+        {
+            if (tokens[i].WideGap && word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+
+            word.Append(tokens[i].Form);
+        }
+
+        words.Add(word.ToString());
+        var parts = words.SelectMany(w => lexicon.IsWord(w) || lexicon.IsKey(w) ? [w] : Glued(w, lexicon) ?? []).ToList();
+        if (parts.Count == 0)
+        {
+            return start;
+        }
+
+        into.AddRange(parts.Select(part => tokens[start] with { Form = part }));
+        return end;
+    }
+
+    private static int Pair(List<Token> tokens, int i, Lexicon lexicon, List<Token> into)
+    {
+        if (i + 1 >= tokens.Count || tokens[i].Form.Length < 2 || !lexicon.IsKey(tokens[i].Form + tokens[i + 1].Form))
+        {
+            return i;
+        }
+
+        into.Add(tokens[i] with { Form = tokens[i].Form + tokens[i + 1].Form });
+        return i + 2;
+    }
+
+    /// <summary>The fewest known words that make up the whole of what was written, or null.</summary>
+    private static List<string>? Glued(string written, Lexicon lexicon)
+    {
+        if (written.Length is < 6 or > LongestGlued || lexicon.Resolve(written).Length > 0)
+        {
+            return null;
+        }
+
+        var fewest = new int[written.Length + 1];
+        var from = new int[written.Length + 1];
+        for (var end = 1; end <= written.Length; end++)
+        {
+            fewest[end] = int.MaxValue;
+            for (var start = Math.Max(0, end - 16); start < end; start++)
+            {
+                var length = end - start;
+                if (fewest[start] < int.MaxValue && fewest[start] + 1 < fewest[end]
+                    && (length > 1 || written[start] == 'i') && lexicon.IsWord(written[start..end]))
+                {
+                    (fewest[end], from[end]) = (fewest[start] + 1, start);
+                }
+            }
+        }
+
+        if (fewest[written.Length] is int.MaxValue or < 2)
+        {
+            return null;
+        }
+
+        var parts = new List<string>();
+        for (var end = written.Length; end > 0; end = from[end])
+        {
+            parts.Insert(0, written[from[end]..end]);
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,81 @@
+namespace CommunityBot.Content.Safety;
+
+/// <summary>A message's tokens with the word sets that each belongs to.</summary>
+internal sealed class Reading
+{
+    private readonly List<Token> _tokens;
+    private readonly int[][] _sets;
+    private readonly List<int>?[] _places;
+    private readonly int _filler;
+
+    public Reading(List<Token> tokens, Lexicon lexicon, int filler)
+    {
+        (_tokens, _filler) = (tokens, filler);
+        _sets = new int[tokens.Count][];
+        _places = new List<int>?[lexicon.Count];
+        var known = new Dictionary<string, int[]>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!known.TryGetValue(tokens[i].Form, out var sets))
+            {
+                known[tokens[i].Form] = sets = lexicon.Resolve(tokens[i].Form);
+            }
+
+            _sets[i] = sets;
+            foreach (var set in sets)
+            {
+                (_places[set] ??= []).Add(i);
+            }
+        }
+    }
+
+    public int Count => _tokens.Count;
+
+    public Token this[int at] => _tokens[at];
+
+    public bool Has(int at, int set) => Array.IndexOf(_sets[at], set) >= 0;
+
+    /// <summary>Where words of the set stand, in order.</summary>
+    public IReadOnlyList<int> Places(int set) => _places[set] ?? (IReadOnlyList<int>)[];
+
+    public bool HoldsAll(int[] sets)
+    {
+        foreach (var set in sets)
+        {
+            if (_places[set] is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Nothing but small words stand between the beginning of the clause and here.</summary>
+    public bool OpensClause(int at)
+    {
+        for (var i = at - 1; i >= 0 && _tokens[i].Clause == _tokens[Math.Min(at, Count - 1)].Clause; i--)
+        {
+            if (!Has(i, _filler))
+            {
+                return false;
+            }
+        }
+
+        return at < Count;
+    }
+
+    /// <summary>Nothing but small words and pictures stand between here and the end of the sentence.</summary>
+    public bool ClosesSentence(int at)
+    {
+        for (var i = at; i < Count && at > 0 && _tokens[i].Clause == _tokens[at - 1].Clause; i++)
+        {
+            if (!Has(i, _filler) && _tokens[i].Form[0] != ':')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

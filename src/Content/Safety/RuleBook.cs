@@ -1,0 +1,134 @@
+namespace CommunityBot.Content.Safety;
+
+/// <summary>The rules ready for use: families of phrases, guards, and the lexicon of every word they know.</summary>
+internal sealed class RuleBook
+{
+    private const string PastGuard = "past";
+    private readonly List<Family> _families = [];
+    private readonly Dictionary<string, Guard> _guards = [];
+    private readonly Lexicon _lexicon = new();
+    private readonly Negation _negation;
+    private readonly int _filler;
+
+    /// <param name="files">The rule files; families and guards of one name are merged.</param>
+    /// <param name="without">A family to leave out: how the tests prove that each is needed.</param>
+    internal RuleBook(IReadOnlyList<RuleFile> files, string? without = null)
+    {
+        var classes = files.SelectMany(f => f.Classes).ToDictionary(c => c.Key, c => c.Value);
+        var parser = new PhraseParser(_lexicon, classes);
+        foreach (var written in files.SelectMany(f => f.Guards))
+        {
+            var phrases = Lines(written.Phrases).SelectMany(parser.Parse);
+            _guards.TryAdd(written.Name, new Guard(written.Name, written.Scope, []));
+            _guards[written.Name].Phrases.AddRange(phrases);
+        }
+
+        foreach (var written in files.SelectMany(f => f.Families).Where(f => f.Name != without))
+        {
+            _families.Add(new Family(written, [.. Lines(written.Phrases).SelectMany(parser.Parse)]));
+        }
+
+        foreach (var word in files.SelectMany(f => Words(f.Keys)))
+        {
+            _lexicon.AddKey(word);
+            _lexicon.SetOf([word]);
+        }
+
+        foreach (var word in files.SelectMany(f => Words(f.Real)))
+        {
+            _lexicon.AddReal(word);
+        }
+
+        _filler = Set("filler");
+        _negation = new Negation(Set("negator"), Set("harmless_before_not"), Set("harmless_after_not"));
+
+        int Set(string name) => _lexicon.SetOf(classes[name].Split(',', StringSplitOptions.TrimEntries));
+    }
+
+    public IEnumerable<string> FamilyNames => _families.Select(f => f.Written.Name).Distinct();
+
+    public static RuleBook Shipped() => new(RuleFile.Shipped());
+
+    /// <summary>What the rules find, gravest first by level and then by kind.</summary>
+    public IEnumerable<Finding> Read(string normalised)
+    {
+        var plain = Utterance.Cut(normalised);
+        var mended = Mending.Mend(plain, _lexicon);
+        return mended is null ? Find(plain) : [.. Find(plain), .. Find(mended)];
+    }
+
+    private List<Finding> Find(List<Token> tokens)
+    {
+        var reading = new Reading(tokens, _lexicon, _filler);
+        var guarded = new Dictionary<string, GuardHits>();
+        var findings = new List<Finding>();
+        var budget = Effort.Steps;
+        foreach (var family in _families)
+        {
+            foreach (var phrase in family.Phrases)
+            {
+                if (!reading.HoldsAll(phrase.Needed))
+                {
+                    continue;
+                }
+
+                foreach (var span in phrase.FindAll(reading, _negation, ref budget))
+                {
+                    if (Weigh(family, span, reading, guarded, ref budget) is { } finding)
+                    {
+                        findings.Add(finding);
+                    }
+                }
+            }
+        }
+
+        return findings;
+    }
+
+    private Finding? Weigh(Family family, Span span, Reading reading, Dictionary<string, GuardHits> guarded, ref int budget)
+    {
+        var written = family.Written;
+        foreach (var name in family.Unless)
+        {
+            if (Hits(name, ref budget).Cover(reading, span))
+            {
+                return null;
+            }
+        }
+
+        var level = written.Level;
+        if (span.Negated && written.Negated != "ignore")
+        {
+            level = Enum.Parse<DistressLevel>(written.Negated, ignoreCase: true);
+        }
+
+        if (written.Past is { } past && Hits(PastGuard, ref budget).Cover(reading, span))
+        {
+            level = past;
+        }
+
+        return level == DistressLevel.None ? null : new Finding(level, written.Kind, written.Name, span);
+
+        GuardHits Hits(string name, ref int budget) =>
+            guarded.TryGetValue(name, out var hits) ? hits : guarded[name] = _guards[name].Find(reading, _negation, ref budget);
+    }
+
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
+
+    private static string[] Words(string text) => text.Split([' ', '\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private sealed record Family(WrittenFamily Written, Phrase[] Phrases)
+    {
+        public string[] Unless { get; } = Words(Written.Unless);
+    }
+}
+
+/// <summary>How long the rules may think about one message: some 1.5 ms, far more than any ordinary message takes.</summary>
+internal static class Effort
+{
+    public const int Steps = 150_000;
+}
+
+/// <summary>One reason to react.</summary>
+internal readonly record struct Finding(DistressLevel Level, DistressKind Kind, string Family, Span Span);
