@@ -1,11 +1,62 @@
 using System.Text.Json;
 using CommunityBot.Content.Safety;
-var judge = new Judge(new RuleBook([.. Directory.GetFiles("src/Content/Safety/Rules").Order(StringComparer.Ordinal).Select(f => { using var t = File.OpenText(f); return RuleFile.Read(t); })]), Classifier.Silent);
-foreach (var line in File.ReadLines(args[0]))
+using CommunityBot.TrainTriage;
+
+// dotnet run --project tools/TrainTriage -- train                 writes src/Content/Safety/triage.model
+// dotnet run --project tools/TrainTriage -- estimate              five-fold: whole templates held out, classifier alone
+// dotnet run --project tools/TrainTriage -- explain FILE [rules]  one line per message: label, reading, kind, text, families
+switch (args)
 {
-    string text, label, note;
-    if (line.StartsWith('{')) { var j = JsonDocument.Parse(line).RootElement; text = j.GetProperty("text").GetString()!; label = j.GetProperty("label").GetString()!; note = j.GetProperty("note").GetString()!; }
-    else { var p = line.Split('\t'); label = p[0]; text = p[^1]; note = p.Length > 3 ? p[3] : ""; }
-    var r = judge.Read(text);
-    Console.WriteLine($"{label}\t{r.Level.ToString().ToLowerInvariant()}\t{r.Kind}\t{note}\t{text.Replace((char)10, (char)32)}\t{string.Join(' ', judge.Explain(text).Select(f => f.Family + ":" + f.Level).Distinct())}");
+    case ["train"]:
+        var model = Trainer.Train(Corpus.All());
+        File.WriteAllBytes(Path.Combine("src", "Content", "Safety", "triage.model"), model);
+        Console.WriteLine($"{Corpus.All().Count} messages, {model.Length} bytes");
+        return 0;
+    case ["estimate"]:
+        Estimate.Print(Corpus.All());
+        return 0;
+    case ["corpus"]:
+        foreach (var e in Corpus.All())
+        {
+            Console.WriteLine($"{e.Level.ToString().ToLowerInvariant()}\t-\t-\t{e.Line}\t{e.Text}");
+        }
+
+        return 0;
+    case ["explain", var file, .. var more]:
+        Explain(file, more is ["rules"] ? Classifier.Silent : Classifier.Shipped());
+        return 0;
+    default:
+        Console.Error.WriteLine("Say train, estimate, corpus or explain FILE, from the repository's root.");
+        return 1;
+}
+
+static void Explain(string file, Classifier classifier)
+{
+    var folder = Path.Combine("src", "Content", "Safety", "Rules");
+    var judge = new Judge(new RuleBook([.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(Open)]), classifier);
+    foreach (var line in File.ReadLines(file))
+    {
+        var (label, text, note) = Parts(line);
+        var read = judge.Read(text);
+        var families = judge.Explain(text).Select(f => $"{f.Family}:{f.Level}").Distinct();
+        Console.WriteLine($"{label}\t{read.Level.ToString().ToLowerInvariant()}\t{read.Kind}\t{note}\t{text.Replace('\n', ' ')}\t{string.Join(' ', families)}");
+    }
+}
+
+static RuleFile Open(string path)
+{
+    using var text = File.OpenText(path);
+    return RuleFile.Read(text);
+}
+
+static (string Label, string Text, string Note) Parts(string line)
+{
+    if (!line.StartsWith('{'))
+    {
+        var columns = line.Split('\t');
+        return (columns[0], columns[^1], columns.Length > 3 ? columns[3] : "");
+    }
+
+    var json = JsonDocument.Parse(line).RootElement;
+    return (json.GetProperty("label").GetString()!, json.GetProperty("text").GetString()!, json.GetProperty("note").GetString()!);
 }

@@ -26,6 +26,7 @@ internal sealed class GuardHits(string scope, List<Span> spans)
     {
         "message" => spans.Count > 0,
         "quote" => spans.Count > 0 && reading[finding.First].Quoted && reading[finding.Last].Quoted,
+        "clause" => spans.Exists(s => reading[s.First].Clause == reading[finding.First].Clause),
         "sentence" => spans.Exists(s => reading[s.First].Sentence <= reading[finding.Last].Sentence
             && reading[finding.First].Sentence <= reading[s.Last].Sentence),
         _ => spans.Exists(s => s.First <= finding.Last && finding.First <= s.Last

@@ -77,8 +77,12 @@ internal sealed class Lexicon
             return literal;
         }
 
-        return _real.Contains(form) ? None
-            : Variants(form).Select(Lookup).FirstOrDefault(found => found.Length > 0) ?? (Near(form) is { } meant ? Lookup(meant) : None);
+        if (_real.Contains(form))
+        {
+            return None;
+        }
+
+        return Variants(form).Select(Lookup).FirstOrDefault(found => found.Length > 0) ?? [.. Near(form).SelectMany(Lookup).Distinct()];
     }
 
     private IEnumerable<string> Variants(string form)
@@ -100,7 +104,7 @@ internal sealed class Lexicon
         }
     }
 
-    private string? Near(string form)
+    private IEnumerable<string> Near(string form)
     {
         form = form.Contains('*') ? form : Spelling.Unleet(form, 'i');
         var starred = form.Count(c => c == '*');
@@ -111,12 +115,10 @@ internal sealed class Lexicon
                 var firstAgrees = form[0] == key[0] || (key.Length > 5 && form[^1] == key[^1]);
                 if (firstAgrees && (starred > 0 ? length == form.Length && Spelling.IsNear(form, key) : Spelling.IsNear(form, key)))
                 {
-                    return key;
+                    yield return key;
                 }
             }
         }
-
-        return null;
     }
 
     private int[] Lookup(string form)

@@ -7,10 +7,11 @@ internal sealed class Reading
     private readonly int[][] _sets;
     private readonly List<int>?[] _places;
     private readonly int _filler;
+    private readonly int _joint;
 
-    public Reading(List<Token> tokens, Lexicon lexicon, int filler)
+    public Reading(List<Token> tokens, Lexicon lexicon, int filler, int joint)
     {
-        (_tokens, _filler) = (tokens, filler);
+        (_tokens, _filler, _joint) = (tokens, filler, joint);
         _sets = new int[tokens.Count][];
         _places = new List<int>?[lexicon.Count];
         var known = new Dictionary<string, int[]>();
@@ -51,11 +52,16 @@ internal sealed class Reading
         return true;
     }
 
-    /// <summary>Nothing but small words stand between the beginning of the clause and here.</summary>
+    /// <summary>Nothing but small words stand between here and the beginning of the clause, or an "and" that stands for one.</summary>
     public bool OpensClause(int at)
     {
         for (var i = at - 1; i >= 0 && _tokens[i].Clause == _tokens[Math.Min(at, Count - 1)].Clause; i--)
         {
+            if (Has(i, _joint))
+            {
+                break;
+            }
+
             if (!Has(i, _filler))
             {
                 return false;

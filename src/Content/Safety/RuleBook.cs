@@ -9,6 +9,7 @@ internal sealed class RuleBook
     private readonly Lexicon _lexicon = new();
     private readonly Negation _negation;
     private readonly int _filler;
+    private readonly int _joint;
 
     /// <param name="files">The rule files; families and guards of one name are merged.</param>
     /// <param name="without">A family to leave out: how the tests prove that each is needed.</param>
@@ -40,6 +41,7 @@ internal sealed class RuleBook
         }
 
         _filler = Set("filler");
+        _joint = Set("joint");
         _negation = new Negation(Set("negator"), Set("harmless_before_not"), Set("harmless_after_not"));
 
         int Set(string name) => _lexicon.SetOf(classes[name].Split(',', StringSplitOptions.TrimEntries));
@@ -59,7 +61,7 @@ internal sealed class RuleBook
 
     private List<Finding> Find(List<Token> tokens)
     {
-        var reading = new Reading(tokens, _lexicon, _filler);
+        var reading = new Reading(tokens, _lexicon, _filler, _joint);
         var guarded = new Dictionary<string, GuardHits>();
         var findings = new List<Finding>();
         var budget = Effort.Steps;

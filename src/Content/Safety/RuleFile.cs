@@ -60,7 +60,7 @@ internal sealed class WrittenGuard
 {
     public string Name { get; set; } = "";
 
-    /// <summary>"span" covers the words it matches, "sentence" and "message" all around it, "quote" what stands in quotation marks.</summary>
+    /// <summary>"span" covers the words it matches, "clause", "sentence" and "message" all around it, "quote" what stands in quotation marks.</summary>
     public string Scope { get; set; } = "span";
 
     public string Phrases { get; set; } = "";
