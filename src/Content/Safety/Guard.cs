@@ -29,7 +29,8 @@ internal sealed class GuardHits(string scope, List<Span> spans)
         "clause" => spans.Exists(s => reading[s.First].Clause == reading[finding.First].Clause),
         "sentence" => spans.Exists(s => reading[s.First].Sentence <= reading[finding.Last].Sentence
             && reading[finding.First].Sentence <= reading[s.Last].Sentence),
+        // An idiom covers a finding when it holds its last word ("dö" of "vill dö" in "dö av skratt") or half of it.
         _ => spans.Exists(s => s.First <= finding.Last && finding.First <= s.Last
-            && Math.Min(s.Last, finding.Last) - Math.Max(s.First, finding.First) + 1 >= (finding.Last - finding.First + 1) / 2.0),
+            && (s.Last >= finding.Last || (2 * (s.Last - Math.Max(s.First, finding.First) + 1)) > finding.Last - finding.First)),
     };
 }

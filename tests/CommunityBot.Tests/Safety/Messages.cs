@@ -1,0 +1,44 @@
+using System.Text.Json;
+using CommunityBot.Content.Safety;
+
+namespace CommunityBot.Tests.Safety;
+
+/// <summary>An invented message with its label.</summary>
+internal sealed record Labelled(string Text, string Language, DistressLevel Level, string Class);
+
+/// <summary>The labelled messages beside these tests; Data/README.md says which were tuned on.</summary>
+internal static class Messages
+{
+    public static IReadOnlyList<Labelled> Dev { get; } = [.. Lines("dev.jsonl").Select(line =>
+    {
+        var json = JsonDocument.Parse(line).RootElement;
+        return new Labelled(Text(json, "text"), Text(json, "lang"), Level(Text(json, "label")), Text(json, "note").Split(':')[0]);
+    })];
+
+    public static IReadOnlyList<Labelled> HeldOut { get; } = Table("heldout.tsv");
+
+    public static IReadOnlyList<Labelled> SecondHeldOut { get; } = Table("heldout2.tsv");
+
+    public static IReadOnlyList<string> Everyday { get; } = [.. Lines("everyday.txt")];
+
+    public static IReadOnlyList<string> SecondEveryday { get; } = [.. Lines("everyday2.txt")];
+
+    public static IEnumerable<string> Lines(string file)
+    {
+        using var text = new StreamReader(typeof(Messages).Assembly.GetManifestResourceStream($"CommunityBot.Tests.Safety.Data.{file}")!);
+        while (text.ReadLine() is { } line)
+        {
+            if (line.Length > 0)
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static Labelled[] Table(string file) => [.. Lines(file).Select(line => line.Split('\t'))
+        .Select(columns => new Labelled(columns[4], columns[2], Level(columns[0]), columns[3]))];
+
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
+
+    private static DistressLevel Level(string label) => Enum.Parse<DistressLevel>(label, ignoreCase: true);
+}

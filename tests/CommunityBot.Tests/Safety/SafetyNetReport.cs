@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using CommunityBot.Content.Safety;
+
+namespace CommunityBot.Tests.Safety;
+
+/// <summary>Measures the safety net on every labelled set beside a naive anchor, writes docs/safety-net-report.md, and holds the figures to gates.</summary>
+public sealed class SafetyNetReport
+{
+    private static readonly DistressLevel[] Levels = [DistressLevel.Crisis, DistressLevel.Concern, DistressLevel.None];
+
+    [Fact]
+    public void The_figures_stay_above_their_gates_and_stand_in_the_docs()
+    {
+        var sets = new (string Name, IReadOnlyList<Labelled> Messages)[]
+        {
+            ("Dev (tuned on)", Messages.Dev),
+            ("Held out, first set (never tuned on)", Messages.HeldOut),
+            ("Held out, second set (written after the tuning, never tuned on)", Messages.SecondHeldOut),
+        };
+        var report = new StringBuilder(Head());
+        foreach (var (name, messages) in sets)
+        {
+            report.Append(Table(name, messages));
+        }
+
+        report.Append(CultureInfo.InvariantCulture, $"""
+
+            ## Everyday chat
+
+            | set | lines | alarms (crisis) | of these from the classifier | concern | anchor's alarms |
+            |---|---|---|---|---|---|
+            {Chat("everyday.txt (looked at while tuning)", Messages.Everyday)}
+            {Chat("everyday2.txt (never tuned on)", Messages.SecondEveryday)}
+
+            """);
+        Write(report.ToString());
+
+        Assert.InRange(Recall(Messages.Dev), 0.97, 1);
+        Assert.InRange(Recall(Messages.HeldOut), 0.93, 1);
+        Assert.InRange(Recall(Messages.SecondHeldOut), SecondGate, 1);
+        Assert.All(sets, set => Assert.InRange(Alarms(set.Messages), 0, 0.05));
+        Assert.InRange(Messages.Everyday.Concat(Messages.SecondEveryday).Count(Rings) / (double)(Messages.Everyday.Count + Messages.SecondEveryday.Count), 0, 0.003);
+        Assert.All(sets, set => Assert.True(Recall(set.Messages) > set.Messages.Where(IsCrisis).Share(m => NaiveAnchor.Rings(m.Text))));
+    }
+
+    private const double SecondGate = 0.80;
+
+    private static bool IsCrisis(Labelled message) => message.Level == DistressLevel.Crisis;
+
+    private static bool Rings(string text) => SafetyNet.Read(text, "sv").Level == DistressLevel.Crisis;
+
+    private static double Recall(IReadOnlyList<Labelled> set) => set.Where(IsCrisis).Share(m => Rings(m.Text));
+
+    private static double Alarms(IReadOnlyList<Labelled> set) => set.Where(m => m.Level == DistressLevel.None).Share(m => Rings(m.Text));
+
+    private static string Head() => $"""
+        # How well the safety net reads
+
+        Written by `dotnet test --filter SafetyNetReport`; the test fails when a figure falls under its gate. Every message is invented.
+
+        **Limits.** One author wrote the rules, the training data, the held-out sets and their labels; no clinician has seen them, so nobody should quote
+        these figures as field rates. Sets by the same author resemble the rules more than strangers' messages will. The sets are built to be hard;
+        ordinary chat holds perhaps one crisis in a thousand messages. Nothing here predicts what a person will do: the reading chooses a reply, and is not stored.
+
+        **Measured once, before any tuning** (rules alone): first held-out set, crisis recall 126 of 134 = 94.0 %, alarms 1 of 76 = 1.3 %;
+        messages of the training templates, which are worded differently on purpose, crisis recall 573 of 697 = 82.2 %, alarms 0 of 396; everyday chat, alarms 11 of 1860 = 0.6 %.
+        The rules were then tuned on dev, the training templates and everyday.txt. The first held-out set's wording was never used, and the second was written after that.
+
+        The anchor, measured in the same run, is a naive list of 17 words such as a bot without this file would use.
+
+        """;
+
+    private static string Table(string name, IReadOnlyList<Labelled> set)
+    {
+        var text = new StringBuilder();
+        var crises = set.Where(IsCrisis).ToList();
+        var rung = set.Where(m => Rings(m.Text)).ToList();
+        text.Append(CultureInfo.InvariantCulture, $"""
+
+            ## {name}: {set.Count} messages
+
+            | | safety net | anchor |
+            |---|---|---|
+            | crisis recall | {Recall(set):P1} of {crises.Count} | {crises.Share(m => NaiveAnchor.Rings(m.Text)):P1} |
+            | precision of an alarm | {rung.Share(IsCrisis):P1} | {set.Where(m => NaiveAnchor.Rings(m.Text)).ToList().Share(IsCrisis):P1} |
+            | alarms on none | {Alarms(set):P1} | {set.Where(m => m.Level == DistressLevel.None).Share(m => NaiveAnchor.Rings(m.Text)):P1} |
+            | alarms on concern | {set.Where(m => m.Level == DistressLevel.Concern).Share(m => Rings(m.Text)):P1} | {set.Where(m => m.Level == DistressLevel.Concern).Share(m => NaiveAnchor.Rings(m.Text)):P1} |
+            | concern read as concern | {set.Where(m => m.Level == DistressLevel.Concern).Share(m => SafetyNet.Read(m.Text, m.Language).Level == DistressLevel.Concern):P1} | |
+            | none read as none | {set.Where(m => m.Level == DistressLevel.None).Share(m => SafetyNet.Read(m.Text, m.Language).Level == DistressLevel.None):P1} | |
+
+            | class | label | messages | read right | read as crisis |
+            |---|---|---|---|---|
+
+            """);
+        foreach (var group in set.GroupBy(m => (m.Level, m.Class)).OrderBy(g => Array.IndexOf(Levels, g.Key.Level)).ThenBy(g => g.Key.Class, StringComparer.Ordinal))
+        {
+            var right = group.Count(m => SafetyNet.Read(m.Text, m.Language).Level == m.Level);
+            text.Append(CultureInfo.InvariantCulture, $"| {group.Key.Class} | {group.Key.Level} | {group.Count()} | {right} | {group.Count(m => Rings(m.Text))} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Chat(string name, IReadOnlyList<string> lines)
+    {
+        var rules = new Judge(RuleBook.Shipped(), Classifier.Silent);
+        var alarms = lines.Count(Rings);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"| {name} | {lines.Count} | {alarms} = {alarms / (double)lines.Count:P2} | {lines.Count(l => Rings(l) && rules.Read(l).Level != DistressLevel.Crisis)} "
+            + $"| {lines.Count(l => SafetyNet.Read(l, "sv").Level == DistressLevel.Concern)} | {lines.Count(NaiveAnchor.Rings)} |");
+    }
+
+    private static void Write(string report)
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "CommunityBot.sln")))
+        {
+            root = root.Parent;
+        }
+
+        Assert.NotNull(root);
+        File.WriteAllText(Path.Combine(root.FullName, "docs", "safety-net-report.md"), report.ReplaceLineEndings("\n"));
+    }
+}
+
+/// <summary>What a bot does that looks for words.</summary>
+internal static class NaiveAnchor
+{
+    private static readonly string[] Words =
+    [
+        "självmord", "suicid", "ta livet av", "vill dö", "inte leva", "döda", "självskada", "överdos", "misshandl",
+        "suicide", "kill myself", "want to die", "self harm", "self-harm", "overdose", "end my life", "abuse",
+    ];
+
+    public static bool Rings(string text) => Array.Exists(Words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+}
+
+internal static class Shares
+{
+    /// <summary>How much of the whole fulfils a condition; 1 of nothing.</summary>
+    public static double Share<T>(this IEnumerable<T> all, Func<T, bool> condition)
+    {
+        var list = all.ToList();
+        return list.Count == 0 ? 1 : list.Count(condition) / (double)list.Count;
+    }
+}
