@@ -5,6 +5,7 @@ internal static class VerbTable
 {
     private static readonly Dictionary<string, Func<TextReader, TextWriter, int>> Verbs = new(StringComparer.Ordinal)
     {
+        ["triage"] = TriageVerb.Run,
         ["when"] = WhenVerb.Run,
         ["check-content"] = CheckContentVerb.Run,
         ["export-hsds"] = ExportHsdsVerb.Run,

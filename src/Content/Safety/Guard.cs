@@ -1,20 +1,19 @@
 namespace CommunityBot.Content.Safety;
 
 /// <summary>Formulations that make what stands around them harmless: an idiom, a book, a joke, the distant past.</summary>
-internal sealed record Guard(string Name, string Scope, List<Phrase> Phrases)
+internal sealed class Guard(string scope, IEnumerable<Phrase> phrases)
 {
+    private readonly PhraseIndex<bool> _index = new([.. phrases.Select(p => (p, true))]);
+
     public GuardHits Find(Reading reading, Negation negation, ref int budget)
     {
         var spans = new List<Span>();
-        foreach (var phrase in Phrases)
+        foreach (var (phrase, _) in _index.Candidates(reading))
         {
-            if (reading.HoldsAll(phrase.Needed))
-            {
-                spans.AddRange(phrase.FindAll(reading, negation, ref budget));
-            }
+            spans.AddRange(phrase.FindAll(reading, negation, ref budget));
         }
 
-        return new GuardHits(Scope, spans);
+        return new GuardHits(scope, spans);
     }
 }
 

@@ -20,7 +20,7 @@ internal sealed class Lexicon
     /// <summary>The id of the set of these words; a word that ends in a star stands for all that begin so.</summary>
     public int SetOf(IEnumerable<string> words)
     {
-        var members = words.Distinct().Order(StringComparer.Ordinal).ToArray();
+        var members = words.Select(Spelling.Normalise).Distinct().Order(StringComparer.Ordinal).ToArray();
         var name = string.Join('|', members);
         if (_sets.TryGetValue(name, out var id))
         {

@@ -89,7 +89,7 @@ internal static class Mending
     /// <summary>The fewest known words that make up the whole of what was written, or null.</summary>
     private static List<string>? Glued(string written, Lexicon lexicon)
     {
-        if (written.Length is < 6 or > LongestGlued || lexicon.Resolve(written).Length > 0)
+        if (written.Length is < 6 or > LongestGlued || lexicon.IsWord(written) || lexicon.IsKey(written))
         {
             return null;
         }

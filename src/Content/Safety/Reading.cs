@@ -6,6 +6,7 @@ internal sealed class Reading
     private readonly List<Token> _tokens;
     private readonly int[][] _sets;
     private readonly List<int>?[] _places;
+    private readonly List<int> _present = [];
     private readonly int _filler;
     private readonly int _joint;
 
@@ -25,12 +26,21 @@ internal sealed class Reading
             _sets[i] = sets;
             foreach (var set in sets)
             {
-                (_places[set] ??= []).Add(i);
+                if (_places[set] is not { } places)
+                {
+                    _places[set] = places = [];
+                    _present.Add(set);
+                }
+
+                places.Add(i);
             }
         }
     }
 
     public int Count => _tokens.Count;
+
+    /// <summary>The word sets that occur, in the order of their first word.</summary>
+    public IReadOnlyList<int> Present => _present;
 
     public Token this[int at] => _tokens[at];
 

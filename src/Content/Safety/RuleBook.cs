@@ -4,7 +4,7 @@ namespace CommunityBot.Content.Safety;
 internal sealed class RuleBook
 {
     private const string PastGuard = "past";
-    private readonly List<Family> _families = [];
+    private readonly PhraseIndex<Family> _index;
     private readonly Dictionary<string, Guard> _guards = [];
     private readonly Lexicon _lexicon = new();
     private readonly Negation _negation;
@@ -17,17 +17,20 @@ internal sealed class RuleBook
     {
         var classes = files.SelectMany(f => f.Classes).ToDictionary(c => c.Key, c => c.Value);
         var parser = new PhraseParser(_lexicon, classes);
-        foreach (var written in files.SelectMany(f => f.Guards))
+        var phrases = new List<(Phrase Phrase, Family Owner)>();
+        foreach (var guard in files.SelectMany(f => f.Guards).GroupBy(g => g.Name))
         {
-            var phrases = Lines(written.Phrases).SelectMany(parser.Parse);
-            _guards.TryAdd(written.Name, new Guard(written.Name, written.Scope, []));
-            _guards[written.Name].Phrases.AddRange(phrases);
+            _guards[guard.Key] = new Guard(guard.First().Scope, guard.SelectMany(g => Lines(g.Phrases)).SelectMany(parser.Parse));
         }
 
         foreach (var written in files.SelectMany(f => f.Families).Where(f => f.Name != without))
         {
-            _families.Add(new Family(written, [.. Lines(written.Phrases).SelectMany(parser.Parse)]));
+            var family = new Family(written);
+            phrases.AddRange(Lines(written.Phrases).SelectMany(parser.Parse).Select(phrase => (phrase, family)));
         }
+
+        _index = new PhraseIndex<Family>(phrases);
+        FamilyNames = [.. phrases.Select(p => p.Owner.Written.Name).Distinct()];
 
         foreach (var word in files.SelectMany(f => Words(f.Keys)))
         {
@@ -47,7 +50,7 @@ internal sealed class RuleBook
         int Set(string name) => _lexicon.SetOf(classes[name].Split(',', StringSplitOptions.TrimEntries));
     }
 
-    public IEnumerable<string> FamilyNames => _families.Select(f => f.Written.Name).Distinct();
+    public IReadOnlyList<string> FamilyNames { get; }
 
     public static RuleBook Shipped() => new(RuleFile.Shipped());
 
@@ -65,21 +68,13 @@ internal sealed class RuleBook
         var guarded = new Dictionary<string, GuardHits>();
         var findings = new List<Finding>();
         var budget = Effort.Steps;
-        foreach (var family in _families)
+        foreach (var (phrase, family) in _index.Candidates(reading))
         {
-            foreach (var phrase in family.Phrases)
+            foreach (var span in phrase.FindAll(reading, _negation, ref budget))
             {
-                if (!reading.HoldsAll(phrase.Needed))
+                if (Weigh(family, span, reading, guarded, ref budget) is { } finding)
                 {
-                    continue;
-                }
-
-                foreach (var span in phrase.FindAll(reading, _negation, ref budget))
-                {
-                    if (Weigh(family, span, reading, guarded, ref budget) is { } finding)
-                    {
-                        findings.Add(finding);
-                    }
+                    findings.Add(finding);
                 }
             }
         }
@@ -120,7 +115,7 @@ internal sealed class RuleBook
 
     private static string[] Words(string text) => text.Split([' ', '\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private sealed record Family(WrittenFamily Written, Phrase[] Phrases)
+    private sealed record Family(WrittenFamily Written)
     {
         public string[] Unless { get; } = Words(Written.Unless);
     }

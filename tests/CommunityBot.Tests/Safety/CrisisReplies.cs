@@ -119,7 +119,7 @@ public sealed class CrisisReplies
     internal static double Lix(string text)
     {
         var words = Regex.Matches(text, @"[\p{L}\p{N}]+").Select(m => m.Value).ToArray();
-        var sentences = Math.Max(1, Regex.Matches(text, @"[.!?:](?=\s|$)|\n").Count);
+        var sentences = Math.Max(1, Regex.Count(text, @"[.!?:](?=\s|$)|\n"));
         return ((double)words.Length / sentences) + (100.0 * words.Count(w => w.Length > 6) / words.Length);
     }
 }

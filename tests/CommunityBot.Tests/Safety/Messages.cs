@@ -17,7 +17,9 @@ internal static class Messages
 
     public static IReadOnlyList<Labelled> HeldOut { get; } = Table("heldout.tsv");
 
-    public static IReadOnlyList<Labelled> SecondHeldOut { get; } = Table("heldout2.tsv");
+    public static IReadOnlyList<Labelled> SecondSet { get; } = Table("tuned2.tsv");
+
+    public static IReadOnlyList<Labelled> ThirdHeldOut { get; } = Table("heldout3.tsv");
 
     public static IReadOnlyList<string> Everyday { get; } = [.. Lines("everyday.txt")];
 
