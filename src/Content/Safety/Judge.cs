@@ -3,13 +3,6 @@ namespace CommunityBot.Content.Safety;
 /// <summary>Weighs what the rules found and, where they are silent, asks the classifier.</summary>
 internal sealed class Judge(RuleBook rules, Classifier classifier)
 {
-    // Who is in danger of being harmed by a visible reply, or by a slow one, goes first.
-    private static readonly DistressKind[] Precedence =
-    [
-        DistressKind.Medical, DistressKind.Child, DistressKind.Violence, DistressKind.Psychosis,
-        DistressKind.Threat, DistressKind.ThirdParty, DistressKind.Self,
-    ];
-
     public Triage Read(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -32,8 +25,7 @@ internal sealed class Judge(RuleBook rules, Classifier classifier)
     public IEnumerable<Finding> Explain(string text) => rules.Read(Spelling.Normalise(text));
 
     private static Triage Gravest(IEnumerable<Finding> findings) => findings
-        .OrderByDescending(f => f.Level)
-        .ThenBy(f => Array.IndexOf(Precedence, f.Kind))
+        .OrderBy(f => RuleBook.Rank(f.Level, f.Kind))
         .Select(f => new Triage(f.Level, f.Kind))
         .FirstOrDefault(Triage.Nothing);
 }

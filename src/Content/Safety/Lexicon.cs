@@ -67,7 +67,7 @@ internal sealed class Lexicon
 
     public bool IsKey(string form) => _keySet.Contains(form);
 
-    public bool IsWord(string form) => _words.ContainsKey(form);
+    public bool IsWord(ReadOnlySpan<char> form) => _words.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form);
 
     /// <summary>The sets that a written word belongs to, most literal reading first; empty when the rules know nothing like it.</summary>
     public int[] Resolve(string form)
@@ -125,9 +125,10 @@ internal sealed class Lexicon
     {
         _words.TryGetValue(form, out var found);
         List<int>? all = null;
+        var prefixes = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(form.Length, _longestPrefix); length >= 2; length--)
         {
-            if (_prefixes.TryGetValue(form[..length], out var more))
+            if (prefixes.TryGetValue(form.AsSpan(0, length), out var more))
             {
                 (all ??= [.. found ?? []]).AddRange(more);
             }

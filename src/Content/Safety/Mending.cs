@@ -103,7 +103,7 @@ internal static class Mending
             {
                 var length = end - start;
                 if (fewest[start] < int.MaxValue && fewest[start] + 1 < fewest[end]
-                    && (length > 1 || written[start] == 'i') && lexicon.IsWord(written[start..end]))
+                    && (length > 1 || written[start] == 'i') && lexicon.IsWord(written.AsSpan(start, length)))
                 {
                     (fewest[end], from[end]) = (fewest[start] + 1, start);
                 }
