@@ -10,8 +10,11 @@ namespace CommunityBot.Content.Finding;
 public sealed class ContentFinder
 {
     private const string NoTopic = "none";
+    private const double NamedOutright = 0.45;   // an item whose own words fit this well is wanted, whatever else is said
+    private const float NotOurs = 0.8f;
+    private const float TooVague = 0.12f;
     private readonly PlaceReader _places;
-    private readonly TopicModel _model;
+    private readonly TopicReader _model;
     private readonly WordIndex _index;
     private readonly IReadOnlyList<Item> _items;
     private readonly string[] _topics;
@@ -23,7 +26,8 @@ public sealed class ContentFinder
         _places = new PlaceReader(library.Places);
         _items = Shelf.Of(library, _places);
         var features = new TextFeatures(new CompoundSplitter(Vocabulary.Of(library)), new SpellingGuess(Vocabulary.InUse(library, _items)));
-        _model = new TopicModel(features, _topics.Length, Lessons.Of(library, _items, _topics));
+        var lessons = Lessons.Of(library, _items, _topics);
+        _model = new TopicReader(new TopicModel(features, _topics.Length, lessons), new PhraseEvidence(features, _topics.Length, lessons));
         _index = new WordIndex(features, _items);
     }
 
@@ -68,6 +72,6 @@ public sealed class ContentFinder
     private static bool IsOutOfScope(float[] belief, double[] words)
     {
         var best = belief.AsSpan(0, belief.Length - 1).ToArray().Max();
-        return words.DefaultIfEmpty().Max() < 0.45 && (belief[^1] > best || best < 0.12);
+        return words.DefaultIfEmpty().Max() < NamedOutright && (belief[^1] > NotOurs * best || best < TooVague);
     }
 }
