@@ -14,6 +14,7 @@ public sealed class ContentFinder
     private const float NotOurs = 0.8f;
     private const float TooVague = 0.12f;
     private readonly PlaceReader _places;
+    private readonly TextFeatures _features;
     private readonly TopicReader _model;
     private readonly WordIndex _index;
     private readonly IReadOnlyList<Item> _items;
@@ -25,10 +26,11 @@ public sealed class ContentFinder
         _topics = [.. library.Topics.Select(topic => topic.Code), NoTopic];
         _places = new PlaceReader(library.Places);
         _items = Shelf.Of(library, _places);
-        var features = new TextFeatures(new CompoundSplitter(Vocabulary.Of(library)), new SpellingGuess(Vocabulary.InUse(library, _items)));
+        _features = new TextFeatures(new CompoundSplitter(Vocabulary.Of(library)), new SpellingGuess(Vocabulary.InUse(library, _items)));
         var lessons = Lessons.Of(library, _items, _topics);
-        _model = new TopicReader(new TopicModel(features, _topics.Length, lessons), new PhraseEvidence(features, _topics.Length, lessons));
-        _index = new WordIndex(features, _items);
+        var rows = lessons.Select(lesson => _features.Of(lesson.Words)).ToList();
+        _model = new TopicReader(new TopicModel(_topics.Length, lessons, rows), new PhraseEvidence(_topics.Length, lessons, rows));
+        _index = new WordIndex(_features, _items);
     }
 
     /// <summary>At most three answers, the best first; empty = "I don't know".</summary>
@@ -40,8 +42,9 @@ public sealed class ContentFinder
             return [];
         }
 
-        var belief = _model.Read(question.Words);
-        var words = _index.Score(question.Words);
+        var features = _features.Of(question.Words);
+        var belief = _model.Read(features);
+        var words = _index.Score(features);
         return IsOutOfScope(belief, words) ? [] : Ranking.Best(_items, _topics, belief, words, question.Names);
     }
 
@@ -54,8 +57,9 @@ public sealed class ContentFinder
             return [];
         }
 
-        var belief = _model.Read(question.Words);
-        return IsOutOfScope(belief, _index.Score(question.Words))
+        var features = _features.Of(question.Words);
+        var belief = _model.Read(features);
+        return IsOutOfScope(belief, _index.Score(features))
             ? []
             : [.. Enumerable.Range(0, _topics.Length - 1)
                 .OrderByDescending(topic => belief[topic])
@@ -63,10 +67,6 @@ public sealed class ContentFinder
                 .Where((topic, place) => place == 0 || belief[topic] > 0.2)
                 .Select(topic => _topics[topic])];
     }
-
-    /// <summary>For the report: how much is believed of each topic, "none" last.</summary>
-    internal IReadOnlyList<(string Topic, float Belief)> Explain(string text) =>
-        [.. _topics.Zip(_model.Read(_places.Read(text, null).Words)).OrderByDescending(pair => pair.Second)];
 
     // Thresholds chosen by cross-validation on the example phrases and the dev set; see docs/finding-report.md.
     private static bool IsOutOfScope(float[] belief, double[] words)

@@ -53,20 +53,6 @@ internal sealed class TextFeatures(CompoundSplitter compounds, SpellingGuess spe
         return features;
     }
 
-    /// <summary>The folded stems of the words and of the parts of compounds, in order.</summary>
-    public IEnumerable<string> Stems(IReadOnlyList<string> words)
-    {
-        foreach (var word in words)
-        {
-            var parts = compounds.Split(word);
-            yield return PlainWords.Fold(SwedishStemmer.Stem(parts.Count == 0 && spelling.Nearest(word) is { } meant ? meant : word));
-            foreach (var part in parts)
-            {
-                yield return SwedishStemmer.Stem(part);
-            }
-        }
-    }
-
     private static void AddParts(Dictionary<string, float> features, IReadOnlyList<string> parts)
     {
         foreach (var part in parts)

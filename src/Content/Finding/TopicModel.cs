@@ -15,7 +15,6 @@ internal sealed class TopicModel
     private const int Rounds = 8;
     private const float Rate = 1.6f;
     private const float Decay = 2e-6f;
-    private readonly TextFeatures _features;
     private readonly Dictionary<string, int> _ids = [];
     private readonly List<float> _rarity = [];
     private readonly int _topics;
@@ -23,29 +22,28 @@ internal sealed class TopicModel
     private readonly float[] _weights;
     private readonly float[] _bias;
 
-    public TopicModel(TextFeatures features, int topics, IReadOnlyList<Example> examples)
+    /// <param name="rows">Each example's features.</param>
+    public TopicModel(int topics, IReadOnlyList<Example> examples, IReadOnlyList<Dictionary<string, float>> rows)
     {
-        _features = features;
         _topics = topics;
         _width = (topics + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         _bias = new float[_width];
         _bias.AsSpan(topics).Fill(float.NegativeInfinity);
-        var rows = examples.Select(example => features.Of(example.Words)).ToList();
         Number(rows);
         _weights = new float[_ids.Count * _width];
         Train([.. rows.Select(Vector)], examples);
     }
 
     /// <summary>The share of belief in each topic; together 1.</summary>
-    public float[] Read(IReadOnlyList<string> words)
+    public float[] Read(Dictionary<string, float> features)
     {
         var belief = (float[])_bias.Clone();
-        AddScores(Vector(_features.Of(words)), belief);
+        AddScores(Vector(features), belief);
         Soften(belief);
         return belief[.._topics];
     }
 
-    private void Number(List<Dictionary<string, float>> rows)
+    private void Number(IReadOnlyList<Dictionary<string, float>> rows)
     {
         var seen = new List<int>();
         foreach (var name in rows.SelectMany(row => row.Keys))

@@ -6,10 +6,10 @@ internal sealed class TopicReader(TopicModel model, PhraseEvidence phrases)
     private const float Sharpening = 2f;
 
     /// <summary>The share of belief in each topic; together 1.</summary>
-    public float[] Read(IReadOnlyList<string> words)
+    public float[] Read(Dictionary<string, float> features)
     {
-        var belief = model.Read(words);
-        var evidence = phrases.Of(words);
+        var belief = model.Read(features);
+        var evidence = phrases.Of(features);
         var sum = 0f;
         for (var topic = 0; topic < belief.Length; topic++)
         {

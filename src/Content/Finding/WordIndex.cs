@@ -22,12 +22,12 @@ internal sealed class WordIndex
         _usualLength = items.Count == 0 ? 1 : _lengths.Average();
     }
 
-    /// <summary>Each item's share, 0 to 1, of what a perfect match of these words would score.</summary>
-    public double[] Score(IReadOnlyList<string> words)
+    /// <summary>Each item's share, 0 to 1, of what a perfect match of these features would score.</summary>
+    public double[] Score(Dictionary<string, float> features)
     {
         var scores = new double[_lengths.Length];
         var possible = 0d;
-        foreach (var (name, asked) in _features.Of(words))
+        foreach (var (name, asked) in features)
         {
             var postings = _postings.GetValueOrDefault(name);
             var rarity = Math.Log(1 + (_lengths.Length / (0.5 + (postings?.Count ?? 0))));

@@ -72,7 +72,7 @@ public sealed class FindingReport(ITestOutputHelper output)
     private static string Row(string name, IReadOnlyList<LabelledQuery> queries, Func<LabelledQuery, IReadOnlyList<IReadOnlyList<string>>> answer)
     {
         var all = Measure(queries.Where(InScope), answer);
-        var styles = Styles(queries).Select(style => Measure(queries.Where(query => StyleOf(query) == style), answer)).Select(score => $"{score.HitsInThree}/{score.Asked}");
+        var styles = Styles(queries).Select(style => Measure(queries.Where(query => query.Topics.Count > 0 && StyleOf(query) == style), answer)).Select(score => $"{score.HitsInThree}/{score.Asked}");
         var strange = queries.Where(query => query.Topics.Count == 0).ToList();
         return string.Create(CultureInfo.InvariantCulture, $"| {name} | {(double)all.FirstHits / all.Asked:F3} | {all.RecallAt3:F3} | {all.MeanReciprocalRank:F3} | {string.Join(" | ", styles)} | {strange.Count(query => answer(query).Count == 0)}/{strange.Count} |\n");
     }
