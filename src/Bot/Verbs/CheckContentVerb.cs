@@ -10,14 +10,16 @@ internal static class CheckContentVerb
 {
     private const string InTheRepository = "src/Content/Data";
 
-    public static int Run(TextReader input, TextWriter output) => Run(output, Directory.GetCurrentDirectory());
+    public static int Run(TextReader input, TextWriter output) =>
+        Run(output, Directory.GetCurrentDirectory(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
 
     /// <param name="output">Where the faults go; nothing is written when there is none.</param>
     /// <param name="from">The folder to look from.</param>
-    internal static int Run(TextWriter output, string from)
+    /// <param name="today">Decides whether the crisis file's review still holds.</param>
+    internal static int Run(TextWriter output, string from, DateOnly today)
     {
         var folder = FolderFrom(from);
-        var faults = folder is null ? ContentCheck.OfEmbedded() : ContentCheck.OfFolder(folder);
+        var faults = folder is null ? ContentCheck.OfEmbedded(today) : ContentCheck.OfFolder(folder, today);
         foreach (var fault in faults)
         {
             var path = folder is null ? fault.Path : Path.GetRelativePath(from, Path.Combine(folder, fault.Path)).Replace('\\', '/');

@@ -1,3 +1,5 @@
+using CommunityBot.Content.Safety;
+
 namespace CommunityBot.Content.Finding;
 
 /// <summary>
@@ -6,27 +8,21 @@ namespace CommunityBot.Content.Finding;
 /// </summary>
 public static class CrisisDoors
 {
-    /// <summary>The doors for somebody in danger of life, or worried about one.</summary>
-    public static IReadOnlyList<Found> ForLife { get; } =
-    [
-        new("sos_112", "resource", ["crisis", "safety"], 1),
-        new("sjalvmordslinjen", "resource", ["crisis"], 1),
-        new("hjalplinjen", "resource", ["someone_to_talk_to", "crisis", "low_mood", "stress"], 1),
-    ];
+    private static readonly Found Emergency = new("sos_112", "resource", ["crisis", "safety"], 1);
+    private static readonly Found Suicide = new("sjalvmordslinjen", "resource", ["crisis"], 1);
+    private static readonly Found Crisis = new("hjalplinjen", "resource", ["someone_to_talk_to", "crisis", "low_mood", "stress"], 1);
+    private static readonly Found Women = new("kvinnofridslinjen", "resource", ["safety"], 1);
+    private static readonly Found Victims = new("brottsofferjouren", "resource", ["safety"], 1);
+    private static readonly Found Children = new("bris", "resource", ["youth", "someone_to_talk_to"], 1);
+    private static readonly Found Care = new("vardcentral_1177", "resource", ["stress", "sleep", "low_mood"], 1);
 
-    /// <summary>The doors for somebody exposed to violence or threat.</summary>
-    public static IReadOnlyList<Found> ForSafety { get; } =
-    [
-        new("sos_112", "resource", ["crisis", "safety"], 1),
-        new("kvinnofridslinjen", "resource", ["safety"], 1),
-        new("brottsofferjouren", "resource", ["safety"], 1),
-    ];
-
-    /// <summary>The doors for a child in danger.</summary>
-    public static IReadOnlyList<Found> ForAChild { get; } =
-    [
-        new("sos_112", "resource", ["crisis", "safety"], 1),
-        new("bris", "resource", ["youth", "someone_to_talk_to"], 1),
-        new("hjalplinjen", "resource", ["someone_to_talk_to", "crisis", "low_mood", "stress"], 1),
-    ];
+    /// <summary>The doors for a kind of crisis; the emergency number is always first. At most three.</summary>
+    public static IReadOnlyList<Found> For(DistressKind? kind) => kind switch
+    {
+        DistressKind.Violence => [Emergency, Women, Victims],
+        DistressKind.Child => [Emergency, Children, Crisis],
+        DistressKind.Medical or DistressKind.Psychosis => [Emergency, Care, Crisis],
+        DistressKind.Threat => [Emergency, Crisis, Victims],
+        _ => [Emergency, Suicide, Crisis],
+    };
 }

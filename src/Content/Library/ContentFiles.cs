@@ -25,6 +25,18 @@ internal sealed record ContentFile(string Path, string Text)
             .Select(path => new ContentFile(System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)))
             .OrderBy(file => file.Path, StringComparer.Ordinal)];
 
+    /// <summary>The file at a place, named as faults should name it; null when it isn't there.</summary>
+    public static ContentFile? At(string file, string path) => File.Exists(file) ? new ContentFile(path, File.ReadAllText(file)) : null;
+
+    /// <summary>The signed-off crisis file that ships inside the program.</summary>
+    public static ContentFile? EmbeddedCrisis() => Inside("crisis.yaml") is { } text ? new ContentFile("../Safety/crisis.yaml", text) : null;
+
+    /// <summary>The hash that was signed for it.</summary>
+    public static string? EmbeddedSignature() => Inside("crisis.sha256");
+
+    private static string? Inside(string name) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream("CommunityBot.Content.Safety." + name) is { } stream ? Read(stream) : null;
+
     // Embedding turns "tips/t01.yaml" into "tips.t01.yaml".
     private static string PathOf(string name)
     {

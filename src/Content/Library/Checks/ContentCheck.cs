@@ -8,11 +8,21 @@ public static class ContentCheck
     private const int FewestSayings = 10;
 
     /// <summary>Every fault of the content that ships inside the program, by path and line; empty = none.</summary>
-    public static IReadOnlyList<ContentFault> OfEmbedded() => Of(ContentFile.Embedded());
+    /// <param name="today">Decides whether the crisis file's review still holds.</param>
+    public static IReadOnlyList<ContentFault> OfEmbedded(DateOnly today) =>
+        [.. Of(ContentFile.Embedded()), .. CrisisRules.Check(ContentFile.EmbeddedCrisis(), ContentFile.EmbeddedSignature(), today)];
 
-    /// <summary>Every fault of a folder laid out as src/Content/Data, by path and line; empty = none.</summary>
+    /// <summary>Every fault of a folder laid out as src/Content/Data, and of the crisis file in Safety beside it, by path and line; empty = none.</summary>
+    /// <param name="today">Decides whether the crisis file's review still holds.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<ContentFault> OfFolder(string folder) => Of(ContentFile.In(folder));
+    public static IReadOnlyList<ContentFault> OfFolder(string folder, DateOnly today)
+    {
+        var safety = Path.Combine(folder, "..", "Safety");
+        var beside = Directory.Exists(safety);
+        var crisis = beside ? ContentFile.At(Path.Combine(safety, "crisis.yaml"), "../Safety/crisis.yaml") : ContentFile.EmbeddedCrisis();
+        var signature = beside ? ContentFile.At(Path.Combine(safety, "crisis.sha256"), "")?.Text : ContentFile.EmbeddedSignature();
+        return [.. Of(ContentFile.In(folder)), .. CrisisRules.Check(crisis, signature, today)];
+    }
 
     internal static IReadOnlyList<ContentFault> Of(IReadOnlyList<ContentFile> files)
     {
