@@ -7,7 +7,7 @@ internal readonly record struct Example(IReadOnlyList<string> Words, IReadOnlyLi
 
 /// <summary>
 /// Learns from the everyday phrases which words speak for which topic: logistic regression over <see cref="TextFeatures"/>,
-/// trained in a fixed order when the content is loaded (about a quarter of a second), so that a coordinator who adds a
+/// trained in a fixed order when the content is loaded (about a second), so that a coordinator who adds a
 /// phrase to a YAML file has retrained it. Nothing a resident writes ever trains it.
 /// </summary>
 internal sealed class TopicModel
