@@ -23,3 +23,9 @@ public sealed class PostgresFactAttribute : FactAttribute
 {
     public PostgresFactAttribute() => Skip = PostgresBinaries.WhyNot;
 }
+
+/// <summary>A theory that only PostgreSQL can show; where there is none it is skipped, and the reason is printed.</summary>
+public sealed class PostgresTheoryAttribute : TheoryAttribute
+{
+    public PostgresTheoryAttribute() => Skip = PostgresBinaries.WhyNot;
+}
