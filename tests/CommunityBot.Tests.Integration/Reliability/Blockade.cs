@@ -1,4 +1,3 @@
-using CommunityBot.Tests.Integration.Support;
 using Npgsql;
 
 namespace CommunityBot.Tests.Integration.Reliability;

@@ -3,7 +3,7 @@ using CommunityBot.Bot.Delivery;
 
 namespace CommunityBot.Bot.Conversation.Hearing;
 
-/// <summary>The one way in: runs the turn, tries it again with fresh administrators when it needs them, and sets aside what fails three times.</summary>
+/// <summary>The one way in: runs the turn, tries it again with fresh administrators when it needs them or when another turn crossed it, and sets aside what fails three times.</summary>
 internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, Roster roster, Readiness readiness, PumpSignal signal, ILogger<Reception> log) : IReception
 {
     public async Task<Heard> HearAsync(Incoming incoming, CancellationToken cancellation)
@@ -34,15 +34,19 @@ internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, R
 
     private async Task<Toast?> RunAsync(Incoming incoming, CancellationToken cancellation)
     {
-        for (var asked = 0; ; asked++)
+        for (var tried = 0; ; tried++)
         {
             try
             {
                 return await writer.RunAsync(incoming, cancellation);
             }
-            catch (RosterNeeded needed) when (asked < 3)
+            catch (RosterNeeded needed) when (tried < 3)
             {
                 await roster.AskAsync(needed.Channel, needed.ChatAddress, cancellation);
+            }
+            catch (Exception crossed) when (tried < 3 && StoreTrouble.IsCrossing(crossed))
+            {
+                // Two turns met somebody for the first time at once; the later one finds them now.
             }
         }
     }

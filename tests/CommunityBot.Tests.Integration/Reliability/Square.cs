@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using CommunityBot.Community.Store;
+using CommunityBot.FakeTelegram;
+using CommunityBot.Tests.Integration.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Tests.Integration.Reliability;
+
+/// <summary>
+/// Three groups, eight residents and a bot that listens by webhook. Telegram itself can't reach it: the tests carry the updates,
+/// as often and in whatever order they like.
+/// </summary>
+internal sealed class Square : IAsyncDisposable
+{
+    public const string Secret = "s3cret_-";
+    public static readonly IReadOnlyList<long> Groups = [-1001000000001, -1001000000002, -1001000000003];
+    public static readonly IReadOnlyList<long> Residents = [11, 12, 13, 14, 15, 16, 17, 18];
+
+    private static readonly IReadOnlyList<string> Titles = ["Bowling", "Schack", "Fika"];
+
+    private readonly FreshStore fresh;
+    private long taken;
+
+    private Square(FreshStore fresh, FakeTelegramServer telegram, BotProcess bot) => (this.fresh, Telegram, Bot, Postman) = (fresh, telegram, bot, new Postman(bot));
+
+    public FakeTelegramServer Telegram { get; }
+
+    public BotProcess Bot { get; }
+
+    public Postman Postman { get; }
+
+    public CommunityStore Store => fresh.Store;
+
+    public static async Task<Square> OpenAsync(StoreEngine engine)
+    {
+        FakeTelegramServer.Patience = Patiently.Limit;
+        var fresh = await FreshStore.OnAsync(engine);
+        var telegram = await FakeTelegramServer.StartAsync(new FakeTelegramOptions
+        {
+            Limits = FloodLimits.None,
+            WebhookFirstRetry = TimeSpan.FromHours(1),
+            WebhookRetryCap = TimeSpan.FromHours(1),
+            CallbackLifetime = Patiently.Limit,
+        });
+        var bot = await BotProcess.StartAsync(new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Community"] = fresh.ConnectionString,
+            ["Telegram__BotToken"] = telegram.Options.Token,
+            ["Telegram__ApiBaseUrl"] = telegram.BaseUrl,
+            ["Telegram__Mode"] = "Webhook",
+            ["Telegram__WebhookSecret"] = Secret,
+            ["Telegram__PublicUrl"] = "http://127.0.0.1:9/",
+        });
+        await telegram.EventuallyAsync(() => telegram.WebhookUrl.Length > 0, Patiently.Limit);
+        return new Square(fresh, telegram, bot);
+    }
+
+    /// <summary>The residents come, found their groups, and open their private chats. Nothing of it has been carried to the bot yet.</summary>
+    public void Gather()
+    {
+        foreach (var resident in Residents)
+        {
+            Telegram.AddUser(resident, $"Granne{resident}", "sv");
+        }
+
+        foreach (var (group, owner) in Groups.Zip(Residents))
+        {
+            Telegram.AddGroup(group, $"Gruppen {owner}", creator: owner);
+            foreach (var resident in Residents)
+            {
+                Telegram.AddMember(group, resident);
+            }
+
+            Telegram.AddBotToGroup(group, owner);
+        }
+
+        foreach (var resident in Residents)
+        {
+            Telegram.Start(resident);
+        }
+    }
+
+    /// <summary>In each group a resident suggests a walk, confirms it in private, and the card is there.</summary>
+    /// <param name="carry">How updates come to the bot.</param>
+    public async Task<IReadOnlyList<SeenMessage>> SuggestAsync(Func<IReadOnlyList<JsonObject>, Task> carry)
+    {
+        var suggesting = Groups.Zip(Residents, Titles).Select(each => (Group: each.First, Host: each.Second, Title: each.Third)).ToList();
+        suggesting.ForEach(each => Telegram.Type(each.Host, each.Group, $"/traff@{Telegram.Options.BotUsername} {each.Title} imorgon kl 18 vid bron"));
+        await carry(TakeNew());
+        foreach (var (_, host, _) in suggesting)
+        {
+            Telegram.Press(host, await Telegram.BotSaysAsync(host, "Stämmer"), "Stämmer");
+        }
+
+        await carry(TakeNew());
+        return await Task.WhenAll(suggesting.Select(each => Telegram.BotSaysAsync(each.Group, each.Title)));
+    }
+
+    /// <summary>The updates that have come since this was asked the last time.</summary>
+    public IReadOnlyList<JsonObject> TakeNew()
+    {
+        var updates = Telegram.PendingUpdates.Where(update => (long)update["update_id"]! > taken).ToList();
+        taken = Telegram.LastUpdateId;
+        return updates;
+    }
+
+    /// <summary>Nothing waits to be said, and every card shows its newest version.</summary>
+    public Task QuietAsync() => Patiently.UntilAsync(
+        () => Store.ReadAsync(async db => !await db.Dispatch.AnyAsync(row => (int)row.State <= 2) && !await db.Cards.AnyAsync(card => card.Shown != card.Version), default),
+        "the bot having said everything", () => Telegram.Describe() + Bot.Output);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        await Telegram.DisposeAsync();
+        await fresh.DisposeAsync();
+    }
+}
