@@ -35,7 +35,7 @@ internal sealed class BotProcess(Process process, string url) : IAsyncDisposable
             url = json.RootElement.GetProperty("State").TryGetProperty("address", out var address) ? address.GetString() : null;
         }
 
-        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        _ = DrainAsync(process);
         using var http = new HttpClient();
         for (var tries = 0; tries < 600 && !await ReadyAsync(http, url); tries++)
         {
@@ -56,6 +56,18 @@ internal sealed class BotProcess(Process process, string url) : IAsyncDisposable
     {
         using var answer = await http.GetAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"{url}/health/ready")));
         return answer.IsSuccessStatusCode;
+    }
+
+    /// <summary>Keeps the pipe empty; what is worse than information is worth seeing beside the figures.</summary>
+    private static async Task DrainAsync(Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (!line.Contains("\"Information\"", StringComparison.Ordinal))
+            {
+                Console.WriteLine(line);
+            }
+        }
     }
 
     private Process Refreshed()

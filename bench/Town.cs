@@ -1,7 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
-using CommunityBot.Community.Members;
 using CommunityBot.Community.Store;
 using NodaTime;
 

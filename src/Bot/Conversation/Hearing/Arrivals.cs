@@ -25,6 +25,12 @@ internal sealed class Arrivals(IOptions<CommunityOptions> options, Ids ids)
             chat.Title = place.Title;
         }
 
+        if (place.Kind == ChatKind.Group && chat.State == ChatState.Gone && incoming.What is Happening.Said or Happening.Pressed)
+        {
+            // Whoever hears a chat can speak in it: its rights came back, which no platform announces.
+            chat.State = ChatState.Active;
+        }
+
         if (incoming.Speaker is not { } speaker)
         {
             return (chat, null);
