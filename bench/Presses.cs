@@ -31,10 +31,10 @@ internal static partial class Presses
                 ["ConnectionStrings__Community"] = $"Data Source={folder}/community.db", ["Telegram__BotToken"] = "1:bench", ["Telegram__ApiBaseUrl"] = telegram.Url,
                 ["Telegram__Mode"] = "Webhook", ["Telegram__WebhookSecret"] = Secret, ["Telegram__PublicUrl"] = "https://bench.invalid",
             });
-            await PressAsync(bot, town, signer, concurrency, 500, firstId: 1);
+            await PressAsync(bot, town, signer, 16, 8_000, firstId: 1);
             var (cpu, calls) = (bot.Cpu, telegram.Calls);
             var clock = Stopwatch.StartNew();
-            var latencies = await PressAsync(bot, town, signer, concurrency, presses, firstId: 1_000);
+            var latencies = await PressAsync(bot, town, signer, concurrency, presses, firstId: 10_000);
             var seconds = clock.Elapsed.TotalSeconds;
             var cpuPerPress = (bot.Cpu - cpu).TotalMicroseconds / presses;
             var callsPerPress = (telegram.Calls - calls) / (double)presses;

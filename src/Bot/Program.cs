@@ -18,7 +18,8 @@ if (VerbTable.TryFind(args, out var verb))
 
 try
 {
-    var builder = WebApplication.CreateSlimBuilder(args);
+    var builder = WebApplication.CreateSlimBuilder(Surroundings.Options(args));
+    builder.UseAddress();
     builder.AddHouse();
     builder.Services.AddTelegram(builder.Configuration, builder.Environment).AddPlayground(builder.Environment);
     builder.Services.AddMeetups().AddGroups().AddPeople();

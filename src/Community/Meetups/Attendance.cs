@@ -11,19 +11,23 @@ public sealed class Attendance(Meetup meetup, IReadOnlyCollection<Rsvp> answers)
 
     public int Maybe => answers.Count(answer => answer.Answer == Answer.Maybe);
 
-    public Rsvp? Of(long personId) => answers.FirstOrDefault(answer => answer.PersonId == personId);
-
-    /// <summary>What the person's row shall hold after this answer, or why it can't.</summary>
-    public Outcome<Rsvp> Give(long personId, string name, Answer answer, int guests, long now)
+    /// <summary>What the person's row shall hold after this answer, or why it can't. Fewer seats than before are always allowed.</summary>
+    /// <param name="meetup">The meetup, its row locked.</param>
+    /// <param name="before">The person's answer until now; null: none.</param>
+    /// <param name="othersSeats">Seats that everybody else takes.</param>
+    /// <param name="given">The answer: who, their name, and when (Unix milliseconds).</param>
+    /// <param name="answer">Yes, maybe or no.</param>
+    /// <param name="guests">Whom they bring; counts only with yes.</param>
+    public static Outcome<Rsvp> Give(Meetup meetup, Rsvp? before, int othersSeats, (long PersonId, string Name, long Now) given, Answer answer, int guests)
     {
-        var before = Of(personId);
+        ArgumentNullException.ThrowIfNull(meetup);
         if (guests > Rsvp.MostGuests)
         {
             return new Refusal("rsvp.too-many-guests");
         }
 
         var wanted = answer == Answer.Yes ? 1 + guests : 0;
-        if (wanted > (before?.Seats ?? 0) && wanted - (before?.Seats ?? 0) > (SeatsLeft ?? int.MaxValue))
+        if (wanted > (before?.Seats ?? 0) && othersSeats + wanted > meetup.Capacity)
         {
             return new Refusal("rsvp.full");
         }
@@ -31,11 +35,11 @@ public sealed class Attendance(Meetup meetup, IReadOnlyCollection<Rsvp> answers)
         return new Rsvp
         {
             MeetupId = meetup.Id,
-            PersonId = personId,
+            PersonId = given.PersonId,
             Answer = answer,
             Guests = answer == Answer.Yes ? guests : 0,
-            Name = name,
-            AnsweredAt = before?.Answer == answer ? before.AnsweredAt : now,
+            Name = given.Name,
+            AnsweredAt = before?.Answer == answer ? before.AnsweredAt : given.Now,
         };
     }
 }

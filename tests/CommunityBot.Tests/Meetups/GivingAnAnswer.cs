@@ -1,3 +1,4 @@
+using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 
 namespace CommunityBot.Tests.Meetups;
@@ -5,54 +6,39 @@ namespace CommunityBot.Tests.Meetups;
 public sealed class GivingAnAnswer
 {
     [Fact]
-    public void Is_refused_when_there_are_not_enough_seats()
-    {
-        var attendance = With(capacity: 2, Yes(1), Yes(2));
-
-        Assert.True(attendance.Give(3, "Cia", Answer.Yes, 0, now: 9).IsRefused(out var why, out _));
-
-        Assert.Equal("rsvp.full", why.Key);
-    }
+    public void Is_refused_when_there_are_not_enough_seats() => Assert.Equal("rsvp.full", Refused(Give(capacity: 2, before: null, others: 2, Answer.Yes)));
 
     [Fact]
     public void Counts_guests_as_seats()
     {
-        var attendance = With(capacity: 3, Yes(1), Yes(2));
-
-        Assert.True(attendance.Give(2, "Bo", Answer.Yes, 2, now: 9).IsRefused(out _, out _));
-        Assert.False(attendance.Give(2, "Bo", Answer.Yes, 1, now: 9).IsRefused(out _, out _));
+        Assert.Equal("rsvp.full", Refused(Give(capacity: 3, before: Yes(), others: 1, Answer.Yes, guests: 2)));
+        Assert.Equal(2, Given(Give(capacity: 3, before: Yes(), others: 1, Answer.Yes, guests: 1)).Seats);
     }
 
     [Fact]
-    public void May_always_be_taken_back_even_when_it_is_full()
-    {
-        var attendance = With(capacity: 2, Yes(1), Yes(2));
-
-        Assert.False(attendance.Give(2, "Bo", Answer.No, 0, now: 9).IsRefused(out _, out var given));
-
-        Assert.Equal(0, given.Seats);
-    }
+    public void May_always_be_taken_back_even_when_it_is_full() => Assert.Equal(0, Given(Give(capacity: 2, before: Yes(), others: 5, Answer.No)).Seats);
 
     [Fact]
-    public void Said_twice_keeps_its_place_in_the_list()
-    {
-        var attendance = With(capacity: null, Yes(1));
-
-        Assert.False(attendance.Give(1, "Anna", Answer.Yes, 0, now: 9).IsRefused(out _, out var given));
-
-        Assert.Equal(1, given.AnsweredAt);
-    }
+    public void Said_twice_keeps_its_place_in_the_list() => Assert.Equal(1, Given(Give(capacity: null, before: Yes(), others: 0, Answer.Yes)).AnsweredAt);
 
     [Fact]
-    public void Brings_at_most_five()
-    {
-        Assert.True(With(capacity: null).Give(1, "Anna", Answer.Yes, 6, now: 9).IsRefused(out var why, out _));
+    public void Brings_at_most_five() => Assert.Equal("rsvp.too-many-guests", Refused(Give(capacity: null, before: null, others: 0, Answer.Yes, guests: 6)));
 
-        Assert.Equal("rsvp.too-many-guests", why.Key);
+    private static Outcome<Rsvp> Give(int? capacity, Rsvp? before, int others, Answer answer, int guests = 0) =>
+        Attendance.Give(With(capacity), before, others, (PersonId: 1, Name: "Anna", Now: 9), answer, guests);
+
+    private static string? Refused(Outcome<Rsvp> outcome) => outcome.IsRefused(out var why, out _) ? why.Key : null;
+
+    private static Rsvp Given(Outcome<Rsvp> outcome)
+    {
+        Assert.False(outcome.IsRefused(out _, out var given));
+        return given!;
     }
 
-    private static Rsvp Yes(long person) => new() { MeetupId = 1, PersonId = person, Answer = Answer.Yes, Name = $"P{person}", AnsweredAt = person };
+    private static Rsvp Yes() => new() { MeetupId = 1, PersonId = 1, Answer = Answer.Yes, Name = "Anna", AnsweredAt = 1 };
 
-    private static Attendance With(int? capacity, params Rsvp[] answers) => new(
-        new Meetup { Id = 1, ChatId = 1, HostId = 1, HostName = "Anna", Title = "Promenad", LocalStart = "2026-11-26T18:00", Zone = "Europe/Stockholm", StartsAt = 1, CreatedAt = 0, Capacity = capacity }, answers);
+    private static Meetup With(int? capacity) => new()
+    {
+        Id = 1, ChatId = 1, HostId = 1, HostName = "Anna", Title = "Promenad", LocalStart = "2026-11-26T18:00", Zone = "Europe/Stockholm", StartsAt = 1, CreatedAt = 0, Capacity = capacity,
+    };
 }

@@ -4,6 +4,7 @@ using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.Meetups;
@@ -16,23 +17,30 @@ internal sealed class AnswerMeetup : IHearPress
     /// <summary>The argument of [Jag tar med någon]; the others are <see cref="Answer"/>'s numbers.</summary>
     public const int Bring = 3;
 
+    // The press is the busiest path of all: its reads are compiled once.
+    private static readonly Func<CommunityDb, long, Task<Meetup>> MeetupById =
+        EF.CompileAsyncQuery((CommunityDb db, long id) => db.Meetups.AsNoTracking().Single(row => row.Id == id));
+
+    private static readonly Func<CommunityDb, long, long, Task<Rsvp?>> AnswerOf =
+        EF.CompileAsyncQuery((CommunityDb db, long meetup, long person) => db.Rsvps.FirstOrDefault(row => row.MeetupId == meetup && row.PersonId == person));
+
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
         // Raising the version first is the lock: eight people at once wait for each other here, and each sees the others' seats.
-        var locked = await turn.Db.Meetups.Where(row => row.Id == token.Subject && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), cancellation);
+        var locked = await turn.Db.Database.ExecuteSqlAsync(
+            $"UPDATE meetups SET version = version + 1 WHERE id = {token.Subject} AND state = 0 AND starts_at > {turn.NowMs}", cancellation);
         if (locked == 0)
         {
             return Reply.No(turn, new Refusal("rsvp.too-late"));
         }
 
-        var meetup = await turn.Db.Meetups.AsNoTracking().SingleAsync(row => row.Id == token.Subject, cancellation);
-        var answers = await turn.Db.Rsvps.Where(row => row.MeetupId == meetup.Id).ToListAsync(cancellation);
-        var attendance = new Attendance(meetup, answers);
-        var before = attendance.Of(turn.Speaker.Id);
+        var meetup = await MeetupById(turn.Db, token.Subject);
+        var before = await AnswerOf(turn.Db, meetup.Id, turn.Speaker.Id);
+        var others = meetup.Capacity is null ? 0 : await turn.Db.Rsvps
+            .Where(row => row.MeetupId == meetup.Id && row.PersonId != turn.Speaker.Id && row.Answer == Answer.Yes).SumAsync(row => 1 + row.Guests, cancellation);
         var answer = token.Arg == Bring ? Answer.Yes : (Answer)token.Arg;
         var guests = token.Arg == Bring ? (before?.Guests ?? 0) + 1 : 0;
-        if (attendance.Give(turn.Speaker.Id, turn.Name, answer, guests, turn.NowMs).IsRefused(out var why, out var given))
+        if (Attendance.Give(meetup, before, others, (turn.Speaker.Id, turn.Name, turn.NowMs), answer, guests).IsRefused(out var why, out var given))
         {
             return Reply.No(turn, why);
         }

@@ -9,10 +9,15 @@ namespace CommunityBot.Bot.Features.Meetups;
 /// <summary>Keeps a meetup's cards true: a change raises the version, the pump does the rest.</summary>
 internal static class LivingCards
 {
-    /// <summary>Marks every card of the meetup as behind. A card without a message (a group that moved) is posted anew.</summary>
+    /// <summary>Marks every card of the meetup as behind. Cards without a message (a group that moved) are posted anew.</summary>
     public static async Task MarkAsync(Turn turn, Meetup meetup, CancellationToken cancellation)
     {
-        await turn.Db.Cards.Where(card => card.MeetupId == meetup.Id).ExecuteUpdateAsync(set => set.SetProperty(card => card.Version, card => card.Version + 1), cancellation);
+        var marked = await turn.Db.Database.ExecuteSqlAsync($"UPDATE cards SET version = version + 1 WHERE meetup_id = {meetup.Id} AND message_id IS NOT NULL", cancellation);
+        if (marked > 0)
+        {
+            return;
+        }
+
         var lost = await turn.Db.Cards.AsNoTracking().Where(card => card.MeetupId == meetup.Id && card.MessageId == null
                 && !turn.Db.Dispatch.Any(row => row.CardId == card.Id && (row.State == DispatchState.Pending || row.State == DispatchState.Leased || row.State == DispatchState.Sending)))
             .ToListAsync(cancellation);
