@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Community;
 using CommunityBot.Community.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,12 @@ internal sealed class Switchboard
         presses = pressRoutes.ToFrozenDictionary(route => route.Number, route => route.Handler);
     }
 
-    public Task<Reply> HearAsync(Turn turn, CancellationToken cancellation) => turn.Incoming.What switch
+    public Task<Reply> HearAsync(Turn turn, CancellationToken cancellation) =>
+        SafetyDesk.Hear(turn.Incoming.What, turn.Language) is { } triage && SafetyDesk.Answer(turn, triage) is { } reply
+            ? Task.FromResult(reply)
+            : AsUsualAsync(turn, cancellation);
+
+    private Task<Reply> AsUsualAsync(Turn turn, CancellationToken cancellation) => turn.Incoming.What switch
     {
         Happening.Pressed pressed => PressAsync(turn, pressed, cancellation),
         Happening.Said said => SaidAsync(turn, said, cancellation),

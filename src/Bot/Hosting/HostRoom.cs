@@ -1,6 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Conversation.Hearing;
+using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Bot.Delivery;
 using CommunityBot.Community;
 using CommunityBot.Community.Outbox;
@@ -58,6 +59,7 @@ internal static class HostRoom
         .AddSingleton<Arrivals>()
         .AddSingleton<TurnRunner>()
         .AddSingleton<FailedTurns>()
+        .AddSingleton<SafetyVoice>()
         .AddSingleton<IReception, Reception>()
         .AddSingleton<TurnWriter>()
         .AddHostedService(provider => provider.GetRequiredService<TurnWriter>());

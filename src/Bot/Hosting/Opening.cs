@@ -2,6 +2,7 @@ using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Delivery;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
+using CommunityBot.Content.Safety;
 using CommunityBot.Scheduling.Wakes;
 using NodaTime;
 
@@ -14,6 +15,8 @@ internal sealed partial class Opening(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Its rules are slow to read the first time; the first frightened message shall not wait for that.
+        _ = Task.Run(SafetyNet.WarmUp, stoppingToken);
         for (var pause = TimeSpan.FromMilliseconds(250); ; pause = TimeSpan.FromSeconds(Math.Min(5, pause.TotalSeconds * 2)))
         {
             try

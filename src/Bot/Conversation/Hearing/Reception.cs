@@ -1,10 +1,11 @@
 using CommunityBot.Bot.Channels;
+using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Bot.Delivery;
 
 namespace CommunityBot.Bot.Conversation.Hearing;
 
 /// <summary>The one way in: runs the turn, tries it again with fresh administrators when it needs them or when another turn crossed it, and sets aside what fails three times.</summary>
-internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, Roster roster, Readiness readiness, PumpSignal signal, ILogger<Reception> log) : IReception
+internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, Roster roster, Readiness readiness, PumpSignal signal, SafetyVoice voice, ILogger<Reception> log) : IReception
 {
     public async Task<Heard> HearAsync(Incoming incoming, CancellationToken cancellation)
     {
@@ -15,6 +16,7 @@ internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, R
 
         if (!readiness.StoreIsOpen)
         {
+            await voice.SpeakAsync(incoming, cancellation);
             return new Heard.Failed();
         }
 
@@ -28,6 +30,7 @@ internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, R
         {
             // The outermost loop of what comes in (house style 4): the kind and the id, never the text.
             TurnFailed(incoming.Channel, incoming.UpdateId, failure.GetType().Name);
+            await voice.SpeakAsync(incoming, cancellation);
             return await failed.NoteAsync(incoming, failure, cancellation) ? new Heard.Done() : new Heard.Failed();
         }
     }
