@@ -43,11 +43,32 @@ public sealed class CommunityStore : IAsyncDisposable
             Directory.CreateDirectory(folder);
         }
 
-        await connection.OpenAsync(cancellation);
-        await using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
-        await pragmas.ExecuteNonQueryAsync(cancellation);
-        return connection;
+        try
+        {
+            // Another program may hold the file. Whoever waits for it also holds the gate, so five seconds and then "not now": by default it would be 30.
+            connection.DefaultTimeout = 5;
+            await connection.OpenAsync(cancellation);
+            MustBeWritable(connection);
+            await using var pragmas = connection.CreateCommand();
+            pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
+            await pragmas.ExecuteNonQueryAsync(cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A connection made while the file was read-only stays so for ever, and the pool would hand it out for ever.</summary>
+    private static void MustBeWritable(SqliteConnection connection)
+    {
+        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+        {
+            SqliteConnection.ClearPool(connection);
+            throw new SqliteException("The file is read-only.", SQLitePCL.raw.SQLITE_READONLY);
+        }
     }
 
     /// <summary>A context over a connection that the caller owns, inside its transaction when there is one.</summary>
