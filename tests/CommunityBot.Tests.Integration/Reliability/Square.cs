@@ -18,10 +18,11 @@ internal sealed class Square : IAsyncDisposable
 
     private static readonly IReadOnlyList<string> Titles = ["Bowling", "Schack", "Fika"];
 
-    private readonly FreshStore fresh;
+    private readonly IAsyncDisposable behind;
     private long taken;
 
-    private Square(FreshStore fresh, FakeTelegramServer telegram, BotProcess bot) => (this.fresh, Telegram, Bot, Postman) = (fresh, telegram, bot, new Postman(bot));
+    private Square(IAsyncDisposable behind, CommunityStore store, FakeTelegramServer telegram, BotProcess bot) =>
+        (this.behind, Store, Telegram, Bot, Postman) = (behind, store, telegram, bot, new Postman(bot));
 
     public FakeTelegramServer Telegram { get; }
 
@@ -29,12 +30,21 @@ internal sealed class Square : IAsyncDisposable
 
     public Postman Postman { get; }
 
-    public CommunityStore Store => fresh.Store;
+    public CommunityStore Store { get; }
 
     public static async Task<Square> OpenAsync(StoreEngine engine)
     {
-        FakeTelegramServer.Patience = Patiently.Limit;
         var fresh = await FreshStore.OnAsync(engine);
+        return await OpenAsync(fresh.ConnectionString, fresh);
+    }
+
+    /// <param name="connectionString">Where the bot keeps its community.</param>
+    /// <param name="behind">What goes when the square does.</param>
+    /// <param name="untilReady">False: the store can't be opened yet.</param>
+    /// <param name="more">Settings beside the usual ones.</param>
+    public static async Task<Square> OpenAsync(string connectionString, IAsyncDisposable behind, bool untilReady = true, params (string Name, string Value)[] more)
+    {
+        FakeTelegramServer.Patience = Patiently.Limit;
         var telegram = await FakeTelegramServer.StartAsync(new FakeTelegramOptions
         {
             Limits = FloodLimits.None,
@@ -42,17 +52,23 @@ internal sealed class Square : IAsyncDisposable
             WebhookRetryCap = TimeSpan.FromHours(1),
             CallbackLifetime = Patiently.Limit,
         });
-        var bot = await BotProcess.StartAsync(new Dictionary<string, string>
+        var settings = new Dictionary<string, string>
         {
-            ["ConnectionStrings__Community"] = fresh.ConnectionString,
+            ["ConnectionStrings__Community"] = connectionString,
             ["Telegram__BotToken"] = telegram.Options.Token,
             ["Telegram__ApiBaseUrl"] = telegram.BaseUrl,
             ["Telegram__Mode"] = "Webhook",
             ["Telegram__WebhookSecret"] = Secret,
             ["Telegram__PublicUrl"] = "http://127.0.0.1:9/",
-        });
+        };
+        foreach (var (name, value) in more)
+        {
+            settings[name] = value;
+        }
+
+        var bot = await BotProcess.StartAsync(settings, untilReady);
         await telegram.EventuallyAsync(() => telegram.WebhookUrl.Length > 0, Patiently.Limit);
-        return new Square(fresh, telegram, bot);
+        return new Square(behind, new CommunityStore(new StoreOptions { ConnectionString = connectionString }), telegram, bot);
     }
 
     /// <summary>The residents come, found their groups, and open their private chats. Nothing of it has been carried to the bot yet.</summary>
@@ -104,6 +120,20 @@ internal sealed class Square : IAsyncDisposable
         return updates;
     }
 
+    /// <summary>Each resident asks something in private, so many times. Nothing of it has been carried to the bot yet.</summary>
+    public IReadOnlyList<JsonObject> Ask(int times)
+    {
+        foreach (var resident in Enumerable.Repeat(Residents, times).SelectMany(all => all))
+        {
+            Telegram.Type(resident, resident, "/mina");
+        }
+
+        return TakeNew();
+    }
+
+    /// <summary>The ids of the updates that the store has heard.</summary>
+    public Task<HashSet<string>> HeardAsync() => Store.ReadAsync(db => db.Inbox.Select(row => row.UpdateId).ToHashSetAsync(), default);
+
     /// <summary>Nothing waits to be said, and every card shows its newest version.</summary>
     public Task QuietAsync() => Patiently.UntilAsync(
         () => Store.ReadAsync(async db => !await db.Dispatch.AnyAsync(row => (int)row.State <= 2) && !await db.Cards.AnyAsync(card => card.Shown != card.Version), default),
@@ -113,6 +143,7 @@ internal sealed class Square : IAsyncDisposable
     {
         await Bot.DisposeAsync();
         await Telegram.DisposeAsync();
-        await fresh.DisposeAsync();
+        await Store.DisposeAsync();
+        await behind.DisposeAsync();
     }
 }
