@@ -1,6 +1,6 @@
 using CommunityBot.Bench;
 
-// dotnet run -c Release --project bench -- presses|reminders|growth [repeats]
+// dotnet run -c Release --project bench -- presses|turns|reminders|growth [repeats]
 var what = args.Length > 0 ? args[0] : "";
 var repeats = args.Length > 1 && int.TryParse(args[1], out var count) ? count : 3;
 for (var repeat = 1; repeat <= repeats; repeat++)
@@ -9,6 +9,9 @@ for (var repeat = 1; repeat <= repeats; repeat++)
     {
         case "presses":
             await Presses.RunAsync(repeat);
+            break;
+        case "turns":
+            await Turns.RunAsync(repeat);
             break;
         case "reminders":
             await Reminders.RunAsync(repeat, pending: 0);
@@ -19,7 +22,7 @@ for (var repeat = 1; repeat <= repeats; repeat++)
             await Reminders.RunAsync(repeat, pending: 1_000_000);
             break;
         default:
-            Console.WriteLine("presses | reminders | growth [repeats]");
+            Console.WriteLine("presses | turns | reminders | growth [repeats]");
             return 1;
     }
 }

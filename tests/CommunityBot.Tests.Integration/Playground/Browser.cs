@@ -16,6 +16,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(60_000); // a crowded machine, not a slow page
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,

@@ -72,21 +72,22 @@ public sealed class ListeningByPolling : TelegramTown
     public async Task Hears_one_chat_in_order_and_others_beside_it()
     {
         var slow = new TaskCompletionSource();
+        var gate = new TaskCompletionSource();
         Telegram.Start(Bo);
         await StartAndCatchUpAsync();
         Reception.Answer = async heard =>
         {
-            if (heard.What is Happening.Said { Text: "långsam" })
-            {
-                await slow.Task;
-            }
-
+            await ((heard.What as Happening.Said)?.Text switch { "långsam" => slow.Task, "vänta" => gate.Task, _ => Task.CompletedTask });
             return new Heard.Done();
         };
 
+        // While the first is being heard the other three gather, so that the next poll brings them together.
+        Telegram.Type(Bo, Bo, "vänta");
+        await Telegram.EventuallyAsync(() => Reception.Texts.Contains("vänta"));
         Telegram.Type(Anna, Anna, "långsam");
         Telegram.Type(Anna, Anna, "efter");
         Telegram.Type(Bo, Bo, "bredvid");
+        gate.SetResult();
         await Telegram.EventuallyAsync(() => Reception.Texts.Contains("bredvid"));
 
         Assert.DoesNotContain("efter", Reception.Texts);

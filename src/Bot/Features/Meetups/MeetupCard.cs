@@ -12,6 +12,8 @@ internal static class MeetupCard
     /// <summary>Names on the card; the rest is a number (telegram.md 2: a peer's card stopped at 200 names).</summary>
     public const int MostNames = 15;
 
+    private static readonly string[] Prepositions = ["vid", "i", "på", "utanför", "hos", "framför", "bakom", "at", "by", "in", "on", "outside", "near"];
+
     /// <summary>The card's words now, and the version they are of; null when the meetup is gone.</summary>
     public static async Task<(Saying Words, int Version)?> ReadAsync(CommunityDb db, long cardId, CancellationToken cancellation)
     {
@@ -82,10 +84,17 @@ internal static class MeetupCard
         ];
         if (meetup.Place is { } place)
         {
-            rows.Add([new Button(Line.Of("button.map"), "", Url: "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(place))]);
+            rows.Add([new Button(Line.Of("button.map"), "", Url: "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(Named(place)))]);
         }
 
         return rows;
+    }
+
+    /// <summary>"vid bron" is how people say it; a map knows only "bron".</summary>
+    private static string Named(string place)
+    {
+        var words = place.Split(' ', 2);
+        return words.Length == 2 && Prepositions.Contains(words[0].ToLowerInvariant()) ? words[1] : place;
     }
 
     private static Button Answering(string label, Meetup meetup, int arg) => new(Line.Of(label), AnswerMeetup.Action, meetup.Id, arg);

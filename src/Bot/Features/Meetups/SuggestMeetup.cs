@@ -25,9 +25,14 @@ internal sealed class SuggestMeetup : IHearCommand
             return Reply.No(turn, new Refusal("meetup.no-group"));
         }
 
-        await ForgetEarlierAsync(turn, person, cancellation);
         var group = groups[0];
         var line = MeetupLineReader.Read(rest, turn.InGroup ? group.Language : turn.Language, turn.Local(group), Turn.ZoneOf(group));
+        if (line.Capacity is < Meetup.FewestSeats or > Meetup.MostSeats)
+        {
+            return Reply.No(turn, new Refusal("meetup.odd-capacity"));
+        }
+
+        await ForgetEarlierAsync(turn, person, cancellation);
         var draft = new Draft
         {
             Id = turn.Ids.Next(),
@@ -39,7 +44,7 @@ internal sealed class SuggestMeetup : IHearCommand
             Step = DraftStep.Title,
             Title = Cut(line.Title, Meetup.LongestTitle),
             Place = line.Place is { Length: > 0 } place ? Cut(place, Meetup.LongestPlace) : null,
-            Capacity = line.Capacity is >= Meetup.FewestSeats and <= Meetup.MostSeats ? line.Capacity : null,
+            Capacity = line.Capacity,
             Zone = group.TimeZone,
             ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
         };
