@@ -43,7 +43,7 @@ internal static partial class Presses
             Console.WriteLine(
                 $"repeat {repeat} presses c={concurrency} groups={groups}: {presses / seconds:f0}/s, p50 {latencies[latencies.Count / 2]:f2} ms, "
                 + $"p99 {latencies[(int)(latencies.Count * .99)]:f1} ms, cpu {cpuPerPress:f0} us/press, {callsPerPress:f2} calls/press, rss {bot.ResidentMegabytes} MB, "
-                + $"stale final cards {stale}, most edits in flight {telegram.MostEditsInFlight}");
+                + $"stale final cards {stale}, most edits of one card in flight {telegram.MostEditsInFlight}");
             Directory.Delete(folder, recursive: true);
         }
     }

@@ -9,7 +9,8 @@ namespace CommunityBot.Bench;
 internal sealed class QuickTelegram : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private int edits, calls, inFlight, mostInFlight;
+    private readonly Dictionary<string, int> inFlight = [];
+    private int edits, calls, mostInFlight;
 
     private QuickTelegram(WebApplication app) => this.app = app;
 
@@ -40,14 +41,19 @@ internal sealed class QuickTelegram : IAsyncDisposable
         if (method == "editMessageText")
         {
             Interlocked.Increment(ref edits);
-            var now = Interlocked.Increment(ref inFlight);
-            mostInFlight = Math.Max(mostInFlight, now);
+            var chat = body!.RootElement.GetProperty("chat_id").ToString();
             lock (LastText)
             {
-                LastText[body!.RootElement.GetProperty("chat_id").ToString()] = body.RootElement.GetProperty("text").GetString()!;
+                inFlight[chat] = inFlight.GetValueOrDefault(chat) + 1;
+                mostInFlight = Math.Max(mostInFlight, inFlight[chat]);
+                LastText[chat] = body.RootElement.GetProperty("text").GetString()!;
             }
 
-            Interlocked.Decrement(ref inFlight);
+            await Task.Yield();
+            lock (LastText)
+            {
+                inFlight[chat]--;
+            }
         }
 
         await http.Response.WriteAsync(method switch

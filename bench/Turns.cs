@@ -43,10 +43,11 @@ internal static class Turns
             {
                 await store.WriteOnAsync(connection, async transaction =>
                 {
+                    await using var db = store.On(connection, transaction);
                     for (var turn = 0; turn < share; turn++)
                     {
-                        await using var db = store.On(connection, transaction);
                         await runner.RunAsync(db, Press(town, signer, ++id), default);
+                        db.ChangeTracker.Clear();
                     }
 
                     return 0;

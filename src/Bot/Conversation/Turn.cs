@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CommunityBot.Bot.Channels;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
@@ -13,6 +14,9 @@ internal sealed class Turn
 {
     public required Incoming Incoming { get; init; }
     public required CommunityDb Db { get; init; }
+
+    /// <summary>The transaction that the turn runs in; <see cref="Db"/> is inside it.</summary>
+    public required DbTransaction Transaction { get; init; }
     public required Chat Chat { get; init; }
 
     /// <summary>Who speaks; null for an anonymous administrator and for the platform's own events.</summary>

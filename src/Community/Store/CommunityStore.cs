@@ -23,7 +23,9 @@ public sealed class CommunityStore : IAsyncDisposable
         this.options = options;
         if (options.Engine == StoreEngine.PostgreSql)
         {
-            postgres = NpgsqlDataSource.Create(options.ConnectionString);
+            var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+            settings.MaxAutoPrepare = Math.Max(settings.MaxAutoPrepare, 100);
+            postgres = NpgsqlDataSource.Create(settings);
         }
     }
 

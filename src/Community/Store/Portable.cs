@@ -13,7 +13,10 @@ internal static class Portable
 
     private static readonly ValueConverter<TimeOnly, string> HourOfDay = new(
         time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
-        text => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture));
+        text => Hour(text));
+
+    /// <summary>An hour of day as it is stored: <c>21:00</c>.</summary>
+    public static TimeOnly Hour(string text) => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
 
     public static void Map(IMutableEntityType entity)
     {

@@ -1,8 +1,9 @@
+using System.Data.Common;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
+using CommunityBot.Community.Inbox;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Store;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Bot.Conversation.Hearing;
@@ -10,16 +11,10 @@ namespace CommunityBot.Bot.Conversation.Hearing;
 /// <summary>Finds the chat and the person of a turn, or notes them down on first sight.</summary>
 internal sealed class Arrivals(IOptions<CommunityOptions> options, Ids ids)
 {
-    private static readonly Func<CommunityDb, string, string, Task<Chat?>> ChatAt =
-        EF.CompileAsyncQuery((CommunityDb db, string channel, string address) => db.Chats.FirstOrDefault(chat => chat.Channel == channel && chat.Address == address));
-
-    private static readonly Func<CommunityDb, string, string, Task<Person?>> PersonAt =
-        EF.CompileAsyncQuery((CommunityDb db, string channel, string address) => db.Persons.FirstOrDefault(person => person.Channel == channel && person.Address == address));
-
-    public async Task<(Chat Chat, Person? Person)> MeetAsync(CommunityDb db, Incoming incoming, CancellationToken cancellation)
+    public async Task<(Chat Chat, Person? Person)> MeetAsync(CommunityDb db, DbTransaction transaction, Incoming incoming, CancellationToken cancellation)
     {
         var place = incoming.Place;
-        var chat = await ChatAt(db, incoming.Channel, place.Address) ?? NewChat(db, incoming);
+        var chat = Known(db, await FirstSight.ChatAsync(transaction, incoming.Channel, place.Address, cancellation)) ?? NewChat(db, incoming);
         if (place.Kind == ChatKind.Group && place.Title.Length > 0 && chat.Title != place.Title)
         {
             chat.Title = place.Title;
@@ -36,7 +31,7 @@ internal sealed class Arrivals(IOptions<CommunityOptions> options, Ids ids)
             return (chat, null);
         }
 
-        var person = await PersonAt(db, incoming.Channel, speaker.Address) ?? NewPerson(db, incoming.Channel, speaker, chat);
+        var person = Known(db, await FirstSight.PersonAsync(transaction, incoming.Channel, speaker.Address, cancellation)) ?? NewPerson(db, incoming.Channel, speaker, chat);
         if (!person.LanguageChosen && speaker.Language is not null && person.Language != speaker.Language)
         {
             person.Language = speaker.Language;
@@ -48,10 +43,21 @@ internal sealed class Arrivals(IOptions<CommunityOptions> options, Ids ids)
         }
         else
         {
-            await db.Database.ExecuteSqlAsync($"INSERT INTO memberships (chat_id, person_id) VALUES ({chat.Id}, {person.Id}) ON CONFLICT DO NOTHING", cancellation);
+            await FirstSight.JoinAsync(transaction, chat.Id, person.Id, cancellation);
         }
 
         return (chat, person);
+    }
+
+    /// <summary>From here on changes to it are kept when the turn is.</summary>
+    private static T? Known<T>(CommunityDb db, T? row) where T : class
+    {
+        if (row is not null)
+        {
+            db.Attach(row);
+        }
+
+        return row;
     }
 
     /// <summary>Whoever writes or presses in private can be reached there, also after having blocked the bot once.</summary>

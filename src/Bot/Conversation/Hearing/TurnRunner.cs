@@ -1,9 +1,10 @@
 using CommunityBot.Bot.Channels;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Community;
+using CommunityBot.Community.Inbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Content.Phrases;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 
 namespace CommunityBot.Bot.Conversation.Hearing;
@@ -18,18 +19,18 @@ internal sealed class TurnRunner(
     public async Task<Toast?> RunAsync(CommunityDb db, Incoming incoming, CancellationToken cancellation)
     {
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        var fresh = await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO inbox (channel, update_id, at) VALUES ({incoming.Channel}, {incoming.UpdateId}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING", cancellation);
-        if (fresh == 0)
+        var transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("A turn runs in a transaction.");
+        if (!await FirstSight.HearAsync(transaction, incoming.Channel, incoming.UpdateId, now.ToUnixTimeMilliseconds(), cancellation))
         {
             return null;
         }
 
-        var (chat, person) = await arrivals.MeetAsync(db, incoming, cancellation);
+        var (chat, person) = await arrivals.MeetAsync(db, transaction, incoming, cancellation);
         var turn = new Turn
         {
             Incoming = incoming,
             Db = db,
+            Transaction = transaction,
             Chat = chat,
             Person = person,
             Traits = traits[incoming.Channel],

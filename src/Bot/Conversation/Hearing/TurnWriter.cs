@@ -61,10 +61,13 @@ internal sealed class TurnWriter(CommunityStore store, TurnRunner runner) : Back
     {
         var ended = await store.WriteOnAsync(connection, async transaction =>
         {
+            // One context serves the batch; between turns it forgets what it tracked.
+            await using var db = store.On(connection, transaction);
             var results = new List<(Toast? Toast, Exception? Failure)>(batch.Count);
             foreach (var waiting in batch)
             {
-                results.Add(await RunOneAsync(connection, transaction, waiting, alone: batch.Count == 1, stopping));
+                results.Add(await RunOneAsync(db, transaction, waiting, alone: batch.Count == 1, stopping));
+                db.ChangeTracker.Clear();
             }
 
             return results;
@@ -77,19 +80,19 @@ internal sealed class TurnWriter(CommunityStore store, TurnRunner runner) : Back
     }
 
     private async Task<(Toast? Toast, Exception? Failure)> RunOneAsync(
-        DbConnection connection, DbTransaction transaction, Waiting waiting, bool alone, CancellationToken stopping)
+        CommunityDb db, DbTransaction transaction, Waiting waiting, bool alone, CancellationToken stopping)
     {
         if (alone)
         {
             // No savepoint: the exception rolls back the whole transaction, which is this turn.
-            return (await RunAsync(connection, transaction, waiting.Incoming, stopping), null);
+            return (await runner.RunAsync(db, waiting.Incoming, stopping), null);
         }
 
         const string Savepoint = "turn";
         await transaction.SaveAsync(Savepoint, stopping);
         try
         {
-            var toast = await RunAsync(connection, transaction, waiting.Incoming, stopping);
+            var toast = await runner.RunAsync(db, waiting.Incoming, stopping);
             await transaction.ReleaseAsync(Savepoint, stopping);
             return (toast, null);
         }
@@ -98,12 +101,6 @@ internal sealed class TurnWriter(CommunityStore store, TurnRunner runner) : Back
             await transaction.RollbackAsync(Savepoint, stopping);
             return (null, failure);
         }
-    }
-
-    private async Task<Toast?> RunAsync(DbConnection connection, DbTransaction transaction, Incoming incoming, CancellationToken stopping)
-    {
-        await using var db = store.On(connection, transaction);
-        return await runner.RunAsync(db, incoming, stopping);
     }
 
     private static async Task CloseAsync(DbConnection? connection)

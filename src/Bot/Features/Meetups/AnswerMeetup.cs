@@ -4,7 +4,6 @@ using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
-using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.Meetups;
@@ -17,27 +16,16 @@ internal sealed class AnswerMeetup : IHearPress
     /// <summary>The argument of [Jag tar med någon]; the others are <see cref="Answer"/>'s numbers.</summary>
     public const int Bring = 3;
 
-    // The press is the busiest path of all: its reads are compiled once.
-    private static readonly Func<CommunityDb, long, Task<Meetup>> MeetupById =
-        EF.CompileAsyncQuery((CommunityDb db, long id) => db.Meetups.AsNoTracking().Single(row => row.Id == id));
-
-    private static readonly Func<CommunityDb, long, long, Task<Rsvp?>> AnswerOf =
-        EF.CompileAsyncQuery((CommunityDb db, long meetup, long person) => db.Rsvps.FirstOrDefault(row => row.MeetupId == meetup && row.PersonId == person));
-
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
         // Raising the version first is the lock: eight people at once wait for each other here, and each sees the others' seats.
-        var locked = await turn.Db.Database.ExecuteSqlAsync(
-            $"UPDATE meetups SET version = version + 1 WHERE id = {token.Subject} AND state = 0 AND starts_at > {turn.NowMs}", cancellation);
-        if (locked == 0)
+        if (await PressStatements.LockAsync(turn.Transaction, token.Subject, turn.NowMs, cancellation) is not { } meetup)
         {
             return Reply.No(turn, new Refusal("rsvp.too-late"));
         }
 
-        var meetup = await MeetupById(turn.Db, token.Subject);
-        var before = await AnswerOf(turn.Db, meetup.Id, turn.Speaker.Id);
-        var others = meetup.Capacity is null ? 0 : await turn.Db.Rsvps
-            .Where(row => row.MeetupId == meetup.Id && row.PersonId != turn.Speaker.Id && row.Answer == Answer.Yes).SumAsync(row => 1 + row.Guests, cancellation);
+        var before = await PressStatements.AnswerOfAsync(turn.Transaction, meetup.Id, turn.Speaker.Id, cancellation);
+        var others = meetup.Capacity is null ? 0 : await PressStatements.OthersSeatsAsync(turn.Transaction, meetup.Id, turn.Speaker.Id, cancellation);
         var answer = token.Arg == Bring ? Answer.Yes : (Answer)token.Arg;
         var guests = token.Arg == Bring ? (before?.Guests ?? 0) + 1 : 0;
         if (Attendance.Give(meetup, before, others, (turn.Speaker.Id, turn.Name, turn.NowMs), answer, guests).IsRefused(out var why, out var given))
@@ -45,15 +33,7 @@ internal sealed class AnswerMeetup : IHearPress
             return Reply.No(turn, why);
         }
 
-        if (before is null)
-        {
-            turn.Db.Rsvps.Add(given);
-        }
-        else
-        {
-            (before.Answer, before.Guests, before.Name, before.AnsweredAt) = (given.Answer, given.Guests, given.Name, given.AnsweredAt);
-        }
-
+        await PressStatements.SaveAsync(turn.Transaction, given, cancellation);
         if (answer == Answer.No)
         {
             await CancelRemindersAsync(turn, meetup.Id, cancellation);

@@ -12,8 +12,7 @@ internal static class LivingCards
     /// <summary>Marks every card of the meetup as behind. Cards without a message (a group that moved) are posted anew.</summary>
     public static async Task MarkAsync(Turn turn, Meetup meetup, CancellationToken cancellation)
     {
-        var marked = await turn.Db.Database.ExecuteSqlAsync($"UPDATE cards SET version = version + 1 WHERE meetup_id = {meetup.Id} AND message_id IS NOT NULL", cancellation);
-        if (marked > 0)
+        if (await PressStatements.MarkCardsAsync(turn.Transaction, meetup.Id, cancellation) > 0)
         {
             return;
         }

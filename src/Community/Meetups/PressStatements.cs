@@ -1,0 +1,46 @@
+using System.Data.Common;
+using CommunityBot.Community.Store;
+
+namespace CommunityBot.Community.Meetups;
+
+/// <summary>The statements of a press on a card, kept ready: the busiest path of all.</summary>
+public static class PressStatements
+{
+    /// <summary>Raises the meetup's version, which locks its row until the commit.</summary>
+    /// <returns>Null when the meetup is cancelled, has begun, or never was.</returns>
+    public static async Task<Meetup?> LockAsync(DbTransaction transaction, long meetupId, long now, CancellationToken cancellation) =>
+        (await transaction.QueryAsync(
+            "UPDATE meetups SET version = version + 1 WHERE id = @p0 AND state = 0 AND starts_at > @p1 "
+            + "RETURNING id, chat_id, thread, host_id, host_name, title, local_start, zone, starts_at, place, capacity, version, created_at",
+            row => new Meetup
+            {
+                Id = row.GetInt64(0), ChatId = row.GetInt64(1), Thread = row.TextOrNull(2), HostId = row.GetInt64(3), HostName = row.GetString(4), Title = row.GetString(5),
+                LocalStart = row.GetString(6), Zone = row.GetString(7), StartsAt = row.GetInt64(8), Place = row.TextOrNull(9), Capacity = (int?)row.NumberOrNull(10),
+                Version = row.GetInt32(11), CreatedAt = row.GetInt64(12),
+            },
+            cancellation, meetupId, now)).SingleOrDefault();
+
+    public static async Task<Rsvp?> AnswerOfAsync(DbTransaction transaction, long meetupId, long personId, CancellationToken cancellation) =>
+        (await transaction.QueryAsync(
+            "SELECT answer, guests, name, answered_at FROM rsvps WHERE meetup_id = @p0 AND person_id = @p1",
+            row => new Rsvp { MeetupId = meetupId, PersonId = personId, Answer = (Answer)row.GetInt32(0), Guests = row.GetInt32(1), Name = row.GetString(2), AnsweredAt = row.GetInt64(3) },
+            cancellation, meetupId, personId)).SingleOrDefault();
+
+    /// <summary>Seats that everybody but this person takes.</summary>
+    public static async Task<int> OthersSeatsAsync(DbTransaction transaction, long meetupId, long personId, CancellationToken cancellation) =>
+        (await transaction.QueryAsync(
+            "SELECT COALESCE(SUM(1 + guests), 0) FROM rsvps WHERE meetup_id = @p0 AND person_id <> @p1 AND answer = 2", row => (int)row.GetInt64(0), cancellation, meetupId, personId)).Single();
+
+    public static Task<int> SaveAsync(DbTransaction transaction, Rsvp given, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return transaction.ExecuteAsync(
+            "INSERT INTO rsvps (meetup_id, person_id, answer, guests, name, answered_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5) "
+            + "ON CONFLICT (meetup_id, person_id) DO UPDATE SET answer = excluded.answer, guests = excluded.guests, name = excluded.name, answered_at = excluded.answered_at",
+            cancellation, given.MeetupId, given.PersonId, (int)given.Answer, given.Guests, given.Name, given.AnsweredAt);
+    }
+
+    /// <returns>How many cards show an old version now; zero: none has a message.</returns>
+    public static Task<int> MarkCardsAsync(DbTransaction transaction, long meetupId, CancellationToken cancellation) =>
+        transaction.ExecuteAsync("UPDATE cards SET version = version + 1 WHERE meetup_id = @p0 AND message_id IS NOT NULL", cancellation, meetupId);
+}
