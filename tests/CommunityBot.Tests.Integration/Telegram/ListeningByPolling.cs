@@ -73,17 +73,24 @@ public sealed class ListeningByPolling : TelegramTown
     {
         var slow = new TaskCompletionSource();
         var gate = new TaskCompletionSource();
+        var arrived = new TaskCompletionSource();
         Telegram.Start(Bo);
         await StartAndCatchUpAsync();
         Reception.Answer = async heard =>
         {
-            await ((heard.What as Happening.Said)?.Text switch { "långsam" => slow.Task, "vänta" => gate.Task, _ => Task.CompletedTask });
+            var text = (heard.What as Happening.Said)?.Text;
+            if (text == "vänta")
+            {
+                arrived.SetResult();
+            }
+
+            await (text switch { "långsam" => slow.Task, "vänta" => gate.Task, _ => Task.CompletedTask });
             return new Heard.Done();
         };
 
         // While the first is being heard the other three gather, so that the next poll brings them together.
         Telegram.Type(Bo, Bo, "vänta");
-        await Telegram.EventuallyAsync(() => Reception.Texts.Contains("vänta"));
+        await arrived.Task.WaitAsync(FakeTelegramServer.Patience);
         Telegram.Type(Anna, Anna, "långsam");
         Telegram.Type(Anna, Anna, "efter");
         Telegram.Type(Bo, Bo, "bredvid");
