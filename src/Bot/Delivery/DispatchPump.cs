@@ -27,6 +27,9 @@ internal sealed partial class DispatchPump(
 
     private DbConnection? connection;
 
+    /// <summary>Claimed and not yet handed to a channel. When the store goes away in between, these are certainly unsent and needn't wait for the lease.</summary>
+    private IReadOnlyList<Leased> held = [];
+
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -93,18 +96,22 @@ internal sealed partial class DispatchPump(
             await BeginAsync(open, rows, cancellation);
         }
 
+        held = [];
+
         return rows.Count + behind.Count + spreadNow;
     }
 
     private async Task<(IReadOnlyList<Leased> Rows, IReadOnlyList<CardBehind> Cards, int Spread)> ClaimAsync(
         DbConnection open, DbTransaction transaction, int room, CancellationToken cancellation)
     {
+        await board.GiveBackAsync(transaction, [.. held.Select(row => row.Id)], Now, cancellation);
         await using var db = store.On(open, transaction);
         var spreadNow = await spread.RunAsync(db, Now, cancellation);
         var allowed = await pacer.AllowedAsync(transaction, Now, room, cancellation);
         string[] speakable = [.. allowed.Keys];
         string[] broadcastable = [.. allowed.Where(pair => pair.Value > 0).Select(pair => pair.Key)];
         var rows = await board.ClaimAsync(transaction, speakable, broadcastable, Now, Math.Min(room, Broadcasts(allowed)), Lease, cancellation);
+        held = [.. held, .. rows];
         foreach (var channel in rows.Where(row => row.Priority != Priority.Answer).GroupBy(row => row.Channel))
         {
             await pacer.TakeAsync(transaction, channel.Key, channel.Count(), Now, cancellation);

@@ -54,6 +54,20 @@ public sealed class DispatchBoard(CommunityStore store, string node)
         return chosen;
     }
 
+    /// <summary>Returns what this node claimed and, as it knows, never sent; rows that it no longer holds stay as they are.</summary>
+    public async Task GiveBackAsync(DbTransaction transaction, IReadOnlyList<long> ids, long now, CancellationToken cancellation)
+    {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        var mine = $"state IN (1, 2) AND lease_owner = @p1 AND id IN ({Sql.List(2, ids.Count)})";
+        object?[] values = [now, node, .. ids.Select(id => (object?)id)];
+        await transaction.ExecuteAsync($"UPDATE lanes SET free_at = @p0 WHERE free_at > @p0 AND chat_id IN (SELECT chat_id FROM dispatch WHERE {mine})", cancellation, values);
+        await transaction.ExecuteAsync($"UPDATE dispatch SET state = 0, lease_owner = NULL, lease_until = NULL WHERE @p0 > 0 AND {mine}", cancellation, values);
+    }
+
     /// <summary>Writes down that these sends begin, before the network hears of them.</summary>
     /// <returns>The rows that may still be sent: the others were moved, cancelled, or their lease was lost.</returns>
     public async Task<HashSet<long>> BeginAsync(DbTransaction transaction, IReadOnlyList<long> ids, long now, CancellationToken cancellation)
