@@ -49,6 +49,13 @@ internal sealed class Blockade : IAsyncDisposable
         await ExecuteAsync("DROP FUNCTION wait_for_the_test CASCADE");
     }
 
+    /// <summary>Cuts the connection that waits here, under a bot that lives on, and clears the road.</summary>
+    public Task CutAsync() => ExecuteAsync($"""
+        SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = {Lock} AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database());
+        SELECT pg_advisory_unlock({Lock});
+        DROP FUNCTION wait_for_the_test CASCADE;
+        """);
+
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
 #pragma warning disable CA2100 // All text comes from this class and its tests.
