@@ -14,7 +14,7 @@ internal sealed partial class DispatchPump(
     Completions completions, Readiness readiness, PumpSignal signal, TimeProvider clock, ILogger<DispatchPump> log) : BackgroundService
 {
     /// <summary>Sends under way at a time. A chat has one at most, so this is how many chats are spoken to at once.</summary>
-    public const int MostUnderWay = 64;
+    public const int MostUnderWay = 256;
 
     /// <summary>Longer than the longest call to a platform (30 s), so that a live node never loses a lease.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);

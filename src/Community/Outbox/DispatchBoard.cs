@@ -34,18 +34,29 @@ public sealed class DispatchBoard(CommunityStore store, string node)
         var speakable = Sql.List(2, channels.Count);
         var broadcastable = broadcastChannels.Count == 0 ? "NULL" : Sql.List(2 + channels.Count, broadcastChannels.Count);
         object?[] values = [now, most, .. channels, .. broadcastChannels];
+
+        // Each priority walks its own stretch of the index and stops early: ten thousand due rows aren't sorted to find a few.
+        var due = string.Join(" UNION ALL ", Enum.GetValues<Priority>().Select(priority =>
+            "SELECT * FROM (SELECT d.id FROM dispatch d JOIN lanes l ON l.chat_id = d.chat_id "
+            + $"WHERE d.state = 0 AND d.priority = {(int)priority} AND d.due_at <= @p0 AND l.free_at <= @p0 "
+            + $"AND l.channel IN ({(priority == Priority.Answer ? speakable : broadcastable)}) ORDER BY d.due_at, d.id LIMIT @p1) AS p{(int)priority}"));
         var rows = await transaction.QueryAsync(
-            $"SELECT {Columns} FROM dispatch d JOIN lanes l ON l.chat_id = d.chat_id JOIN chats c ON c.id = d.chat_id "
-            + $"WHERE d.state = 0 AND d.due_at <= @p0 AND l.free_at <= @p0 AND c.state = 0 AND c.channel IN ({speakable}) "
-            + $"AND (d.priority = 0 OR c.channel IN ({broadcastable})) ORDER BY d.priority, d.due_at, d.id LIMIT @p1{locking}",
+            $"SELECT {Columns} FROM ({due}) AS due JOIN dispatch d ON d.id = due.id JOIN lanes l ON l.chat_id = d.chat_id JOIN chats c ON c.id = d.chat_id "
+            + $"WHERE c.state = 0 AND d.state = 0 AND l.free_at <= @p0 ORDER BY d.priority, d.due_at, d.id LIMIT @p1{locking}",
             Read, cancellation, values);
         var chosen = rows.DistinctBy(row => row.ChatId).ToList();
+        var until = now + (long)lease.TotalMilliseconds;
         if (chosen.Count > 0)
         {
-            var until = now + (long)lease.TotalMilliseconds;
-            await transaction.ExecuteAsync(
-                $"UPDATE dispatch SET state = 1, lease_owner = @p0, lease_until = @p1 WHERE id IN ({Sql.List(2, chosen.Count)})",
-                cancellation, [node, until, .. chosen.Select(row => (object?)row.Id)]);
+            // Another node may have claimed, sent and freed a lane between this statement's view and its lock: the row's own state decides.
+            HashSet<long> mine = [.. await transaction.QueryAsync(
+                $"UPDATE dispatch SET state = 1, lease_owner = @p0, lease_until = @p1 WHERE id IN ({Sql.List(2, chosen.Count)}) AND state = 0 RETURNING id",
+                row => row.GetInt64(0), cancellation, [node, until, .. chosen.Select(row => (object?)row.Id)])];
+            chosen.RemoveAll(row => !mine.Contains(row.Id));
+        }
+
+        if (chosen.Count > 0)
+        {
             await transaction.ExecuteAsync(
                 $"UPDATE lanes SET free_at = @p0 WHERE chat_id IN ({Sql.List(1, chosen.Count)})",
                 cancellation, [until, .. chosen.Select(row => (object?)row.ChatId)]);

@@ -23,6 +23,8 @@ public sealed class Reaper(CommunityStore store)
         var stale = store.Engine == StoreEngine.Sqlite ? "(lease_until <= @p0 OR lease_owner <> @p1)" : "(lease_until <= @p0 AND (lease_owner IS NOT NULL OR @p1 IS NULL))";
         await transaction.ExecuteAsync(
             $"UPDATE lanes SET free_at = @p0 WHERE chat_id IN (SELECT chat_id FROM dispatch WHERE state IN (1, 2) AND {stale}) AND free_at > @p0", cancellation, now, node);
+        await transaction.ExecuteAsync(
+            "UPDATE dispatch SET state = 5, last_error = 'chat-gone' WHERE state = 0 AND due_at <= @p0 AND chat_id IN (SELECT id FROM chats WHERE state = 1)", cancellation, now);
         var returned = await transaction.ExecuteAsync(
             $"UPDATE dispatch SET state = 0, lease_owner = NULL, lease_until = NULL WHERE state = 1 AND {stale}", cancellation, now, node);
         var again = await transaction.ExecuteAsync(

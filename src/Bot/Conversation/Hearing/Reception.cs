@@ -23,7 +23,15 @@ internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, R
         try
         {
             var toast = await RunAsync(incoming, cancellation);
-            signal.Wake();
+            if (incoming.What is Happening.Pressed)
+            {
+                signal.WakeSoon();
+            }
+            else
+            {
+                signal.Wake();
+            }
+
             return new Heard.Done(toast);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)

@@ -46,7 +46,9 @@ CREATE TABLE dispatch (
     dedupe_key   text    NOT NULL
 );
 CREATE UNIQUE INDEX dispatch_occasion ON dispatch (dedupe_key);
-CREATE INDEX dispatch_waiting ON dispatch (due_at, id) WHERE state = 0;
+-- The pump asks per priority: what is due? And once: when is the next?
+CREATE INDEX dispatch_waiting ON dispatch (priority, due_at, id) WHERE state = 0;
+CREATE INDEX dispatch_next ON dispatch (due_at) WHERE state = 0;
 CREATE INDEX dispatch_under_way ON dispatch (lease_until) WHERE state IN (1, 2);
 CREATE INDEX dispatch_of_meetup ON dispatch (meetup_id) WHERE state = 0;
 CREATE INDEX dispatch_said ON dispatch (chat_id, sent_at) WHERE unasked = 1;
