@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityBot.Community;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
@@ -41,6 +42,12 @@ public sealed class SpreadReminders(Ids ids)
     private async Task SpreadAsync(CommunityDb db, Meetup meetup, Reminder reminder, long now, CancellationToken cancellation)
     {
         var group = await db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == meetup.ChatId, cancellation);
+        if (group.State != ChatState.Active)
+        {
+            // The group has sent the bot away: what it began there has ended, in private too.
+            return;
+        }
+
         var answers = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id).ToListAsync(cancellation);
         var wanted = answers.Where(rsvp => rsvp.Answer != Answer.No).Select(rsvp => rsvp.PersonId).ToHashSet();
         if (answers.All(rsvp => rsvp.PersonId != meetup.HostId))

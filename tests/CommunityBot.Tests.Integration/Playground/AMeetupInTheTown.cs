@@ -8,7 +8,7 @@ namespace CommunityBot.Tests.Integration.Playground;
 /// <remarks>With <c>PLAYGROUND_SCREENSHOT</c> set to a path, the README's picture is taken on the way.</remarks>
 public sealed class AMeetupInTheTown(Browser browser) : IClassFixture<Browser>
 {
-    [Fact]
+    [BrowserFact]
     public async Task Is_suggested_answered_by_three_and_remembered_in_time()
     {
         await using var bot = await BotProcess.StartAsync();

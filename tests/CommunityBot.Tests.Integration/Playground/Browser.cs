@@ -13,8 +13,19 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
+    /// <summary>The reason that a skipped test prints; null when the browser can be used.</summary>
+    public static string? WhyNot { get; } =
+        !File.Exists(Chromium) ? "Chromium is not installed: no /usr/bin/chromium. On Debian: apt-get install chromium."
+        : !File.Exists(Axe) ? "axe-core is not installed: npm ci --prefix tests/browser."
+        : null;
+
     public async Task InitializeAsync()
     {
+        if (WhyNot is not null)
+        {
+            return;
+        }
+
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(60_000); // a crowded machine, not a slow page
         browser = await playwright.Chromium.LaunchAsync(new()
@@ -31,8 +42,11 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        if (WhyNot is null)
+        {
+            await browser.DisposeAsync();
+            playwright.Dispose();
+        }
     }
 
     /// <summary>Opens the town and waits until it is drawn.</summary>

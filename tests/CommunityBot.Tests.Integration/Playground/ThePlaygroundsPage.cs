@@ -22,7 +22,7 @@ public sealed class ThePlaygroundsPage(Browser browser) : IClassFixture<Browser>
         await host.DisposeAsync();
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("sv-SE", ColorScheme.Light, 1200), InlineData("sv-SE", ColorScheme.Dark, 360)]
     [InlineData("en-GB", ColorScheme.Dark, 1200), InlineData("en-GB", ColorScheme.Light, 360)]
     public async Task Gives_axe_nothing_to_complain_of(string locale, ColorScheme scheme, int width)
@@ -49,7 +49,7 @@ public sealed class ThePlaygroundsPage(Browser browser) : IClassFixture<Browser>
     }
 
     /// <summary>From the address bar to an answered meetup with Tab, Enter and the letters: nothing here needs a mouse.</summary>
-    [Fact]
+    [BrowserFact]
     public async Task Can_be_used_without_a_mouse()
     {
         var page = await browser.OpenAsync(host.Address);
@@ -74,7 +74,7 @@ public sealed class ThePlaygroundsPage(Browser browser) : IClassFixture<Browser>
         await Expect(page.GetByText("Om två timmar")).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Shows_where_the_focus_is()
     {
         var page = await browser.OpenAsync(host.Address);
@@ -86,7 +86,7 @@ public sealed class ThePlaygroundsPage(Browser browser) : IClassFixture<Browser>
         }
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Leaves_the_focus_on_a_button_whose_message_changes_under_it()
     {
         var page = await browser.OpenAsync(host.Address);
@@ -103,7 +103,7 @@ public sealed class ThePlaygroundsPage(Browser browser) : IClassFixture<Browser>
         await Expect(page.Locator("#log")).ToBeFocusedAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Counts_what_each_resident_has_not_read()
     {
         var page = await browser.OpenAsync(host.Address);
@@ -125,7 +125,7 @@ public sealed class ThePlaygroundsPage(Browser browser) : IClassFixture<Browser>
         await Expect(page.GetByText("Bara Emma")).ToBeHiddenAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Opens_the_private_chat_from_a_link_in_the_group()
     {
         var page = await browser.OpenAsync(host.Address, "#hassan/group-neighbours");
@@ -138,7 +138,7 @@ public sealed class ThePlaygroundsPage(Browser browser) : IClassFixture<Browser>
         Assert.Contains("/start m_7", host.Bot.Heard.Last().What.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Speaks_the_other_language_at_a_press_and_remembers_it()
     {
         var page = await browser.OpenAsync(host.Address);
@@ -154,7 +154,7 @@ public sealed class ThePlaygroundsPage(Browser browser) : IClassFixture<Browser>
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "På svenska" })).ToHaveAttributeAsync("lang", "sv");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Jumps_to_the_evening_to_tomorrow_and_to_any_time()
     {
         var page = await browser.OpenAsync(host.Address);
@@ -171,7 +171,7 @@ public sealed class ThePlaygroundsPage(Browser browser) : IClassFixture<Browser>
         await Expect(page.Locator("#now")).ToHaveTextAsync("torsdag 24 december kl. 15.00");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Keeps_what_people_write_from_becoming_markup_and_asks_no_other_host()
     {
         var page = await browser.OpenAsync(host.Address);
@@ -190,7 +190,7 @@ public sealed class ThePlaygroundsPage(Browser browser) : IClassFixture<Browser>
         Assert.Empty(faults);
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(360, 740), InlineData(320, 568), InlineData(1200, 800)]
     public async Task Is_never_wider_than_the_screen(int width, int height)
     {

@@ -63,7 +63,7 @@ internal static class MeetupCard
         }
         else
         {
-            var names = string.Join(", ", coming.Take(MostNames).Select(rsvp => rsvp.Guests == 0 ? rsvp.Name : $"{rsvp.Name} +{Number(rsvp.Guests)}"));
+            var names = string.Join(", ", coming.Take(MostNames).Select(rsvp => rsvp.Guests == 0 ? Short(rsvp.Name) : $"{Short(rsvp.Name)} +{Number(rsvp.Guests)}"));
             yield return coming.Count > MostNames
                 ? Line.Of("card.coming-more", ("n", Number(attendance.SeatsTaken)), ("names", names), ("more", Number(coming.Count - MostNames)))
                 : Line.Of("card.coming", ("n", Number(attendance.SeatsTaken)), ("names", names));
@@ -98,6 +98,19 @@ internal static class MeetupCard
     }
 
     private static Button Answering(string label, Meetup meetup, int arg) => new(Line.Of(label), AnswerMeetup.Action, meetup.Id, arg);
+
+    /// <summary>Fifteen names of any make fit on a card: a name is at most 40 UTF-16 units here, cut between characters as people see them.</summary>
+    private static string Short(string name)
+    {
+        const int Longest = 40;
+        var whole = 0;
+        foreach (var start in StringInfo.ParseCombiningCharacters(name))
+        {
+            whole = start <= Longest ? start : whole;
+        }
+
+        return name.Length <= Longest ? name : whole == 0 ? name[..1] + "…" : name[..whole] + "…";
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
