@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Community;
+using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,8 +16,14 @@ internal sealed class Switchboard
     private readonly FrozenDictionary<string, Type> commands;
     private readonly FrozenDictionary<byte, Type> presses;
 
-    public Switchboard(IServiceProvider services, ButtonSigner signer, IEnumerable<CommandRoute> commandRoutes, IEnumerable<PressRoute> pressRoutes)
+    private readonly FrozenDictionary<DraftKind, Type> drafts;
+    private readonly Type[] words;
+
+    public Switchboard(
+        IServiceProvider services, ButtonSigner signer, IEnumerable<CommandRoute> commandRoutes, IEnumerable<PressRoute> pressRoutes, IEnumerable<DraftRoute> draftRoutes, IEnumerable<WordsRoute> wordsRoutes)
     {
+        drafts = draftRoutes.ToFrozenDictionary(route => route.Kind, route => route.Handler);
+        words = [.. wordsRoutes.OrderBy(route => route.Order).Select(route => route.Handler)];
         this.services = services;
         this.signer = signer;
         commands = commandRoutes.SelectMany(route => route.Names.Select(name => (name, route.Handler))).ToFrozenDictionary(pair => pair.name, pair => pair.Handler);
@@ -58,10 +65,18 @@ internal sealed class Switchboard
             .OrderByDescending(draft => draft.Id).FirstOrDefaultAsync(cancellation);
         if (open is not null && (said.ToBot || !turn.InGroup))
         {
-            return await services.GetRequiredService<IHearDraft>().AnswerAsync(turn, open, said.Text.Trim(), cancellation);
+            return await ((IHearDraft)services.GetRequiredService(drafts[open.Kind])).AnswerAsync(turn, open, said.Text.Trim(), cancellation);
         }
 
-        return await services.GetRequiredService<IHearWords>().HearAsync(turn, said, cancellation);
+        foreach (var handler in words)
+        {
+            if (await ((IHearWords)services.GetRequiredService(handler)).HearAsync(turn, said, cancellation) is { } reply)
+            {
+                return reply;
+            }
+        }
+
+        return Reply.Silence;
     }
 
     private static string RestOf(string text)
@@ -75,10 +90,4 @@ internal sealed class Switchboard
 internal interface IHearChatChange
 {
     Task<Reply> ChangedAsync(Turn turn, Happening what, CancellationToken cancellation);
-}
-
-/// <summary>Takes plain words that answer no open question.</summary>
-internal interface IHearWords
-{
-    Task<Reply> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation);
 }

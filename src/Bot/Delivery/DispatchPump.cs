@@ -2,6 +2,7 @@ using System.Data.Common;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Scheduling.Reminders;
+using CommunityBot.Scheduling.Timers;
 
 namespace CommunityBot.Bot.Delivery;
 
@@ -10,7 +11,7 @@ namespace CommunityBot.Bot.Delivery;
 /// and sends them side by side. On PostgreSQL every node runs one.
 /// </summary>
 internal sealed partial class DispatchPump(
-    CommunityStore store, DispatchBoard board, DueBoard cards, ChannelPacer pacer, SpreadReminders spread, Wording wording, Sender sender, NextDue nextDue,
+    CommunityStore store, DispatchBoard board, DueBoard cards, ChannelPacer pacer, SpreadReminders spread, RingDue rings, Wording wording, Sender sender, NextDue nextDue,
     Completions completions, Readiness readiness, PumpSignal signal, TimeProvider clock, ILogger<DispatchPump> log) : BackgroundService
 {
     /// <summary>Sends under way at a time. A chat has one at most, so this is how many chats are spoken to at once.</summary>
@@ -67,7 +68,7 @@ internal sealed partial class DispatchPump(
         completions.Began();
         try
         {
-            return await CycleAsync(open, cancellation);
+            return await rings.RunAsync(open, Now, cancellation) + await CycleAsync(open, cancellation);
         }
         finally
         {
@@ -97,7 +98,6 @@ internal sealed partial class DispatchPump(
         }
 
         held = [];
-
         return rows.Count + behind.Count + spreadNow;
     }
 

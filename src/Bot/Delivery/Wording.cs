@@ -10,7 +10,7 @@ namespace CommunityBot.Bot.Delivery;
 internal sealed record Worded(Leased Row, Utterance? Words, int CardVersion, string? Why = null);
 
 /// <summary>Puts a claimed row into words, just before it is sent: a card from the meetup as it is now, all else from its phrases.</summary>
-internal sealed partial class Wording(CommunityStore store, Rendering rendering, TimeProvider clock, ILogger<Wording> log)
+internal sealed partial class Wording(CommunityStore store, MeetupCard cards, Rendering rendering, TimeProvider clock, ILogger<Wording> log)
 {
     public async Task<Worded> OfAsync(DbConnection open, Leased row, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ internal sealed partial class Wording(CommunityStore store, Rendering rendering,
             }
 
             await using var db = store.On(open);
-            return await MeetupCard.ReadAsync(db, cardId, cancellation) is { } card
+            return await cards.ReadAsync(db, cardId, cancellation) is { } card
                 ? new Worded(row, rendering.Render(card.Words, row.Language, row.ChatId, silent), card.Version)
                 : new Worded(row, null, 0, "meetup-gone");
         }
@@ -44,7 +44,7 @@ internal sealed partial class Wording(CommunityStore store, Rendering rendering,
     /// <summary>The words of a card that is behind; null: its meetup is gone.</summary>
     public async Task<(CardBehind Card, Utterance Words)?> OfCardAsync(CardBehind card, CancellationToken cancellation)
     {
-        var written = await store.ReadAsync(db => MeetupCard.ReadAsync(db, card.CardId, cancellation), cancellation);
+        var written = await store.ReadAsync(db => cards.ReadAsync(db, card.CardId, cancellation), cancellation);
         return written is { } now ? (card with { Version = now.Version }, rendering.Render(now.Words, card.Language, card.ChatId, silent: true)) : null;
     }
 

@@ -9,6 +9,7 @@ using CommunityBot.Community.Store;
 using CommunityBot.Content.Phrases;
 using CommunityBot.Scheduling;
 using CommunityBot.Scheduling.Clock;
+using CommunityBot.Scheduling.Timers;
 using CommunityBot.Scheduling.Wakes;
 using Microsoft.Extensions.Options;
 
@@ -67,6 +68,7 @@ internal static class HostRoom
     private static void AddWayOut(IServiceCollection services) => services
         .AddSingleton(provider => new DispatchBoard(provider.GetRequiredService<CommunityStore>(), NodeName.Make()))
         .AddSingleton<DueBoard>()
+        .AddSingleton<RingDue>()
         .AddSingleton<Reaper>()
         .AddSingleton<ChannelPacer>()
         .AddSingleton<Rendering>()

@@ -52,6 +52,9 @@ public sealed class Draft
     /// <summary>IANA zone of the group: the zone of <see cref="LocalStart"/>.</summary>
     public required string Zone { get; set; }
 
+    /// <summary>What a conversation that is not about a meetup's fields has heard so far, as its own small JSON.</summary>
+    public string? Notes { get; set; }
+
     /// <summary>Unix milliseconds.</summary>
     public required long ExpiresAt { get; set; }
 }

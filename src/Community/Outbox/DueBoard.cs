@@ -47,7 +47,7 @@ public sealed class DueBoard(CommunityStore store)
             + "JOIN chats c ON c.id = d.chat_id JOIN channel_paces p ON p.channel = c.channel WHERE d.state = 0 AND d.due_at <= @p0 AND c.state = 0 "
             + "UNION ALL SELECT MIN(l.free_at) FROM cards k JOIN lanes l ON l.chat_id = k.chat_id JOIN chats c ON c.id = k.chat_id "
             + "WHERE k.version <> k.shown AND k.message_id IS NOT NULL AND c.state = 0 "
-            + "UNION ALL SELECT MIN(due_at) FROM reminders",
+            + "UNION ALL SELECT MIN(due_at) FROM reminders UNION ALL SELECT MIN(due_at) FROM timers",
             row => row.NumberOrNull(0), cancellation, now);
         return moments.Min();
     }

@@ -4,6 +4,7 @@ using CommunityBot.Community.Inbox;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Timers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Community.Store;
@@ -22,6 +23,7 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
     public DbSet<Rsvp> Rsvps => Set<Rsvp>();
     public DbSet<Card> Cards => Set<Card>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<Ring> Timers => Set<Ring>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Heard> Inbox => Set<Heard>();
     public DbSet<SetAside> SetAside => Set<SetAside>();

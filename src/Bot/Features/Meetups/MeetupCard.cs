@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
@@ -7,15 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBot.Bot.Features.Meetups;
 
 /// <summary>The living card of a meetup: what, when, where, who comes, and the buttons to answer. Written from the rows as they are.</summary>
-internal static class MeetupCard
+internal sealed class MeetupCard(IEnumerable<ICardPart> parts)
 {
-    /// <summary>Names on the card; the rest is a number (telegram.md 2: a peer's card stopped at 200 names).</summary>
-    public const int MostNames = 15;
-
-    private static readonly string[] Prepositions = ["vid", "i", "på", "utanför", "hos", "framför", "bakom", "at", "by", "in", "on", "outside", "near"];
+    private readonly ICardPart[] parts = [.. parts.OrderBy(part => part.Order)];
 
     /// <summary>The card's words now, and the version they are of; null when the meetup is gone.</summary>
-    public static async Task<(Saying Words, int Version)?> ReadAsync(CommunityDb db, long cardId, CancellationToken cancellation)
+    public async Task<(Saying Words, int Version)?> ReadAsync(CommunityDb db, long cardId, CancellationToken cancellation)
     {
         // The version is read first: a change in between makes the shown version too low, never too high.
         var card = await db.Cards.AsNoTracking().SingleOrDefaultAsync(row => row.Id == cardId, cancellation);
@@ -26,12 +22,11 @@ internal static class MeetupCard
         }
 
         var answers = await db.Rsvps.AsNoTracking().Where(row => row.MeetupId == meetup.Id).ToListAsync(cancellation);
-        return (Write(meetup, answers), card.Version);
+        return (await WriteAsync(db, meetup, answers, cancellation), card.Version);
     }
 
-    public static Saying Write(Meetup meetup, IReadOnlyCollection<Rsvp> answers)
+    public async Task<Saying> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation)
     {
-        var attendance = new Attendance(meetup, answers);
         List<Line> lines = [Line.Of("card.title", ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))];
         if (meetup.Place is { } place)
         {
@@ -43,74 +38,14 @@ internal static class MeetupCard
             return new Saying([Line.Of("card.cancelled"), .. lines]);
         }
 
-        lines.Add(Line.Of("card.host", ("host", meetup.HostName)));
-        lines.Add(Line.Blank);
-        lines.AddRange(Coming(meetup, attendance));
-        if (attendance.Maybe > 0)
+        List<IReadOnlyList<Button>> buttons = [];
+        foreach (var part in parts)
         {
-            lines.Add(Line.Of("card.maybe", ("n", Number(attendance.Maybe))));
+            var piece = await part.WriteAsync(db, meetup, answers, cancellation);
+            lines.AddRange(piece.Lines);
+            buttons.AddRange(piece.Buttons);
         }
 
-        return new Saying(lines, Buttons(meetup));
+        return new Saying(lines, buttons);
     }
-
-    private static IEnumerable<Line> Coming(Meetup meetup, Attendance attendance)
-    {
-        var coming = attendance.Coming.ToList();
-        if (coming.Count == 0)
-        {
-            yield return Line.Of("card.nobody-yet");
-        }
-        else
-        {
-            var names = string.Join(", ", coming.Take(MostNames).Select(rsvp => rsvp.Guests == 0 ? Short(rsvp.Name) : $"{Short(rsvp.Name)} +{Number(rsvp.Guests)}"));
-            yield return coming.Count > MostNames
-                ? Line.Of("card.coming-more", ("n", Number(attendance.SeatsTaken)), ("names", names), ("more", Number(coming.Count - MostNames)))
-                : Line.Of("card.coming", ("n", Number(attendance.SeatsTaken)), ("names", names));
-        }
-
-        if (meetup.Capacity is not null)
-        {
-            yield return attendance.SeatsLeft > 0 ? Line.Of("card.seats-left", ("n", Number(attendance.SeatsLeft.Value))) : Line.Of("card.full");
-        }
-    }
-
-    private static List<IReadOnlyList<Button>> Buttons(Meetup meetup)
-    {
-        List<IReadOnlyList<Button>> rows =
-        [
-            [Answering("button.coming", meetup, (int)Answer.Yes), Answering("button.maybe", meetup, (int)Answer.Maybe)],
-            [Answering("button.cant", meetup, (int)Answer.No), Answering("button.bring", meetup, AnswerMeetup.Bring)],
-        ];
-        if (meetup.Place is { } place)
-        {
-            rows.Add([new Button(Line.Of("button.map"), "", Url: "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(Named(place)))]);
-        }
-
-        return rows;
-    }
-
-    /// <summary>"vid bron" is how people say it; a map knows only "bron".</summary>
-    private static string Named(string place)
-    {
-        var words = place.Split(' ', 2);
-        return words.Length == 2 && Prepositions.Contains(words[0].ToLowerInvariant()) ? words[1] : place;
-    }
-
-    private static Button Answering(string label, Meetup meetup, int arg) => new(Line.Of(label), AnswerMeetup.Action, meetup.Id, arg);
-
-    /// <summary>Fifteen names of any make fit on a card: a name is at most 40 UTF-16 units here, cut between characters as people see them.</summary>
-    private static string Short(string name)
-    {
-        const int Longest = 40;
-        var whole = 0;
-        foreach (var start in StringInfo.ParseCombiningCharacters(name))
-        {
-            whole = start <= Longest ? start : whole;
-        }
-
-        return name.Length <= Longest ? name : whole == 0 ? name[..1] + "…" : name[..whole] + "…";
-    }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

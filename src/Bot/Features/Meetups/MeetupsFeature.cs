@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Community.Drafts;
 using CommunityBot.Scheduling.Reminders;
 
 namespace CommunityBot.Bot.Features.Meetups;
@@ -18,7 +19,12 @@ internal static class MeetupsFeature
         .AddPress<ManageMeetup>(5, ManageMeetup.Action)
         .AddPress<MyMeetups>(6, MyMeetups.Action)
         .AddPress<Close>(7, Close.Action)
-        .AddSingleton<IHearDraft, DraftWords>()
+        .AddDraft<DraftWords>(DraftKind.NewMeetup, DraftKind.MoveMeetup, DraftKind.ChangePlace)
+        .AddSingleton<MeetupCard>()
+        .AddCardPart<CardHost>()
+        .AddCardPart<CardComing>()
+        .AddCardPart<CardMaybe>()
+        .AddCardPart<CardMap>()
         .AddSingleton<ConfirmDraft>()
         .AddSingleton<ChangeMeetup>()
         .AddSingleton<ChangeNotice>()

@@ -5,7 +5,7 @@ namespace CommunityBot.Bot.Features.People;
 internal static class PeopleFeature
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
-        .AddSingleton<IHearWords>(provider => provider.GetRequiredService<Start>())
+        .AddWords<Start>(Start.LastOrder)
         .AddCommand<Start>("start")
         .AddPress<Start>(40, Start.Action)
         .AddCommand<Help>("hjalp", "hjälp", "help")

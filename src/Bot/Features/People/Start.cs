@@ -6,14 +6,28 @@ using CommunityBot.Community.Outbox;
 namespace CommunityBot.Bot.Features.People;
 
 /// <summary><c>/start</c> in private, and hello: says that it is a machine, and what it can do, with buttons.</summary>
-internal sealed class Start(ListMeetups list, MyMeetups mine, ChooseLanguage language) : IHearCommand, IHearPress, IHearWords
+internal sealed class Start(ListMeetups list, MyMeetups mine, ChooseLanguage language, IServiceProvider services, IEnumerable<StartRoute> links) : IHearCommand, IHearPress, IHearWords
 {
     public const string Action = "start";
+
+    /// <summary>Everybody else is asked before: here stands the hint for what nobody understood.</summary>
+    public const int LastOrder = 1000;
     private const int What = 1, Mine = 2, Language = 3;
     private static readonly string[] Greetings = ["hej", "hallå", "halla", "tjena", "hi", "hello", "god morgon", "godmorgon"];
 
-    public Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation) =>
-        Task.FromResult(turn.InGroup ? Reply.Silence : Reply.Here(Hello()));
+    /// <summary>A link from the group takes up what began there; without one, or when that has ended, hello.</summary>
+    public async Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation)
+    {
+        if (turn.InGroup)
+        {
+            return Reply.Silence;
+        }
+
+        var parts = rest.Split('_', 2);
+        var link = turn.Person is null ? null : links.FirstOrDefault(route => route.Prefix == parts[0]);
+        var taken = link is null ? null : await ((IHearStart)services.GetRequiredService(link.Handler)).StartAsync(turn, parts.ElementAtOrDefault(1) ?? "", cancellation);
+        return taken ?? Reply.Here(Hello());
+    }
 
     public Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation) => token.Arg switch
     {
@@ -24,15 +38,15 @@ internal sealed class Start(ListMeetups list, MyMeetups mine, ChooseLanguage lan
     };
 
     /// <summary>In private no slash is needed: a greeting gets the greeting, anything else a hint. In a group: silence.</summary>
-    public Task<Reply> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation)
+    public Task<Reply?> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation)
     {
         if (turn.InGroup)
         {
-            return Task.FromResult(Reply.Silence);
+            return Task.FromResult<Reply?>(null);
         }
 
         var words = said.Text.Trim().TrimEnd('!', '.', '?').ToLowerInvariant();
-        return Task.FromResult(Reply.Here(Greetings.Contains(words) ? Hello() : new Saying([Line.Of("words.not-understood")], Buttons)));
+        return Task.FromResult<Reply?>(Reply.Here(Greetings.Contains(words) ? Hello() : new Saying([Line.Of("words.not-understood")], Buttons)));
     }
 
     private static IReadOnlyList<IReadOnlyList<Button>> Buttons =>

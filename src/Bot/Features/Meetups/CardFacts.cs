@@ -1,0 +1,46 @@
+using System.Globalization;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+
+namespace CommunityBot.Bot.Features.Meetups;
+
+/// <summary>Who holds it.</summary>
+internal sealed class CardHost : ICardPart
+{
+    public int Order => 50;
+
+    public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) =>
+        Task.FromResult(CardPiece.Of(Line.Of("card.host", ("host", meetup.HostName))));
+}
+
+/// <summary>How many are still thinking.</summary>
+internal sealed class CardMaybe : ICardPart
+{
+    public int Order => 120;
+
+    public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation)
+    {
+        var maybe = new Attendance(meetup, answers).Maybe;
+        return Task.FromResult(maybe > 0 ? CardPiece.Of(Line.Of("card.maybe", ("n", maybe.ToString(CultureInfo.InvariantCulture)))) : CardPiece.None);
+    }
+}
+
+/// <summary>A way to the place on an open map.</summary>
+internal sealed class CardMap : ICardPart
+{
+    private static readonly string[] Prepositions = ["vid", "i", "på", "utanför", "hos", "framför", "bakom", "at", "by", "in", "on", "outside", "near"];
+
+    public int Order => 900;
+
+    public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) => Task.FromResult(meetup.Place is { } place
+        ? new CardPiece([], [[new Button(Line.Of("button.map"), "", Url: "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(Named(place)))]])
+        : CardPiece.None);
+
+    /// <summary>"vid bron" is how people say it; a map knows only "bron".</summary>
+    private static string Named(string place)
+    {
+        var words = place.Split(' ', 2);
+        return words.Length == 2 && Prepositions.Contains(words[0].ToLowerInvariant()) ? words[1] : place;
+    }
+}
