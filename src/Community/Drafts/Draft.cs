@@ -46,6 +46,9 @@ public sealed class Draft
     /// <summary>Other readings of what was said about the time, ISO, separated by a space; the author picks one.</summary>
     public string Alternatives { get; set; } = "";
 
+    /// <summary>How it comes back, when it does: rule, dates left out, and for a change the occurrence it is about, separated by a bar.</summary>
+    public string? Repeats { get; set; }
+
     public string? Place { get; set; }
     public int? Capacity { get; set; }
 

@@ -57,6 +57,15 @@ public sealed class Meetup
 
     public required long CreatedAt { get; init; }
 
+    /// <summary>The series it is an occurrence of; null: it happens once.</summary>
+    public long? SeriesId { get; set; }
+
+    /// <summary>The local start that the series' rule gives (RECURRENCE-ID), ISO; stays when this one occurrence is moved.</summary>
+    public string? Occurrence { get; set; }
+
+    /// <summary>How often its time, place or state was changed (iCalendar SEQUENCE).</summary>
+    public int Sequence { get; set; }
+
     public bool Open(Instant now) => State == MeetupState.Planned && StartsAt > now.ToUnixTimeMilliseconds();
 
     /// <summary>The instant at which a wall time happens: a gap moves it forward by the gap, of two the first counts.</summary>

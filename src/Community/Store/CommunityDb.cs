@@ -20,6 +20,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
     public DbSet<Organiser> Organisers => Set<Organiser>();
     public DbSet<Secret> Secrets => Set<Secret>();
     public DbSet<Meetup> Meetups => Set<Meetup>();
+    public DbSet<MeetupSeries> Series => Set<MeetupSeries>();
+    public DbSet<Standing> Standings => Set<Standing>();
     public DbSet<Rsvp> Rsvps => Set<Rsvp>();
     public DbSet<Card> Cards => Set<Card>();
     public DbSet<Draft> Drafts => Set<Draft>();

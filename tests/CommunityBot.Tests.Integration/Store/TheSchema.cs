@@ -46,6 +46,8 @@ public sealed class TheSchema
                 "inbox key (channel, update_id)",
                 "dispatch index dispatch_occasion (dedupe_key) unique",
                 "reminders index reminders_of_meetup (meetup_id, starts_at, which) unique",
+                "meetups index meetups_of_series (series_id, occurrence) unique",
+                "standings index standings_of_series (series_id, person_id) unique",
             },
             (await Catalog.OfAsync(fresh.Store)).ToHashSet());
     }

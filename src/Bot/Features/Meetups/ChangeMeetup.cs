@@ -24,6 +24,7 @@ internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice)
             return Reply.No(turn, new Refusal(meetup is null ? "meetup.over" : "meetup.not-yours"));
         }
 
+        meetup.Sequence++;
         var before = Moment.Of(meetup);
         var oldPlace = meetup.Place;
         if (draft.Kind == DraftKind.ChangePlace)
@@ -60,6 +61,7 @@ internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice)
         }
 
         meetup.State = MeetupState.Cancelled;
+        meetup.Sequence++;
         await ReminderPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
         await notice.TellAsync(turn, meetup, group, Line.Of("change.cancelled", ("title", meetup.Title), ("when", Moment.Of(meetup))), cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
