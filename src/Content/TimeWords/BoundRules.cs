@@ -16,7 +16,7 @@ internal static class BoundRules
         }
 
         var next = terms.SkipDot(at + 1);
-        if (!WeekdayPlural(terms, next, out var first) && !DateRules.Date(terms, next, grammar, out first))
+        if (!EndOfMonth(terms, next, out var first) && !WeekdayPlural(terms, next, out first) && !DateRules.Date(terms, next, grammar, out first))
         {
             return null;
         }
@@ -30,6 +30,15 @@ internal static class BoundRules
         }
 
         return new BoundPiece(terms[at].Sense, [.. specs]) { To = to };
+    }
+
+    // "till slutet av juni": as a meetup's own day that would say too little, so only an end is read so.
+    private static bool EndOfMonth(Terms terms, int at, out DateRules.Found found)
+    {
+        var month = terms.Skip(at + 1, Sense.On);
+        var fits = terms.Has(at, Sense.EndOf) && terms.Has(month, Sense.Month);
+        found = fits ? new(new MonthSpec(terms[month].Value), month + 1) : default;
+        return fits;
     }
 
     // "varje dag utom söndagar"

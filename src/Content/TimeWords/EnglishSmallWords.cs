@@ -17,6 +17,7 @@ internal static class EnglishSmallWords
         words.Add(Sense.Coming, "coming|upcoming|the coming|this coming|nearest");
         words.Add(Sense.This, "this");
         words.Add(Sense.Until, "until|till|til|through|up to and including|up until|thru");
+        words.Add(Sense.EndOf, "end of|the end of");
         words.Add(Sense.Except, "except|except for|except in|except on|but not|excluding|other than|apart from|not in|skipping|no meeting|but not in|but not on|without");
         words.Add(Sense.From, "from|starting|starts|start|beginning|as of|starting from|starting on|first time|from and including");
         words.Add(Sense.Between, "between");

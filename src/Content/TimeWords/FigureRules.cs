@@ -126,7 +126,7 @@ internal static class FigureRules
         return null;
     }
 
-    // "den 15", "den 15:e", "the 15th"
+    // "den 15", "den 15:e", "the 15th", also right before a clock: "den 21:a 12.00"
     private static Found? BareDay(Terms terms, int at, int start)
     {
         var to = Suffix(terms, at + 1);
@@ -136,7 +136,7 @@ internal static class FigureRules
         }
 
         var said = terms[at - 1] is { Sense: Sense.On } on && on.Folded is "den" or "the";
-        return said && ClockRules.Stops(terms, to, firm: to > at + 1) ? new Found(new MonthDay(terms[at].Value), to)
+        return said && (ClockRules.Stops(terms, to, firm: to > at + 1) || (!terms[to].Glued && IsClock(terms, to))) ? new Found(new MonthDay(terms[at].Value), to)
             : to > at + 1 && terms.Has(at - 1, Sense.On) && ClockRules.Stops(terms, to) ? new Found(new MonthDay(terms[at].Value), to)
             : null;
     }

@@ -17,6 +17,7 @@ internal static class SwedishSmallWords
         words.Add(Sense.This, "denna|den här|denna veckans|den nu kommande|nu den");
         words.Add(Sense.NextOf, "i nästa|under nästa");
         words.Add(Sense.Until, "till|tills|fram till|t o m|t.o.m|tom|till och med|fram till och med|till dess|ända till|fram tills|intill");
+        words.Add(Sense.EndOf, "slutet av|slutet på|utgången av");
         words.Add(Sense.Except, "utom|förutom|undantaget|dock ej|ej|men inte|förutom under|med undantag för|med undantag av|undantag|exklusive|exkl|inte|uppehåll|uppehåll under|utom under|inställt|ställs in|ingen träff");
         words.Add(Sense.From, "från|från och med|fr o m|fr.o.m|from|med start|med början|start|startar|börjar|första gången|första gången är|från o med|start den|med start från|med start på|börjar på");
         words.Add(Sense.Between, "mellan");

@@ -11,6 +11,9 @@ internal static class CheckedPhrases
         tor kl 18 | 2026-11-26 18:00
         tors 18-20 | 2026-11-26 18:00/2026-11-26 20:00
         Tis 24/11 kl 18.30 | 2026-11-24 18:30
+        lördag den 28:e 14.00 | 2026-11-28 14:00
+        den 3:e 18.30 | 2026-12-03 18:30
+        söndag den 29 12.00 | 2026-11-29 12:00
         lördagen den 28:e nov kl 14 | 2026-11-28 14:00
         i kväll 19:30 | 2026-11-21 19:30
         ikväll klockan 8 | 2026-11-21 20:00
@@ -213,6 +216,7 @@ internal static class CheckedPhrases
         varannan torsdag kl 18 till jul | FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;UNTIL=20261224T225959Z@2026-11-26 18:00
         varannan söndag från 6 december kl 16 | FREQ=WEEKLY;INTERVAL=2;BYDAY=SU@2026-12-06 16:00
         varannan lördag med start 5 december kl 10 | FREQ=WEEKLY;INTERVAL=2;BYDAY=SA@2026-12-05 10:00
+        måndagar kl 18 till slutet av juni | FREQ=WEEKLY;BYDAY=MO;UNTIL=20270630T215959Z@2026-11-23 18:00
         varje onsdag kl 18 t.o.m. 31 mars | FREQ=WEEKLY;BYDAY=WE;UNTIL=20270331T215959Z@2026-11-25 18:00
         varje onsdag kl 18 fram till påsk | FREQ=WEEKLY;BYDAY=WE;UNTIL=20270327T225959Z@2026-11-25 18:00
         varje onsdag i december kl 18 | FREQ=WEEKLY;BYDAY=WE;UNTIL=20261231T225959Z@2026-12-02 18:00
@@ -250,6 +254,7 @@ internal static class CheckedPhrases
     public const string EnglishSeries = """
         Mon-Fri 9-5 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR@2026-11-23 09:00/2026-11-23 17:00
         Monday to Friday at 9am | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR@2026-11-23 09:00
+        Mondays at 6pm until the end of June | FREQ=WEEKLY;BYDAY=MO;UNTIL=20270630T215959Z@2026-11-23 18:00
         every weekday at 8am | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR@2026-11-23 08:00
         weekends at 10 | FREQ=WEEKLY;BYDAY=SA,SU@2026-11-22 10:00
         every evening at 9 | FREQ=DAILY@2026-11-21 21:00
