@@ -3,6 +3,7 @@ using CommunityBot.Bot.Channels.Playground;
 using CommunityBot.Bot.Channels.Telegram;
 using CommunityBot.Bot.Dev;
 using CommunityBot.Bot.Features.Groups;
+using CommunityBot.Bot.Features.Human;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.People;
 using CommunityBot.Bot.Hosting;
@@ -22,7 +23,7 @@ try
     builder.UseAddress();
     builder.AddHouse();
     builder.Services.AddTelegram(builder.Configuration, builder.Environment).AddPlayground(builder.Environment);
-    builder.Services.AddMeetups().AddGroups().AddPeople();
+    builder.Services.AddMeetups().AddGroups().AddPeople().AddHuman();
 
     var app = builder.Build();
     app.MapHealth();

@@ -19,6 +19,10 @@ internal sealed class CrisisFile
 
     public Dictionary<string, string> Softened { get; set; } = [];
 
+    public Dictionary<string, string> SoftenedGroup { get; set; } = [];
+
+    public Dictionary<string, string> Human { get; set; } = [];
+
     public Dictionary<string, string> Question { get; set; } = [];
 
     public static CrisisFile Shipped()

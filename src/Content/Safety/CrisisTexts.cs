@@ -66,6 +66,12 @@ public static partial class CrisisTexts
     /// <summary>After "nej, du missförstod": softer words, the same numbers.</summary>
     public static string Softened(string language, DateOnly today) => Render(File.Value.Softened[Known(language)], language, today);
 
+    /// <summary>The same in a group, where the words say nothing about the person.</summary>
+    public static string SoftenedInGroup(string language, DateOnly today) => Render(File.Value.SoftenedGroup[Known(language)], language, today);
+
+    /// <summary>Where people answer: said whenever somebody asks for a human, whatever the reason.</summary>
+    public static string Human(string language, DateOnly today) => Render(File.Value.Human[Known(language)], language, today);
+
     /// <summary>The straight question for a message that nobody can be sure of, with the numbers in it. Its buttons are yes, no, won't say.</summary>
     public static string Question(string language, DateOnly today) => Render(File.Value.Question[Known(language)], language, today);
 

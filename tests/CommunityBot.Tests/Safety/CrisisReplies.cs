@@ -24,7 +24,8 @@ public sealed class CrisisReplies
         select (language, text);
 
     private static IEnumerable<(string Language, string Text)> Every =>
-        [.. Private, .. InGroup, .. Languages.Select(l => (l, CrisisTexts.Softened(l, Today))), .. Languages.Select(l => (l, CrisisTexts.Question(l, Today)))];
+        [.. Private, .. InGroup, .. Languages.Select(l => (l, CrisisTexts.Softened(l, Today))), .. Languages.Select(l => (l, CrisisTexts.Question(l, Today))),
+         .. Languages.Select(l => (l, CrisisTexts.SoftenedInGroup(l, Today))), .. Languages.Select(l => (l, CrisisTexts.Human(l, Today)))];
 
     [Fact]
     public void Each_names_112_and_a_line_that_answers_round_the_clock() => Assert.All(Every, reply =>

@@ -11,7 +11,7 @@ internal sealed class TelegramCommandLists(TelegramClient client, Phrasebook phr
     /// <summary>Phrase keys in <c>telegram.yaml</c>; the command's name and its description are phrases, so each language has its own.</summary>
     private static readonly (string Scope, string[] Commands)[] Lists =
     [
-        ("all_private_chats", ["start", "meetups", "mine", "meet", "pause", "language", "help"]),
+        ("all_private_chats", ["start", "meetups", "mine", "meet", "pause", "language", "human", "help"]),
         ("all_group_chats", ["meetups", "mine", "meet", "help"]),
         ("all_chat_administrators", ["meet", "meetups", "move", "cancel", "settings", "help"]),
     ];

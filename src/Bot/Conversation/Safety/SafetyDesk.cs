@@ -1,5 +1,5 @@
+using CommunityBot.Bot.Features.Human;
 using CommunityBot.Community.Members;
-using CommunityBot.Community.Outbox;
 using CommunityBot.Content.Safety;
 
 namespace CommunityBot.Bot.Conversation.Safety;
@@ -17,11 +17,11 @@ internal static class SafetyDesk
     /// <summary>The reply; null when this triage has no fixed text here, and the turn goes on as usual.</summary>
     public static Reply? Answer(Turn turn, Triage triage)
     {
-        var today = DateOnly.FromDateTime(turn.Local(turn.Chat).ToDateTimeUnspecified());
+        var today = SafetyWords.Today(turn);
         var inPrivate = CrisisTexts.For(triage, turn.Language, inGroup: false, today);
         if (!turn.InGroup)
         {
-            return inPrivate is null ? null : Reply.Here(Words(inPrivate));
+            return inPrivate is null ? null : Reply.Here(triage.Level == DistressLevel.Crisis ? SafetyWords.Crisis(turn, inPrivate) : SafetyWords.Fixed(inPrivate, HumanButton.Row));
         }
 
         if (triage.Level != DistressLevel.Crisis)
@@ -30,19 +30,13 @@ internal static class SafetyDesk
         }
 
         var reachable = turn.Person is { Reach: Reach.Open, PrivateChatId: not null };
-        var reply = Reply.Silence;
-        if (CrisisTexts.For(triage, turn.Chat.Language, inGroup: true, today, reachable) is { } line)
-        {
-            reply = Reply.Here(reachable ? Words(line) : Words(line) with { Buttons = OpenPrivate });
-        }
+        var reply = CrisisTexts.For(triage, turn.Chat.Language, inGroup: true, today, reachable) is { } line
+            ? Reply.Here(SafetyWords.Crisis(turn, line, openPrivate: !reachable))
+            : Reply.Silence;
 
         // Somebody who only wrote in the group about violence gets nothing anywhere: whoever does it may read along on their phone.
         return reachable && inPrivate is not null && triage.Kind != DistressKind.Violence
-            ? reply.With(new Message(new Audience.PersonInPrivate(turn.Speaker), Words(inPrivate)))
+            ? reply.With(new Message(new Audience.PersonInPrivate(turn.Speaker), SafetyWords.Crisis(turn, inPrivate)))
             : reply;
     }
-
-    public static readonly IReadOnlyList<IReadOnlyList<Button>> OpenPrivate = [[new Button(Line.Of("button.open-private"), "", Url: "start:hej")]];
-
-    private static Saying Words(string text) => new([Line.Of("safety.text", ("text", text))]);
 }

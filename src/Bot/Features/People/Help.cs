@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Human;
 using CommunityBot.Community.Outbox;
 
 namespace CommunityBot.Bot.Features.People;
@@ -7,5 +8,5 @@ namespace CommunityBot.Bot.Features.People;
 internal sealed class Help : IHearCommand
 {
     public Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation) => Task.FromResult(
-        Reply.Here(new Saying([Line.Of(turn.InGroup ? "help.group" : "help.private"), Line.Blank, Line.Of("help.urgent")])));
+        Reply.Here(new Saying([Line.Of(turn.InGroup ? "help.group" : "help.private"), Line.Blank, Line.Of("help.urgent")], [HumanButton.Row])));
 }

@@ -1,0 +1,36 @@
+using CommunityBot.Bot.Features.Human;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Content.Safety;
+
+namespace CommunityBot.Bot.Conversation.Safety;
+
+/// <summary>The fixed texts as messages. The words are those of crisis.yaml, byte for byte; beside them stand the ways to a human and out of a mistake.</summary>
+internal static class SafetyWords
+{
+    public static readonly IReadOnlyList<Button> OpenPrivate = [new Button(Line.Of("button.open-private"), "", Url: "start:hej")];
+
+    public static DateOnly Today(Turn turn) => DateOnly.FromDateTime(turn.Local(turn.Chat).ToDateTimeUnspecified());
+
+    /// <summary>A crisis reply, with [Prata med en människa] and, where it is known who was answered, [Nej, du missförstod].</summary>
+    public static Saying Crisis(Turn turn, string text, bool openPrivate = false)
+    {
+        List<IReadOnlyList<Button>> rows = openPrivate ? [OpenPrivate, HumanButton.Row] : [HumanButton.Row];
+        if (turn.Person is not null)
+        {
+            rows.Add([Misunderstood.For(turn)]);
+        }
+
+        return Fixed(text, [.. rows]);
+    }
+
+    /// <summary>The lines where people answer.</summary>
+    public static Saying Human(Turn turn, string language, params IReadOnlyList<Button>[] rows) => Fixed(CrisisTexts.Human(language, Today(turn)), rows);
+
+    /// <summary>After a mistake: in the group the words that say nothing about anybody, in private all the numbers.</summary>
+    public static Saying Softened(Turn turn) => Fixed(
+        turn.InGroup ? CrisisTexts.SoftenedInGroup(turn.Chat.Language, Today(turn)) : CrisisTexts.Softened(turn.Language, Today(turn)), HumanButton.Row);
+
+    /// <summary>A fixed text with rows of buttons under it.</summary>
+    public static Saying Fixed(string text, params IReadOnlyList<Button>[] rows) =>
+        new([Line.Of("safety.text", ("text", text))], rows.Length == 0 ? null : rows);
+}

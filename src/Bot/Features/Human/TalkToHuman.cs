@@ -1,0 +1,31 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Conversation.Safety;
+using CommunityBot.Community.Members;
+
+namespace CommunityBot.Bot.Features.Human;
+
+/// <summary><c>/manniska</c> and [Prata med en människa]: the lines where people answer, whatever else is out of order. Asks for no reason.</summary>
+internal sealed class TalkToHuman : IHearCommand, IHearPress
+{
+    public const string Action = "human";
+
+    /// <summary>The payload of the link that opens the private chat with this answer.</summary>
+    public const string Start = "manniska";
+
+    /// <summary>What the command may be called; the safety net knows them too, for the day the store is away.</summary>
+    public static readonly string[] Names = [Start, "människa", "human"];
+
+    public Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation) => Task.FromResult(Lines(turn));
+
+    public Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation) => Task.FromResult(Lines(turn));
+
+    /// <summary>Who can't be answered privately in a group gets the lines all the same: a number shown to all beats no number.</summary>
+    private static Reply Lines(Turn turn) => turn.InGroup && turn.Incoming.What is Happening.Said && !CanBeAnsweredPrivately(turn)
+        ? Reply.Here(SafetyWords.Human(turn, turn.Chat.Language, SafetyWords.OpenPrivate))
+        : Reply.OnlySpeaker(SafetyWords.Human(turn, turn.Language));
+
+    private static bool CanBeAnsweredPrivately(Turn turn) =>
+        turn.Person is { Reach: Reach.Open, PrivateChatId: not null }
+        || (turn.Person is not null && turn.Traits.CanAnswerPrivatelyInGroup && !turn.Traits.PrivateInGroupNeedsPress);
+}
