@@ -34,7 +34,7 @@ public sealed class SpeakingWithoutTheStore
     {
         await voice.SpeakAsync(Said("jag vill inte leva längre", ChatKind.Group), default);
 
-        Assert.Equal("start:hej", Assert.Single(Assert.Single(channel.Said).What.Buttons.SelectMany(row => row)).Url);
+        Assert.Equal("start:manniska", Assert.Single(Assert.Single(channel.Said).What.Buttons.SelectMany(row => row)).Url);
     }
 
     [Theory]
@@ -56,8 +56,20 @@ public sealed class SpeakingWithoutTheStore
         Assert.Single(channel.Said);
     }
 
+    [Theory]
+    [InlineData("/manniska", "manniska")]
+    [InlineData("/start manniska", "start")]
+    public async Task Gives_the_lines_to_whoever_asks_for_a_human(string text, string command)
+    {
+        await voice.SpeakAsync(Said("jag vill inte leva längre", ChatKind.Private), default);
+        await voice.SpeakAsync(Said(text, ChatKind.Private, command), default);
+
+        Assert.Equal(CrisisTexts.Human("sv", Today), channel.Said[^1].What.Text.Plain);
+        Assert.Equal(2, channel.Said.Count);
+    }
+
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    private static Incoming Said(string text, ChatKind kind) => new(
-        "fake", "1", new Place(kind == ChatKind.Private ? "7" : "-7", kind, "Grannar"), new Speaker("7", "Anna", "sv"), new Happening.Said(text, null, ToBot: true));
+    private static Incoming Said(string text, ChatKind kind, string? command = null) => new(
+        "fake", "1", new Place(kind == ChatKind.Private ? "7" : "-7", kind, "Grannar"), new Speaker("7", "Anna", "sv"), new Happening.Said(text, command, ToBot: true));
 }

@@ -7,7 +7,8 @@ namespace CommunityBot.Bot.Conversation.Safety;
 /// <summary>The fixed texts as messages. The words are those of crisis.yaml, byte for byte; beside them stand the ways to a human and out of a mistake.</summary>
 internal static class SafetyWords
 {
-    public static readonly IReadOnlyList<Button> OpenPrivate = [new Button(Line.Of("button.open-private"), "", Url: "start:hej")];
+    /// <summary>Opens the private chat, where the lines are said at once: who presses it in need isn't greeted with a menu.</summary>
+    public static readonly IReadOnlyList<Button> OpenPrivate = [new Button(Line.Of("button.open-private"), "", Url: $"start:{TalkToHuman.Start}")];
 
     public static DateOnly Today(Turn turn) => DateOnly.FromDateTime(turn.Local(turn.Chat).ToDateTimeUnspecified());
 

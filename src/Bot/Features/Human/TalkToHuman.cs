@@ -6,7 +6,7 @@ using CommunityBot.Community.Members;
 namespace CommunityBot.Bot.Features.Human;
 
 /// <summary><c>/manniska</c> and [Prata med en människa]: the lines where people answer, whatever else is out of order. Asks for no reason.</summary>
-internal sealed class TalkToHuman : IHearCommand, IHearPress
+internal sealed class TalkToHuman : IHearCommand, IHearPress, IHearStart
 {
     public const string Action = "human";
 
@@ -19,6 +19,12 @@ internal sealed class TalkToHuman : IHearCommand, IHearPress
     public Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation) => Task.FromResult(Lines(turn));
 
     public Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation) => Task.FromResult(Lines(turn));
+
+    public Task<Reply?> StartAsync(Turn turn, string rest, CancellationToken cancellation) => Task.FromResult<Reply?>(Lines(turn));
+
+    /// <summary>The command, or the deep link that stands for it.</summary>
+    public static bool Asks(Happening.Said said) =>
+        said.Command is { } command && (Names.Contains(command) || (command == "start" && said.Text.TrimEnd().EndsWith(' ' + Start, StringComparison.Ordinal)));
 
     /// <summary>Who can't be answered privately in a group gets the lines all the same: a number shown to all beats no number.</summary>
     private static Reply Lines(Turn turn) => turn.InGroup && turn.Incoming.What is Happening.Said && !CanBeAnsweredPrivately(turn)
