@@ -6,4 +6,5 @@ namespace CommunityBot.Content.TimeWords;
 /// <param name="Place">With its preposition as written ("vid bron"), without it after <c>@</c>; null when no place was said.</param>
 /// <param name="Capacity">1-9999, from "max 12", "högst 12", "12 platser"; null when none was said.</param>
 /// <param name="GatherAt">When people gather before the start, as HH:mm ("17:50"); null when that was not said apart from the start.</param>
-public sealed record MeetupLine(TimeReading When, string Title, string? Place, int? Capacity, string? GatherAt);
+/// <param name="Cost">As written ("30 kr", "självkostnad 50 kr"), empty when it is free; null when none was said.</param>
+public sealed record MeetupLine(TimeReading When, string Title, string? Place, int? Capacity, string? GatherAt, string? Cost = null);

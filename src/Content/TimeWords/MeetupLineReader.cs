@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CommunityBot.Content.TimeWords;
 
-/// <summary>Reads a whole meetup out of one line: when, what, where, how many. Pure, never throws.</summary>
+/// <summary>Reads a whole meetup out of one line: when, what, where, how many, at what cost. Pure, never throws.</summary>
 public static class MeetupLineReader
 {
     /// <inheritdoc cref="TimeWordsReader.Read"/>
@@ -19,9 +19,10 @@ public static class MeetupLineReader
             Array.Fill(free, false, piece.From, piece.To - piece.From);
         }
 
+        var cost = CostWords.Take(terms, free, text);
         var capacity = CapacityWords.Take(terms, free);
         var place = PlaceWords.Take(terms, free, text);
         var title = TitleWords.Read(terms, free, text);
-        return new MeetupLine(understood.Reading, title, place, capacity, understood.Gather?.ToString("HH:mm", CultureInfo.InvariantCulture));
+        return new MeetupLine(understood.Reading, title, place, capacity, understood.Gather?.ToString("HH:mm", CultureInfo.InvariantCulture), cost);
     }
 }
