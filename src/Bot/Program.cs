@@ -2,6 +2,7 @@ using System.Text;
 using CommunityBot.Bot.Channels.Playground;
 using CommunityBot.Bot.Channels.Telegram;
 using CommunityBot.Bot.Dev;
+using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Bot.Features.Groups;
 using CommunityBot.Bot.Features.Human;
 using CommunityBot.Bot.Features.Meetups;
@@ -24,6 +25,7 @@ try
     builder.AddHouse();
     builder.Services.AddTelegram(builder.Configuration, builder.Environment).AddPlayground(builder.Environment);
     builder.Services.AddMeetups().AddGroups().AddPeople().AddHuman();
+    builder.Services.AddCost();
 
     var app = builder.Build();
     app.MapHealth();

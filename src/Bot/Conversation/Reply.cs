@@ -33,7 +33,12 @@ internal abstract record Audience
 internal sealed record Message(Audience To, Saying What, string? Edits = null, long? CardId = null, long? MeetupId = null);
 
 /// <summary>What a handler answers: messages (rows, sent after the commit) and, to a press, a passing toast.</summary>
-internal sealed record Reply(IReadOnlyList<Message> Messages, Line? Toast = null, bool Alert = false, string? StartPayload = null)
+/// <param name="Messages">The rows.</param>
+/// <param name="Toast">The passing text; to a press only.</param>
+/// <param name="Alert">The toast must be closed.</param>
+/// <param name="StartPayload">The toast leads into the private chat with this.</param>
+/// <param name="Resume">The same, only when a private answer could not reach the speaker.</param>
+internal sealed record Reply(IReadOnlyList<Message> Messages, Line? Toast = null, bool Alert = false, string? StartPayload = null, string? Resume = null)
 {
     public static readonly Reply Silence = new([]);
 

@@ -14,6 +14,11 @@ public enum DraftKind
     NewMeetup = 0,
     MoveMeetup = 1,
     ChangePlace = 2,
+    ChangeCost = 30,
+    SetLink = 31,
+    SetPaces = 32,
+    FindTime = 33,
+    Begin = 34,
 }
 
 /// <summary>A meetup, or a change of one, that its author has not confirmed yet. Forgotten after a day.</summary>
@@ -51,6 +56,9 @@ public sealed class Draft
 
     public string? Place { get; set; }
     public int? Capacity { get; set; }
+
+    /// <summary>What it costs, as <see cref="Meetups.Meetup.Cost"/>.</summary>
+    public string? Cost { get; set; }
 
     /// <summary>IANA zone of the group: the zone of <see cref="LocalStart"/>.</summary>
     public required string Zone { get; set; }

@@ -50,6 +50,18 @@ public sealed class Meetup
     /// <summary>Seats, guests included; null: no limit.</summary>
     public int? Capacity { get; set; }
 
+    /// <summary>What it costs to take part, in the host's words; empty: free; null: not said, which means free too (S6).</summary>
+    public string? Cost { get; set; }
+
+    /// <summary>One can take part from afar; the link itself is kept apart and told only to those who said yes.</summary>
+    public bool Hybrid { get; set; }
+
+    /// <summary>The pace groups of a run, slowest first, as <see cref="Runs.PaceGroups"/> writes them; null: none.</summary>
+    public string? Paces { get; set; }
+
+    /// <summary>The host wants an afterchat.</summary>
+    public bool Afterchat { get; set; }
+
     public MeetupState State { get; set; }
 
     /// <summary>Rises with every change of the meetup or its answers; the update that raises it is also its lock.</summary>

@@ -10,12 +10,12 @@ public static class PressStatements
     /// <returns>Null when the meetup is cancelled, has begun, or never was.</returns>
     public static async Task<Meetup?> LockAsync(DbTransaction transaction, long meetupId, long now, CancellationToken cancellation) =>
         (await transaction.QueryAsync(
-            "UPDATE meetups SET version = version + 1 WHERE id = @p0 AND state = 0 AND starts_at > @p1 RETURNING id, chat_id, thread, host_id, host_name, title, local_start, zone, starts_at, place, capacity, version, created_at",
+            "UPDATE meetups SET version = version + 1 WHERE id = @p0 AND state = 0 AND starts_at > @p1 RETURNING id, chat_id, thread, host_id, host_name, title, local_start, zone, starts_at, place, capacity, version, created_at, cost, hybrid, paces, afterchat",
             row => new Meetup
             {
                 Id = row.GetInt64(0), ChatId = row.GetInt64(1), Thread = row.TextOrNull(2), HostId = row.GetInt64(3), HostName = row.GetString(4), Title = row.GetString(5),
                 LocalStart = row.GetString(6), Zone = row.GetString(7), StartsAt = row.GetInt64(8), Place = row.TextOrNull(9), Capacity = (int?)row.NumberOrNull(10),
-                Version = row.GetInt32(11), CreatedAt = row.GetInt64(12),
+                Version = row.GetInt32(11), CreatedAt = row.GetInt64(12), Cost = row.TextOrNull(13), Hybrid = row.GetInt32(14) != 0, Paces = row.TextOrNull(15), Afterchat = row.GetInt32(16) != 0,
             },
             cancellation, meetupId, now)).SingleOrDefault();
 

@@ -1,10 +1,16 @@
 using CommunityBot.Community.Drafts;
+using CommunityBot.Community.FindTime;
+using CommunityBot.Community.Greeting;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Inbox;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
+using CommunityBot.Community.Online;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Runs;
+using CommunityBot.Community.Tallies;
 using CommunityBot.Community.Timers;
+using CommunityBot.Community.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Community.Store;
@@ -30,6 +36,18 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
     public DbSet<Heard> Inbox => Set<Heard>();
     public DbSet<SetAside> SetAside => Set<SetAside>();
     public DbSet<Dispatch> Dispatch => Set<Dispatch>();
+    public DbSet<MeetupLink> MeetupLinks => Set<MeetupLink>();
+    public DbSet<PaceChoice> PaceChoices => Set<PaceChoice>();
+    public DbSet<Sweeper> Sweepers => Set<Sweeper>();
+    public DbSet<MetWish> MetWishes => Set<MetWish>();
+    public DbSet<Greeter> Greeters => Set<Greeter>();
+    public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<TimePoll> TimePolls => Set<TimePoll>();
+    public DbSet<TimeSlot> TimeSlots => Set<TimeSlot>();
+    public DbSet<TimeVoter> TimeVoters => Set<TimeVoter>();
+    public DbSet<TimeVote> TimeVotes => Set<TimeVote>();
+    public DbSet<Ask> Asks => Set<Ask>();
+    public DbSet<Tally> Tallies => Set<Tally>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -42,6 +60,17 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
         modelBuilder.Entity<Rsvp>().HasKey(rsvp => new { rsvp.MeetupId, rsvp.PersonId });
         modelBuilder.Entity<Heard>().HasKey(row => new { row.Channel, row.UpdateId });
         modelBuilder.Entity<SetAside>().HasKey(row => new { row.Channel, row.UpdateId });
+        modelBuilder.Entity<MeetupLink>().HasKey(link => link.MeetupId);
+        modelBuilder.Entity<PaceChoice>().HasKey(row => new { row.MeetupId, row.PersonId });
+        modelBuilder.Entity<Sweeper>().HasKey(row => row.MeetupId);
+        modelBuilder.Entity<MetWish>().HasKey(row => new { row.MeetupId, row.PersonId });
+        modelBuilder.Entity<Greeter>().HasKey(row => new { row.MeetupId, row.PersonId });
+        modelBuilder.Entity<Visit>().HasKey(row => row.MeetupId);
+        modelBuilder.Entity<TimeSlot>().HasKey(row => new { row.PollId, row.Slot });
+        modelBuilder.Entity<TimeVoter>().HasKey(row => new { row.PollId, row.PersonId });
+        modelBuilder.Entity<TimeVote>().HasKey(row => new { row.PollId, row.Slot, row.PersonId });
+        modelBuilder.Entity<Ask>().HasKey(row => new { row.Kind, row.Subject, row.PersonId });
+        modelBuilder.Entity<Tally>().HasKey(row => new { row.Kind, row.Subject, row.Choice });
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             Portable.Map(entity);

@@ -28,6 +28,6 @@ public static class Retention
         forgotten += await db.Dispatch.Where(row => row.DueAt < now - (OutboxDays * Day) && (int)row.State >= 3).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Rsvps.Where(row => db.Meetups.Any(meetup => meetup.Id == row.MeetupId && meetup.StartsAt < now - (AnswerDays * Day))).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Meetups.Where(row => row.StartsAt < now - (AnswerDays * Day) && row.HostName != "").ExecuteUpdateAsync(set => set.SetProperty(row => row.HostName, ""), cancellation);
-        return forgotten;
+        return forgotten + await RetentionTogether.RunAsync(db, now, cancellation);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Spokesperson
             else if (message.To is Audience.OnlySpeaker && turn.Incoming.What is Happening.Pressed)
             {
                 toast ??= Line.Of("answer.open-private");
-                start ??= "hej";
+                start ??= reply.Resume ?? "hej";
             }
         }
 

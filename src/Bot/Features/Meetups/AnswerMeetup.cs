@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBot.Bot.Features.Meetups;
 
 /// <summary>[Jag kommer] [Kanske] [Kan inte] [Jag tar med någon]: one person's answer, changed as often as they like.</summary>
-internal sealed class AnswerMeetup : IHearPress
+internal sealed class AnswerMeetup(AnswerParts parts) : IHearPress
 {
     public const string Action = "rsvp";
 
@@ -40,7 +40,7 @@ internal sealed class AnswerMeetup : IHearPress
         }
 
         await LivingCards.MarkAsync(turn, meetup, cancellation);
-        return Reply.Toasted(Saved(given), ("n", given.Guests.ToString(CultureInfo.InvariantCulture)));
+        return await parts.AfterAsync(turn, meetup, given, Reply.Toasted(Saved(given), ("n", given.Guests.ToString(CultureInfo.InvariantCulture))), cancellation);
     }
 
     private static string Saved(Rsvp given) => given switch

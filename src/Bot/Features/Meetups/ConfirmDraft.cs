@@ -11,7 +11,7 @@ using NodaTime;
 namespace CommunityBot.Bot.Features.Meetups;
 
 /// <summary>[Stämmer]: the draft becomes a meetup with its card and reminders, or the change that it describes.</summary>
-internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change)
+internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, IEnumerable<IBirth> births)
 {
     public async Task<Reply> ConfirmAsync(Turn turn, Draft draft, CancellationToken cancellation)
     {
@@ -45,6 +45,11 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change)
         turn.Db.Cards.Add(card);
         turn.Db.Drafts.Remove(draft);
         await reminders.PlanAsync(turn.Db, meetup, group, turn.Now, cancellation);
+        foreach (var birth in births)
+        {
+            await birth.BornAsync(turn, draft, meetup, group, cancellation);
+        }
+
         return Announce(turn, meetup, group, card);
     }
 
@@ -61,6 +66,7 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change)
         StartsAt = start.ToUnixTimeMilliseconds(),
         Place = place,
         Capacity = draft.Capacity,
+        Cost = draft.Cost,
         CreatedAt = turn.NowMs,
     };
 

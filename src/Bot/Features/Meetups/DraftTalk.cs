@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
@@ -94,6 +95,11 @@ internal static class DraftTalk
         if (draft.Place is { Length: > 0 } place)
         {
             lines.Add(Line.Of("meetup.place", ("place", place)));
+        }
+
+        if (CostLine.Of(draft.Cost) is { } cost)
+        {
+            lines.Add(cost);
         }
 
         if (draft.Capacity is { } seats)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,8 @@ internal sealed class ListMeetups : IHearCommand
     {
         var groups = turn.Person is null ? [turn.Chat] : await GroupsOf.PersonAsync(turn, cancellation);
         long[] ids = [.. groups.Select(group => group.Id)];
-        var ahead = await turn.Db.Meetups.AsNoTracking().Where(row => ids.Contains(row.ChatId) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs)
+        var onlyFree = rest.Contains("gratis", StringComparison.OrdinalIgnoreCase) || rest.Contains("free", StringComparison.OrdinalIgnoreCase);
+        var ahead = await turn.Db.Meetups.AsNoTracking().Where(row => ids.Contains(row.ChatId) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs && (!onlyFree || row.Cost == null || row.Cost == ""))
             .OrderBy(row => row.StartsAt).Take(Most).ToListAsync(cancellation);
         if (ahead.Count == 0)
         {
@@ -44,6 +46,11 @@ internal sealed class ListMeetups : IHearCommand
         if (meetup.Place is { } place)
         {
             lines.Add(Line.Of("meetup.place", ("place", place)));
+        }
+
+        if (CostLine.Of(meetup.Cost) is { } cost)
+        {
+            lines.Add(cost);
         }
 
         lines.Add(attendance.SeatsLeft switch

@@ -1,6 +1,5 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
-using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
@@ -10,25 +9,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBot.Bot.Features.Meetups;
 
 /// <summary>One meetup and what its host or an organiser can do with it: move, change place, cancel.</summary>
-internal sealed class ManageMeetup(ChangeMeetup change) : IHearPress
+internal sealed class ManageMeetup(ChangeMeetup change, IEnumerable<ManageOption> options) : IHearPress
 {
     public const string Action = "manage";
-    private const int Move = 1, Place = 2, AskCancel = 3, Cancel = 4, Keep = 5;
+    private const int Move = 1, Place = 2, AskCancel = 3, Cancel = 4, Keep = 5, More = 6;
 
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
-        var meetup = await turn.Db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == token.Subject, cancellation);
-        if (meetup is null || !meetup.Open(turn.Now))
+        if ((await Managed.FindAsync(turn, token.Subject, cancellation)).IsRefused(out var why, out var found))
         {
-            return Reply.No(turn, new Refusal("meetup.over"));
+            return Reply.No(turn, why);
         }
 
-        var group = await turn.Db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == meetup.ChatId, cancellation);
-        if (!await ChangeMeetup.MayAsync(turn, meetup, group, cancellation))
-        {
-            return Reply.No(turn, new Refusal("meetup.not-yours"));
-        }
-
+        var (meetup, group) = found;
         return token.Arg switch
         {
             Move => await StartAsync(turn, meetup, group, DraftKind.MoveMeetup, cancellation),
@@ -36,16 +29,25 @@ internal sealed class ManageMeetup(ChangeMeetup change) : IHearPress
             AskCancel => Reply.OnlySpeaker(AskToCancel(meetup), DraftPress.MessageOf(turn)),
             Cancel => await change.CancelAsync(turn, meetup.Id, cancellation),
             Keep => Reply.Here(new Saying([Line.Of("manage.kept")]), DraftPress.MessageOf(turn)),
+            More => Reply.OnlySpeaker(Options(meetup), DraftPress.MessageOf(turn)),
             _ => Reply.OnlySpeaker(Menu(meetup)),
         };
     }
 
     public static Saying Menu(Meetup meetup) => new(
         About(meetup),
-        [[Do("button.move", meetup, Move), Do("button.place", meetup, Place)], [Do("button.cancel-meetup", meetup, AskCancel)], [Do("button.not-now", meetup, Keep)]]);
+        [[Do("button.move", meetup, Move), Do("button.place", meetup, Place)], [Do("button.more", meetup, More), Do("button.cancel-meetup", meetup, AskCancel)], [Do("button.not-now", meetup, Keep)]]);
 
     public static Saying AskToCancel(Meetup meetup) => new(
         [Line.Of("manage.cancel-really"), .. About(meetup)], [[Do("button.yes-cancel", meetup, Cancel)], [Do("button.not-now", meetup, Keep)]]);
+
+    /// <summary>What features let a host set for one meetup.</summary>
+    private Saying Options(Meetup meetup) => new(
+        [Line.Of("manage.more"), .. About(meetup)],
+        [
+            .. options.OrderBy(option => option.Order).Select(option => new Button(Line.Of(option.Label), option.Action, meetup.Id, option.Arg)).Chunk(2).Select(row => (IReadOnlyList<Button>)row),
+            [Do("button.not-now", meetup, Keep)],
+        ]);
 
     /// <summary>The draft of a change; earlier drafts of the person go.</summary>
     public static async Task<Draft> DraftAsync(Turn turn, Meetup meetup, Chat group, DraftKind kind, CancellationToken cancellation)

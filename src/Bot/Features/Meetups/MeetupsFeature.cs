@@ -25,6 +25,8 @@ internal static class MeetupsFeature
         .AddCardPart<CardComing>()
         .AddCardPart<CardMaybe>()
         .AddCardPart<CardMap>()
+        .AddSingleton<AnswerParts>()
+        .AddStart<AnswerParts>(AnswerParts.Prefix)
         .AddSingleton<ConfirmDraft>()
         .AddSingleton<ChangeMeetup>()
         .AddSingleton<ChangeNotice>()

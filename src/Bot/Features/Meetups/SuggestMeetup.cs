@@ -45,6 +45,7 @@ internal sealed class SuggestMeetup : IHearCommand
             Title = Cut(line.Title, Meetup.LongestTitle),
             Place = line.Place is { Length: > 0 } place ? Cut(place, Meetup.LongestPlace) : null,
             Capacity = line.Capacity,
+            Cost = line.Cost is { } cost ? Cut(cost, CostReader.Longest) : null,
             Zone = group.TimeZone,
             ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
         };

@@ -1,0 +1,73 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Bot.Features.Meetups;
+
+/// <summary>What one feature says, in private, to somebody who has just answered, and does when they leave. Every press asks every part, so look at the meetup's own columns before the store.</summary>
+internal interface IAnswerPart
+{
+    int Order { get; }
+
+    /// <param name="turn">The turn of the press.</param>
+    /// <param name="meetup">The meetup, its row locked.</param>
+    /// <param name="given">The answer as it is saved; anything but yes takes back what a yes gave.</param>
+    /// <param name="cancellation">Stops the turn.</param>
+    Task<CardPiece> AnsweredAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation);
+}
+
+/// <summary>A new meetup has been confirmed; its draft may carry more than the meetup's fields. Joins the turn.</summary>
+internal interface IBirth
+{
+    Task BornAsync(Turn turn, Community.Drafts.Draft draft, Meetup meetup, Community.Groups.Chat group, CancellationToken cancellation);
+}
+
+internal static class AnswerRegistration
+{
+    public static IServiceCollection AddAnswerPart<T>(this IServiceCollection services) where T : class, IAnswerPart => services.AddSingleton<IAnswerPart, T>();
+
+    public static IServiceCollection AddBirth<T>(this IServiceCollection services) where T : class, IBirth => services.AddSingleton<IBirth, T>();
+}
+
+/// <summary>
+/// The private answer that follows a sign-up: one message with what every feature has to ask or tell. Whoever gives somebody a seat in
+/// another way than by the card's buttons calls it too.
+/// </summary>
+internal sealed class AnswerParts(IEnumerable<IAnswerPart> parts) : IHearStart
+{
+    /// <summary>The deep link that takes up the private answer of somebody who had no private chat yet.</summary>
+    public const string Prefix = "svar";
+
+    private readonly IAnswerPart[] parts = [.. parts.OrderBy(part => part.Order)];
+
+    /// <summary>The reply with the private answer added, if there is anything to say in it.</summary>
+    public async Task<Reply> AfterAsync(Turn turn, Meetup meetup, Rsvp given, Reply reply, CancellationToken cancellation) =>
+        await WriteAsync(turn, meetup, given, cancellation) is { } saying
+            ? reply.With(new Message(new Audience.OnlySpeaker(), saying, MeetupId: meetup.Id)) with { Resume = $"{Prefix}_{meetup.Id}" }
+            : reply;
+
+    public async Task<Reply?> StartAsync(Turn turn, string rest, CancellationToken cancellation)
+    {
+        var meetup = long.TryParse(rest, out var id) ? await turn.Db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) : null;
+        var given = meetup?.Open(turn.Now) == true
+            ? await turn.Db.Rsvps.AsNoTracking().SingleOrDefaultAsync(rsvp => rsvp.MeetupId == meetup.Id && rsvp.PersonId == turn.Speaker.Id, cancellation)
+            : null;
+        return given is { Answer: Answer.Yes } && await WriteAsync(turn, meetup!, given, cancellation) is { } saying ? Reply.Here(saying) : null;
+    }
+
+    private async Task<Saying?> WriteAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation)
+    {
+        List<Line> lines = [Line.Of("card.title", ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))];
+        List<IReadOnlyList<Button>> buttons = [];
+        var bare = lines.Count;
+        foreach (var part in parts)
+        {
+            var piece = await part.AnsweredAsync(turn, meetup, given, cancellation);
+            lines.AddRange(piece.Lines);
+            buttons.AddRange(piece.Buttons);
+        }
+
+        return given.Answer == Answer.Yes && lines.Count + buttons.Count > bare ? new Saying(lines, buttons) : null;
+    }
+}

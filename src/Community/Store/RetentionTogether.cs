@@ -1,0 +1,28 @@
+using CommunityBot.Community.Meetups;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Community.Store;
+
+/// <summary>Forgets what people shared for the sake of one meetup. Visits stay: they are numbers.</summary>
+internal static class RetentionTogether
+{
+    private const long Day = 24 * 3_600_000L;
+
+    /// <summary>Links, paces, who would like to be met: days after the meetup.</summary>
+    public const int SharedDays = 7;
+
+    public static async Task<int> RunAsync(CommunityDb db, long now, CancellationToken cancellation)
+    {
+        var old = db.Meetups.Where(meetup => meetup.StartsAt < now - (SharedDays * Day) || meetup.State == MeetupState.Cancelled).Select(meetup => meetup.Id);
+        var forgotten = await db.MeetupLinks.Where(row => old.Contains(row.MeetupId)).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.PaceChoices.Where(row => old.Contains(row.MeetupId)).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.Sweepers.Where(row => old.Contains(row.MeetupId)).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.MetWishes.Where(row => old.Contains(row.MeetupId)).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.Greeters.Where(row => old.Contains(row.MeetupId)).ExecuteDeleteAsync(cancellation);
+        var closed = db.TimePolls.Where(poll => poll.ClosesAt < now - (SharedDays * Day)).Select(poll => poll.Id);
+        forgotten += await db.TimeVoters.Where(row => closed.Contains(row.PollId)).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.TimeVotes.Where(row => closed.Contains(row.PollId)).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.TimePolls.Where(poll => poll.ClosesAt < now - (SharedDays * Day) && poll.AuthorName != "").ExecuteUpdateAsync(set => set.SetProperty(poll => poll.AuthorName, ""), cancellation);
+        return forgotten;
+    }
+}
