@@ -7,6 +7,7 @@ using CommunityBot.Bot.Features.Groups;
 using CommunityBot.Bot.Features.Human;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.People;
+using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Hosting;
 using CommunityBot.Bot.Verbs;
 using Microsoft.Extensions.Options;
@@ -24,7 +25,7 @@ try
     builder.UseAddress();
     builder.AddHouse();
     builder.Services.AddTelegram(builder.Configuration, builder.Environment).AddPlayground(builder.Environment);
-    builder.Services.AddMeetups().AddGroups().AddPeople().AddHuman();
+    builder.Services.AddMeetups().AddSeats().AddGroups().AddPeople().AddHuman();
     builder.Services.AddCost();
 
     var app = builder.Build();

@@ -1,24 +1,44 @@
 namespace CommunityBot.Community.Meetups;
 
-/// <summary>Who comes to one meetup, and the rules for answering. Pure: what changes is returned or written on the row handed in.</summary>
+/// <summary>Who comes to one meetup and who waits, and the rules for answering. Pure: what changes is returned or written on the row handed in.</summary>
 public sealed class Attendance(Meetup meetup, IReadOnlyCollection<Rsvp> answers)
 {
     public int SeatsTaken => answers.Sum(answer => answer.Seats);
 
-    public int? SeatsLeft => meetup.Capacity - SeatsTaken;
+    /// <summary>Seats that everybody can take: neither taken, nor offered to somebody who waits, nor held for newcomers. Null: no limit.</summary>
+    public int? SeatsLeft => meetup.Capacity is null ? null : Math.Max(0, Others.LeftFor(meetup, newcomer: false) ?? 0);
+
+    /// <summary>Seats still kept for those who have never come before.</summary>
+    public int SeatsHeld => meetup.Capacity is null ? 0 : Math.Min(Others.HeldIn(meetup), Math.Max(0, Others.LeftFor(meetup, newcomer: true) ?? 0));
 
     public IEnumerable<Rsvp> Coming => answers.Where(answer => answer.Answer == Answer.Yes).OrderBy(answer => answer.AnsweredAt);
 
     public int Maybe => answers.Count(answer => answer.Answer == Answer.Maybe);
 
-    /// <summary>What the person's row shall hold after this answer, or why it can't. Fewer seats than before are always allowed.</summary>
+    /// <summary>How many people are in line; who has been offered a seat no longer is.</summary>
+    public int InLine => answers.Count(answer => answer.Waits);
+
+    /// <summary>Seats that are offered to somebody who waited.</summary>
+    public int SeatsOffered => answers.Where(answer => answer.OfferUntil is not null).Sum(answer => answer.Reserved);
+
+    /// <summary>Fewer have said yes than it needs: then nothing says how many or who, so that nobody is publicly the only one.</summary>
+    public bool Veiled => meetup.Least > SeatsTaken;
+
+    public bool ShowsNames => !meetup.NamesHidden && !Veiled;
+
+    private SeatCount Others => SeatCount.Of(answers);
+
+    /// <summary>What the person's row shall hold after this answer, or why it can't: a yes for which there is no seat waits in line.</summary>
+    /// <remarks>Fewer seats than before are always allowed. Nobody loses the seat they have by asking for one more.</remarks>
     /// <param name="meetup">The meetup, its row locked.</param>
     /// <param name="before">The person's answer until now; null: none.</param>
-    /// <param name="othersSeats">Seats that everybody else takes.</param>
+    /// <param name="others">Seats that everybody else takes.</param>
     /// <param name="given">The answer: who, their name, and when (Unix milliseconds).</param>
     /// <param name="answer">Yes, maybe or no.</param>
     /// <param name="guests">Whom they bring; counts only with yes.</param>
-    public static Outcome<Rsvp> Give(Meetup meetup, Rsvp? before, int othersSeats, (long PersonId, string Name, long Now) given, Answer answer, int guests)
+    /// <param name="newcomer">The person may take a seat that is held for newcomers.</param>
+    public static Outcome<Rsvp> Give(
+        Meetup meetup, Rsvp? before, SeatCount others, (long PersonId, string Name, long Now) given, Answer answer, int guests, bool newcomer = false)
     {
         ArgumentNullException.ThrowIfNull(meetup);
         if (guests > Rsvp.MostGuests)
@@ -26,20 +46,24 @@ public sealed class Attendance(Meetup meetup, IReadOnlyCollection<Rsvp> answers)
             return new Refusal("rsvp.too-many-guests");
         }
 
-        var wanted = answer == Answer.Yes ? 1 + guests : 0;
-        if (wanted > (before?.Seats ?? 0) && othersSeats + wanted > meetup.Capacity)
+        var party = 1 + guests;
+        var waits = answer == Answer.Yes && party > (before?.Reserved ?? 0) && party > others.LeftFor(meetup, newcomer);
+        if (waits && (before?.Reserved > 0 || party > meetup.Capacity))
         {
             return new Refusal("rsvp.full");
         }
 
+        var kept = waits ? Answer.Waiting : answer;
         return new Rsvp
         {
             MeetupId = meetup.Id,
             PersonId = given.PersonId,
-            Answer = answer,
+            Answer = kept,
             Guests = answer == Answer.Yes ? guests : 0,
             Name = given.Name,
-            AnsweredAt = before?.Answer == answer ? before.AnsweredAt : given.Now,
+            AnsweredAt = before?.Answer == kept ? before.AnsweredAt : given.Now,
+            InLine = waits ? before?.InLine ?? meetup.Version : null,
+            Newcomer = newcomer,
         };
     }
 }

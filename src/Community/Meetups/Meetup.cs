@@ -62,6 +62,24 @@ public sealed class Meetup
     /// <summary>The host wants an afterchat.</summary>
     public bool Afterchat { get; set; }
 
+    /// <summary>True: the card says how many come, not who.</summary>
+    public bool NamesHidden { get; set; }
+
+    /// <summary>True once somebody without an account has been put on the list by name.</summary>
+    public bool NamedGuests { get; set; }
+
+    /// <summary>Seats kept for those who have never come before; zero when none are, or when they have been released.</summary>
+    public int HeldSeats { get; set; }
+
+    /// <summary>It goes ahead only if so many come; null: it goes ahead anyway.</summary>
+    public int? Least { get; set; }
+
+    /// <summary>When that is decided, Unix milliseconds.</summary>
+    public long? LeastBy { get; set; }
+
+    /// <summary>True once enough have said yes. It stays so: people have been told.</summary>
+    public bool GoesAhead { get; set; }
+
     public MeetupState State { get; set; }
 
     /// <summary>Rises with every change of the meetup or its answers; the update that raises it is also its lock.</summary>
@@ -77,6 +95,9 @@ public sealed class Meetup
 
     /// <summary>How often its time, place or state was changed (iCalendar SEQUENCE).</summary>
     public int Sequence { get; set; }
+
+    /// <summary>Too few said yes in time, or it was cancelled before enough had.</summary>
+    public bool NeverCameAbout => State == MeetupState.Cancelled && Least is not null && !GoesAhead;
 
     public bool Open(Instant now) => State == MeetupState.Planned && StartsAt > now.ToUnixTimeMilliseconds();
 

@@ -10,33 +10,44 @@ public static class PressStatements
     /// <returns>Null when the meetup is cancelled, has begun, or never was.</returns>
     public static async Task<Meetup?> LockAsync(DbTransaction transaction, long meetupId, long now, CancellationToken cancellation) =>
         (await transaction.QueryAsync(
-            "UPDATE meetups SET version = version + 1 WHERE id = @p0 AND state = 0 AND starts_at > @p1 RETURNING id, chat_id, thread, host_id, host_name, title, local_start, zone, starts_at, place, capacity, version, created_at, cost, hybrid, paces, afterchat",
+            "UPDATE meetups SET version = version + 1 WHERE id = @p0 AND state = 0 AND starts_at > @p1 RETURNING id, chat_id, thread, host_id, host_name, title, local_start, zone, starts_at, place, capacity, version, created_at, cost, hybrid, paces, afterchat, "
+            + "names_hidden, named_guests, held_seats, least, least_by, goes_ahead",
             row => new Meetup
             {
                 Id = row.GetInt64(0), ChatId = row.GetInt64(1), Thread = row.TextOrNull(2), HostId = row.GetInt64(3), HostName = row.GetString(4), Title = row.GetString(5),
                 LocalStart = row.GetString(6), Zone = row.GetString(7), StartsAt = row.GetInt64(8), Place = row.TextOrNull(9), Capacity = (int?)row.NumberOrNull(10),
                 Version = row.GetInt32(11), CreatedAt = row.GetInt64(12), Cost = row.TextOrNull(13), Hybrid = row.GetInt32(14) != 0, Paces = row.TextOrNull(15), Afterchat = row.GetInt32(16) != 0,
+                NamesHidden = row.GetInt32(17) != 0, NamedGuests = row.GetInt32(18) != 0, HeldSeats = row.GetInt32(19),
+                Least = (int?)row.NumberOrNull(20), LeastBy = row.NumberOrNull(21), GoesAhead = row.GetInt32(22) != 0,
             },
             cancellation, meetupId, now)).SingleOrDefault();
 
     public static async Task<Rsvp?> AnswerOfAsync(DbTransaction transaction, long meetupId, long personId, CancellationToken cancellation) =>
         (await transaction.QueryAsync(
-            "SELECT answer, guests, name, answered_at FROM rsvps WHERE meetup_id = @p0 AND person_id = @p1",
-            row => new Rsvp { MeetupId = meetupId, PersonId = personId, Answer = (Answer)row.GetInt32(0), Guests = row.GetInt32(1), Name = row.GetString(2), AnsweredAt = row.GetInt64(3) },
+            "SELECT answer, guests, name, answered_at, in_line, offer_until, newcomer FROM rsvps WHERE meetup_id = @p0 AND person_id = @p1",
+            row => new Rsvp
+            {
+                MeetupId = meetupId, PersonId = personId, Answer = (Answer)row.GetInt32(0), Guests = row.GetInt32(1), Name = row.GetString(2), AnsweredAt = row.GetInt64(3),
+                InLine = (int?)row.NumberOrNull(4), OfferUntil = row.NumberOrNull(5), Newcomer = row.GetInt32(6) != 0,
+            },
             cancellation, meetupId, personId)).SingleOrDefault();
 
-    /// <summary>Seats that everybody but this person takes.</summary>
-    public static async Task<int> OthersSeatsAsync(DbTransaction transaction, long meetupId, long personId, CancellationToken cancellation) =>
+    /// <summary>The seats of everybody but this person, offers included.</summary>
+    public static async Task<SeatCount> OthersSeatsAsync(DbTransaction transaction, long meetupId, long personId, CancellationToken cancellation) =>
         (await transaction.QueryAsync(
-            "SELECT COALESCE(SUM(1 + guests), 0) FROM rsvps WHERE meetup_id = @p0 AND person_id <> @p1 AND answer = 2", row => (int)row.GetInt64(0), cancellation, meetupId, personId)).Single();
+            "SELECT COALESCE(SUM(CASE WHEN answer = 2 OR offer_until IS NOT NULL THEN 1 + guests ELSE 0 END), 0), COALESCE(SUM(CASE WHEN answer = 2 THEN 1 + guests ELSE 0 END), 0), "
+            + "COALESCE(SUM(CASE WHEN newcomer = 1 AND (answer = 2 OR offer_until IS NOT NULL) THEN 1 + guests ELSE 0 END), 0), COALESCE(SUM(CASE WHEN answer = 3 AND offer_until IS NULL THEN 1 ELSE 0 END), 0) "
+            + "FROM rsvps WHERE meetup_id = @p0 AND person_id <> @p1 AND answer >= 2",
+            row => new SeatCount((int)row.GetInt64(0), (int)row.GetInt64(1), (int)row.GetInt64(2), (int)row.GetInt64(3)), cancellation, meetupId, personId)).Single();
 
     public static Task<int> SaveAsync(DbTransaction transaction, Rsvp given, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(given);
         return transaction.ExecuteAsync(
-            "INSERT INTO rsvps (meetup_id, person_id, answer, guests, name, answered_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5) "
-            + "ON CONFLICT (meetup_id, person_id) DO UPDATE SET answer = excluded.answer, guests = excluded.guests, name = excluded.name, answered_at = excluded.answered_at",
-            cancellation, given.MeetupId, given.PersonId, (int)given.Answer, given.Guests, given.Name, given.AnsweredAt);
+            "INSERT INTO rsvps (meetup_id, person_id, answer, guests, name, answered_at, in_line, offer_until, newcomer) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8) "
+            + "ON CONFLICT (meetup_id, person_id) DO UPDATE SET answer = excluded.answer, guests = excluded.guests, name = excluded.name, answered_at = excluded.answered_at, "
+            + "in_line = excluded.in_line, offer_until = excluded.offer_until, newcomer = excluded.newcomer",
+            cancellation, given.MeetupId, given.PersonId, (int)given.Answer, given.Guests, given.Name, given.AnsweredAt, given.InLine, given.OfferUntil, given.Newcomer ? 1 : 0);
     }
 
     /// <returns>How many cards show an old version now; zero: none has a message.</returns>

@@ -5,6 +5,9 @@ public enum Answer
     No = 0,
     Maybe = 1,
     Yes = 2,
+
+    /// <summary>Wants to come, but the seats are taken.</summary>
+    Waiting = 3,
 }
 
 /// <summary>One person's answer to one meetup. The only place where a display name is kept, for 30 days after the meetup.</summary>
@@ -21,6 +24,27 @@ public sealed class Rsvp
 
     /// <summary>Unix milliseconds of the first yes; the card lists names in this order.</summary>
     public required long AnsweredAt { get; set; }
+
+    /// <summary>The place in line of somebody who waits: it only grows, so the lowest is first. Null: doesn't wait.</summary>
+    public int? InLine { get; set; }
+
+    /// <summary>Until when a seat is offered to somebody who waits, Unix milliseconds; it is reserved so long. Null: no offer.</summary>
+    public long? OfferUntil { get; set; }
+
+    /// <summary>Who put a guest without an account on the list, by name; null: a person's own answer. Then <see cref="PersonId"/> is nobody's.</summary>
+    public long? BroughtBy { get; set; }
+
+    /// <summary>Had never said yes in this group before, where that matters because seats are kept for newcomers. Never shown.</summary>
+    public bool Newcomer { get; set; }
+
+    /// <summary>Waits, and has not been offered a seat.</summary>
+    public bool Waits => Answer == Answer.Waiting && OfferUntil is null;
+
+    /// <summary>How many the answer is for.</summary>
+    public int Party => 1 + Guests;
+
+    /// <summary>Seats that nobody else can have: taken, or reserved by an offer.</summary>
+    public int Reserved => Answer == Answer.Yes || OfferUntil is not null ? Party : 0;
 
     public int Seats => Answer == Answer.Yes ? 1 + Guests : 0;
 }

@@ -49,7 +49,7 @@ public sealed class SpreadReminders(Ids ids)
         }
 
         var answers = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id).ToListAsync(cancellation);
-        var wanted = answers.Where(rsvp => rsvp.Answer != Answer.No).Select(rsvp => rsvp.PersonId).ToHashSet();
+        var wanted = answers.Where(rsvp => rsvp.Answer is Answer.Yes or Answer.Maybe).Select(rsvp => rsvp.PersonId).ToHashSet();
         if (answers.All(rsvp => rsvp.PersonId != meetup.HostId))
         {
             wanted.Add(meetup.HostId);

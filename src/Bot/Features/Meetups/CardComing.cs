@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
@@ -14,7 +15,10 @@ internal sealed class CardComing : ICardPart
     public int Order => 100;
 
     public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) =>
-        Task.FromResult(new CardPiece([Line.Blank, .. Coming(meetup, new Attendance(meetup, answers))], Buttons(meetup)));
+        Task.FromResult(Piece(meetup, new Attendance(meetup, answers)));
+
+    private static CardPiece Piece(Meetup meetup, Attendance attendance) =>
+        new([Line.Blank, .. LeastWords.OnCard(meetup, attendance), .. attendance.Veiled ? [] : Coming(meetup, attendance)], Buttons(meetup, attendance));
 
     private static IEnumerable<Line> Coming(Meetup meetup, Attendance attendance)
     {
@@ -22,6 +26,10 @@ internal sealed class CardComing : ICardPart
         if (coming.Count == 0)
         {
             yield return Line.Of("card.nobody-yet");
+        }
+        else if (!attendance.ShowsNames)
+        {
+            yield return Line.Of("card.coming-unnamed", ("n", Number(attendance.SeatsTaken)));
         }
         else
         {
@@ -37,9 +45,9 @@ internal sealed class CardComing : ICardPart
         }
     }
 
-    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Meetup meetup) =>
+    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Meetup meetup, Attendance attendance) =>
     [
-        [Answering("button.coming", meetup, (int)Answer.Yes), Answering("button.maybe", meetup, (int)Answer.Maybe)],
+        [Answering(attendance is { SeatsLeft: 0, SeatsHeld: 0 } ? "button.queue-me" : "button.coming", meetup, (int)Answer.Yes), Answering("button.maybe", meetup, (int)Answer.Maybe)],
         [Answering("button.cant", meetup, (int)Answer.No), Answering("button.bring", meetup, AnswerMeetup.Bring)],
     ];
 

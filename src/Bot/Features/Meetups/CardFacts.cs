@@ -21,8 +21,9 @@ internal sealed class CardMaybe : ICardPart
 
     public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation)
     {
-        var maybe = new Attendance(meetup, answers).Maybe;
-        return Task.FromResult(maybe > 0 ? CardPiece.Of(Line.Of("card.maybe", ("n", maybe.ToString(CultureInfo.InvariantCulture)))) : CardPiece.None);
+        var attendance = new Attendance(meetup, answers);
+        var maybe = attendance.Maybe;
+        return Task.FromResult(maybe > 0 && !attendance.Veiled ? CardPiece.Of(Line.Of("card.maybe", ("n", maybe.ToString(CultureInfo.InvariantCulture)))) : CardPiece.None);
     }
 }
 

@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBot.Bot.Features.Meetups;
 
 /// <summary>Moves a meetup, changes its place, or cancels it: card, reminders and notices in the same transaction.</summary>
-internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice)
+internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice, SeatPlan seats)
 {
     /// <summary>The host and the group's organisers may; asked again at the moment of the change, not only when the question was put.</summary>
     public static async Task<bool> MayAsync(Turn turn, Meetup meetup, Chat group, CancellationToken cancellation) =>
@@ -43,6 +44,7 @@ internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice)
 
             (meetup.LocalStart, meetup.StartsAt) = (Meetup.Iso(local), start.ToUnixTimeMilliseconds());
             await reminders.PlanAsync(turn.Db, meetup, group, turn.Now, cancellation);
+            await seats.MovedAsync(turn.Db, meetup, group, turn.Now, cancellation);
             await notice.TellAsync(turn, meetup, group, Line.Of("change.time", ("title", meetup.Title), ("old", before), ("new", Moment.Of(meetup))), cancellation);
         }
 
@@ -63,6 +65,7 @@ internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice)
         meetup.State = MeetupState.Cancelled;
         meetup.Sequence++;
         await ReminderPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
+        await SeatPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
         await notice.TellAsync(turn, meetup, group, Line.Of("change.cancelled", ("title", meetup.Title), ("when", Moment.Of(meetup))), cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
         return Reply.Here(new Saying([Line.Of("change.cancelled-done")]), DraftPress.MessageOf(turn)).WithToast("change.cancelled-done");

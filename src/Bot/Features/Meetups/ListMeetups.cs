@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Cost;
+using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,7 @@ internal sealed class ListMeetups : IHearCommand
 
         lines.Add(attendance.SeatsLeft switch
         {
+            _ when attendance.Veiled => LeastWords.Needs(meetup),
             null when attendance.SeatsTaken == 0 => Line.Of("card.nobody-yet"),
             null => Line.Of("list.coming", ("n", attendance.SeatsTaken.ToString(CultureInfo.InvariantCulture))),
             <= 0 => Line.Of("card.full"),

@@ -1,8 +1,11 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommunityBot.Bot.Features.Meetups;
 
@@ -10,31 +13,36 @@ namespace CommunityBot.Bot.Features.Meetups;
 internal static class LivingCards
 {
     /// <summary>Marks every card of the meetup as behind. Cards without a message (a group that moved) are posted anew.</summary>
-    public static async Task MarkAsync(Turn turn, Meetup meetup, CancellationToken cancellation)
+    public static Task MarkAsync(Turn turn, Meetup meetup, CancellationToken cancellation) => MarkAsync(turn.Db, turn.Ids, meetup.Id, turn.NowMs, cancellation);
+
+    /// <summary>The same where there is no turn: a timer, a web page. Inside a transaction.</summary>
+    public static async Task MarkAsync(CommunityDb db, Ids ids, long meetupId, long now, CancellationToken cancellation)
     {
-        if (await PressStatements.MarkCardsAsync(turn.Transaction, meetup.Id, cancellation) > 0)
+        if (await PressStatements.MarkCardsAsync(db.Database.CurrentTransaction!.GetDbTransaction(), meetupId, cancellation) > 0)
         {
             return;
         }
 
-        var lost = await turn.Db.Cards.AsNoTracking().Where(card => card.MeetupId == meetup.Id && card.MessageId == null
-                && !turn.Db.Dispatch.Any(row => row.CardId == card.Id && (row.State == DispatchState.Pending || row.State == DispatchState.Leased || row.State == DispatchState.Sending)))
+        var lost = await db.Cards.AsNoTracking().Where(card => card.MeetupId == meetupId && card.MessageId == null
+                && !db.Dispatch.Any(row => row.CardId == card.Id && (row.State == DispatchState.Pending || row.State == DispatchState.Leased || row.State == DispatchState.Sending)))
             .ToListAsync(cancellation);
         foreach (var card in lost)
         {
-            await turn.Db.SayOnceAsync(Post(turn, card), cancellation);
+            await db.SayOnceAsync(Post(ids, now, card), cancellation);
         }
     }
 
     /// <summary>The row that posts a card, or makes an existing message of the bot's into the card.</summary>
-    public static Dispatch Post(Turn turn, Card card, string? edits = null) => new()
+    public static Dispatch Post(Turn turn, Card card, string? edits = null) => Post(turn.Ids, turn.NowMs, card, edits);
+
+    private static Dispatch Post(Ids ids, long now, Card card, string? edits = null) => new()
     {
-        Id = turn.Ids.Next(),
+        Id = ids.Next(),
         ChatId = card.ChatId,
         Thread = card.Thread,
         Content = "",
         Edits = edits,
-        DueAt = turn.NowMs,
+        DueAt = now,
         Priority = Priority.Answer,
         MeetupId = card.MeetupId,
         CardId = card.Id,

@@ -35,7 +35,7 @@ internal sealed class MeetupCard(IEnumerable<ICardPart> parts)
 
         if (meetup.State == MeetupState.Cancelled)
         {
-            return new Saying([Line.Of("card.cancelled"), .. lines]);
+            return new Saying([Line.Of(meetup.NeverCameAbout ? "card.not-this-time" : "card.cancelled"), .. lines]);
         }
 
         List<IReadOnlyList<Button>> buttons = [];

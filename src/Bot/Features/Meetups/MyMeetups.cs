@@ -65,7 +65,7 @@ internal sealed class MyMeetups : IHearCommand, IHearPress
 
     private static Button Answering(string label, Meetup meetup, Answer answer) => new(Line.Of(label), AnswerMeetup.Action, meetup.Id, (int)answer);
 
-    private static string Word(Answer answer) => answer switch { Answer.Yes => "mine.yes", Answer.Maybe => "mine.maybe", _ => "mine.no" };
+    private static string Word(Answer answer) => answer switch { Answer.Yes => "mine.yes", Answer.Maybe => "mine.maybe", Answer.Waiting => "mine.waiting", _ => "mine.no" };
 
     private static string Short(string title) => title.Length <= 24 ? title : string.Concat(title.AsSpan(0, 23), "…");
 }

@@ -1,0 +1,37 @@
+using System.Globalization;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+
+namespace CommunityBot.Bot.Features.Seats;
+
+/// <summary>Seats held for newcomers, seats on offer, and how many stand in line. Never who.</summary>
+internal sealed class CardLine : ICardPart
+{
+    public int Order => 110;
+
+    public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation)
+    {
+        var attendance = new Attendance(meetup, answers);
+        List<Line> lines = [];
+        if (attendance.SeatsHeld > 0)
+        {
+            lines.Add(Line.Of("card.held", ("n", Number(attendance.SeatsHeld)), ("until", SeatMail.Wall(SeatMail.StartOf(meetup) - HeldRing.Before, meetup))));
+        }
+
+        if (attendance.SeatsOffered > 0)
+        {
+            lines.Add(Line.Of("card.offered", ("n", Number(attendance.SeatsOffered))));
+        }
+
+        if (attendance.InLine > 0)
+        {
+            lines.Add(Line.Of("card.in-line", ("n", Number(attendance.InLine))));
+        }
+
+        return Task.FromResult(new CardPiece(lines, []));
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

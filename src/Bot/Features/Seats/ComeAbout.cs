@@ -1,0 +1,49 @@
+using System.Globalization;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using CommunityBot.Community.Timers;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Bot.Features.Seats;
+
+/// <summary>The moment at which a meetup that needs a number of people has them: everybody who said yes, and the host, are told once.</summary>
+/// <remarks>It stays so when somebody leaves afterwards: people have made their plans.</remarks>
+internal sealed class ComeAbout(SeatMail mail)
+{
+    public static bool Undecided(Meetup meetup) => meetup is { Least: not null, GoesAhead: false };
+
+    /// <param name="db">Inside a transaction in which the meetup's row is locked.</param>
+    /// <param name="meetup">The meetup; knows afterwards that it goes ahead.</param>
+    /// <param name="coming">How many come now.</param>
+    /// <param name="last">Whose answer it was: a toast tells them; null: nobody's.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>True when it has just come about.</returns>
+    public async Task<bool> WithAsync(CommunityDb db, Meetup meetup, int coming, Person? last, Instant now, CancellationToken cancellation)
+    {
+        if (!Undecided(meetup) || coming < meetup.Least)
+        {
+            return false;
+        }
+
+        meetup.GoesAhead = true;
+        await db.Meetups.Where(row => row.Id == meetup.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.GoesAhead, true), cancellation);
+        await db.StopTimersAsync(LeastRing.Kind, meetup.Id, cancellation);
+        var yes = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && rsvp.BroughtBy == null).Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
+        var group = await SeatMail.GroupAsync(db, meetup, cancellation);
+        var saying = new Saying(
+            [Line.Of("least.goes-ahead", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. meetup.Place is { } place ? new[] { Line.Of("meetup.place", ("place", place)) } : []],
+            [[new Button(Line.Of("button.cant-any-more"), Meetups.AnswerMeetup.Action, meetup.Id, (int)Answer.No)]]);
+        foreach (var person in await SeatMail.ReachedAsync(db, yes.Append(meetup.HostId).Where(id => id != last?.Id).Distinct(), cancellation))
+        {
+            await db.SayOnceAsync(
+                mail.Row(meetup, person.PrivateChatId!.Value, saying, SeatMail.Civil(now, meetup, group), Priority.Change, string.Create(CultureInfo.InvariantCulture, $"goes-ahead:{meetup.Id}:{person.Id}")),
+                cancellation);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using CommunityBot.Community.Timers;
+using CommunityBot.Scheduling.Reminders;
+using CommunityBot.Scheduling.Timers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
+
+namespace CommunityBot.Bot.Features.Seats;
+
+/// <summary>
+/// The moment of decision, and still too few: it is called off quietly. Who said yes, and the host, hear it in private with something else to do;
+/// how many there were is told to nobody.
+/// </summary>
+internal sealed class LeastRing(Ids ids, SeatMail mail) : IRing
+{
+    public const string Kind = "seat-least";
+    private const int MostOthers = 3;
+
+    public async Task RingAsync(CommunityDb db, Ring ring, Instant now, CancellationToken cancellation)
+    {
+        var nowMs = now.ToUnixTimeMilliseconds();
+        if (await PressStatements.LockAsync(db.Database.CurrentTransaction!.GetDbTransaction(), ring.Subject, nowMs, cancellation) is not { } meetup || !ComeAbout.Undecided(meetup))
+        {
+            return;
+        }
+
+        await db.Meetups.Where(row => row.Id == meetup.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, MeetupState.Cancelled), cancellation);
+        await ReminderPlan.ForgetAsync(db, meetup.Id, cancellation);
+        await SeatPlan.ForgetAsync(db, meetup.Id, cancellation);
+        await TellAsync(db, meetup, now, cancellation);
+        await LivingCards.MarkAsync(db, ids, meetup.Id, nowMs, cancellation);
+    }
+
+    private async Task TellAsync(CommunityDb db, Meetup meetup, Instant now, CancellationToken cancellation)
+    {
+        var nowMs = now.ToUnixTimeMilliseconds();
+        var others = await db.Meetups.AsNoTracking().Where(row => row.ChatId == meetup.ChatId && row.Id != meetup.Id && row.State == MeetupState.Planned && row.StartsAt > nowMs)
+            .OrderBy(row => row.StartsAt).Take(MostOthers).ToListAsync(cancellation);
+        var yes = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && rsvp.BroughtBy == null && rsvp.PersonId != meetup.HostId)
+            .Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
+        var group = await SeatMail.GroupAsync(db, meetup, cancellation);
+        foreach (var person in await SeatMail.ReachedAsync(db, yes.Append(meetup.HostId), cancellation))
+        {
+            await db.SayOnceAsync(
+                mail.Row(
+                    meetup, person.PrivateChatId!.Value, Words(meetup, others, person.Id == meetup.HostId), SeatMail.Civil(now, meetup, group), Priority.Change,
+                    string.Create(CultureInfo.InvariantCulture, $"not-this-time:{meetup.Id}:{person.Id}")),
+                cancellation);
+        }
+    }
+
+    private static Saying Words(Meetup meetup, List<Meetup> others, bool host)
+    {
+        List<Line> lines = [Line.Of(host ? "least.not-this-time-host" : "least.not-this-time", ("title", meetup.Title), ("when", Moment.Of(meetup)))];
+        if (others.Count == 0)
+        {
+            lines.Add(Line.Of("least.suggest-another"));
+            return new Saying(lines);
+        }
+
+        lines.Add(Line.Blank);
+        lines.Add(Line.Of("least.others"));
+        foreach (var other in others)
+        {
+            lines.Add(Line.Of("least.other", ("title", other.Title), ("when", Moment.Of(other))));
+        }
+
+        return new Saying(lines, [.. others.Select(other => (IReadOnlyList<Button>)[new Button(Line.Of("button.meetup", ("title", Short(other.Title)), ("when", Moment.Of(other))), MyMeetups.Action, other.Id)])]);
+    }
+
+    private static string Short(string title) => title.Length <= 30 ? title : string.Concat(title.AsSpan(0, 29), "…");
+}

@@ -1,0 +1,65 @@
+using CommunityBot.Community;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using CommunityBot.Scheduling;
+using CommunityBot.Scheduling.Seats;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Bot.Features.Seats;
+
+/// <summary>What seats have to tell people in private: at a decent hour, and only while it still matters.</summary>
+internal sealed class SeatMail(Ids ids)
+{
+    public static QuietHours QuietOf(Chat group) => new(group.QuietFrom, group.QuietUntil);
+
+    public static DateTimeZone ZoneOf(Meetup meetup) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(meetup.Zone) ?? DateTimeZone.Utc;
+
+    public static Instant StartOf(Meetup meetup) => Instant.FromUnixTimeMilliseconds(meetup.StartsAt);
+
+    public static Instant Civil(Instant now, Meetup meetup, Chat group) => OfferTime.Civil(now, StartOf(meetup), ZoneOf(meetup), QuietOf(group));
+
+    public static string Wall(Instant moment, Meetup meetup) => Moment.Of(moment.InZone(ZoneOf(meetup)).LocalDateTime, ZoneOf(meetup));
+
+    public static bool Reaches(Person person) => person is { Reach: Reach.Open, PrivateChatId: not null };
+
+    public static Task<Chat> GroupAsync(CommunityDb db, Meetup meetup, CancellationToken cancellation) => db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == meetup.ChatId, cancellation);
+
+    /// <summary>Those among them who can be told in private.</summary>
+    public static Task<List<Person>> ReachedAsync(CommunityDb db, IEnumerable<long> people, CancellationToken cancellation)
+    {
+        long[] wanted = [.. people];
+        return db.Persons.AsNoTracking().Where(person => wanted.Contains(person.Id) && person.Reach == Reach.Open && person.PrivateChatId != null).ToListAsync(cancellation);
+    }
+
+    /// <summary>A row of the outbox about a meetup; never after its start.</summary>
+    public Dispatch Row(Meetup meetup, long chat, Saying what, Instant due, Priority priority, string occasion, long? notAfter = null) => new()
+    {
+        Id = ids.Next(),
+        ChatId = chat,
+        Content = what.ToJson(),
+        DueAt = due.ToUnixTimeMilliseconds(),
+        NotAfter = notAfter ?? meetup.StartsAt,
+        Priority = priority,
+        MeetupId = meetup.Id,
+        DedupeKey = occasion,
+    };
+
+    /// <summary>One line in the group itself; it uses the group's noise budget.</summary>
+    public Dispatch ToGroup(Meetup meetup, Chat group, Saying what, Instant due, string occasion) => new()
+    {
+        Id = ids.Next(),
+        ChatId = group.Id,
+        Thread = meetup.Thread,
+        Content = what.ToJson(),
+        DueAt = due.ToUnixTimeMilliseconds(),
+        NotAfter = meetup.StartsAt,
+        Priority = Priority.Change,
+        Unasked = true,
+        MeetupId = meetup.Id,
+        DedupeKey = occasion,
+    };
+}

@@ -1,0 +1,19 @@
+using NodaTime;
+
+namespace CommunityBot.Scheduling.Seats;
+
+/// <summary>When it is decided whether a meetup that needs a number of people comes about.</summary>
+public static class LeastTime
+{
+    /// <summary>An hour ahead of the reminder of the day before: nobody is reminded of what doesn't happen.</summary>
+    public static readonly Duration Before = Duration.FromHours(25);
+
+    /// <summary>Twenty-five hours before the start, or halfway there when it is nearer than that; in the quiet hours, just before they began.</summary>
+    public static Instant Of(Instant now, Instant start, DateTimeZone zone, QuietHours quiet)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        var wanted = start - Before > now ? start - Before : now + ((start - now) / 2);
+        var decent = zone.AtLeniently(quiet.LastOpenBefore(wanted.InZone(zone).LocalDateTime)).ToInstant();
+        return decent > now ? decent : wanted;
+    }
+}

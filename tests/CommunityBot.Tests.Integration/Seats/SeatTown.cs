@@ -1,0 +1,112 @@
+using CommunityBot.Bot.Features.Seats;
+using CommunityBot.Community;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
+using CommunityBot.Community.Store;
+using CommunityBot.Community.Timers;
+using CommunityBot.Scheduling.Timers;
+using CommunityBot.Tests.Integration.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace CommunityBot.Tests.Integration.Seats;
+
+/// <summary>Two groups, some people, and the rules of seats over a real store; no host, no channel, a clock that is handed in.</summary>
+internal sealed class SeatTown : IAsyncDisposable
+{
+    public const long Host = 900;
+    private readonly ServiceProvider services;
+    private readonly FreshStore fresh;
+
+    private SeatTown(FreshStore fresh)
+    {
+        this.fresh = fresh;
+        services = new ServiceCollection().AddSingleton(Ids).AddSeats().BuildServiceProvider();
+    }
+
+    public Ids Ids { get; } = new(TimeProvider.System);
+
+    public CommunityStore Store => fresh.Store;
+
+    /// <summary>Noon on a Tuesday in Stockholm; meetups start four days later.</summary>
+    public Instant Now { get; set; } = Instant.FromUtc(2026, 5, 5, 10, 0);
+
+    public static Instant Start { get; } = Instant.FromUtc(2026, 5, 9, 10, 0);
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    /// <param name="engine">Where.</param>
+    /// <param name="people">Persons 1 to this number.</param>
+    /// <param name="unreached">Those who never opened a private chat.</param>
+    public static async Task<SeatTown> OpenAsync(StoreEngine engine, int people, params int[] unreached)
+    {
+        var town = new SeatTown(await FreshStore.OnAsync(engine));
+        await town.Store.WriteAsync(db =>
+        {
+            db.Chats.AddRange(Group(71), Group(72));
+            foreach (var id in Enumerable.Range(1, people).Append((int)Host))
+            {
+                var reached = !unreached.Contains(id);
+                db.Persons.Add(new Person { Id = id, Channel = "fake", Address = $"p{id}", Language = "sv", Reach = reached ? Reach.Open : Reach.Unknown, PrivateChatId = reached ? 1000 + id : null });
+            }
+
+            return Task.FromResult(0);
+        }, default);
+        return town;
+    }
+
+    public Task<int> MeetAsync(long id, int? capacity, long group = 71, Action<Meetup>? with = null) => Store.WriteAsync(async db =>
+    {
+        var meetup = new Meetup
+        {
+            Id = id, ChatId = group, HostId = Host, HostName = "Värd", Title = "Bastu", LocalStart = "2026-05-09T12:00", Zone = "Europe/Stockholm", StartsAt = Start.ToUnixTimeMilliseconds(), Capacity = capacity, CreatedAt = 0,
+        };
+        with?.Invoke(meetup);
+        db.Meetups.Add(meetup);
+        db.Cards.Add(new Card { Id = id + 5000, MeetupId = id, ChatId = group, MessageId = "m" });
+        await Get<SeatPlan>().PlanAsync(db, meetup, await db.Chats.SingleAsync(chat => chat.Id == group), Now, default);
+        return 0;
+    }, default);
+
+    public Task<SignedUp?> AnswerAsync(long meetup, long person, Answer answer, int guests = 0) => Store.WriteAsync(async db =>
+    {
+        var who = await db.Persons.AsNoTracking().SingleAsync(row => row.Id == person);
+        return (await Get<SignUp>().GiveAsync(db, new SignUpAsk(meetup, who, $"P{person}", answer, guests), Now, default)).IsRefused(out _, out var done) ? null : done;
+    }, default);
+
+    /// <summary>The clock moves on; what falls due on the way rings at its moment.</summary>
+    public async Task PassAsync(Duration time)
+    {
+        var until = Now + time;
+        while (await Store.ReadAsync(db => db.Timers.OrderBy(ring => ring.DueAt).FirstOrDefaultAsync(), default) is { } next && next.DueAt <= until.ToUnixTimeMilliseconds())
+        {
+            Now = Instant.Max(Now, Instant.FromUnixTimeMilliseconds(next.DueAt));
+            await Store.WriteAsync(db => RingAsync(db, next), default);
+        }
+
+        Now = until;
+    }
+
+    public Task<Meetup> MeetupAsync(long id) => Store.ReadAsync(db => db.Meetups.SingleAsync(row => row.Id == id), default);
+
+    /// <summary>Who comes, who has an offer, who waits in which order.</summary>
+    public Task<List<Rsvp>> AnswersAsync(long meetup) => Store.ReadAsync(db => db.Rsvps.Where(row => row.MeetupId == meetup).ToListAsync(), default);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await fresh.DisposeAsync();
+    }
+
+    private async Task<int> RingAsync(CommunityDb db, Ring ring)
+    {
+        await db.Timers.Where(row => row.Id == ring.Id).ExecuteDeleteAsync();
+        var handler = services.GetServices<RingRoute>().Single(route => route.Kind == ring.Kind).Handler;
+        await ((IRing)services.GetRequiredService(handler)).RingAsync(db, ring, Now, default);
+        return 0;
+    }
+
+    private static Chat Group(long id) => new() { Id = id, Channel = "fake", Address = $"-{id}", Kind = ChatKind.Group, Title = "Grannar", Language = "sv", TimeZone = "Europe/Stockholm" };
+}
