@@ -8,6 +8,7 @@ using CommunityBot.Bot.Features.Human;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.People;
 using CommunityBot.Bot.Features.Seats;
+using CommunityBot.Bot.Features.Visits;
 using CommunityBot.Bot.Hosting;
 using CommunityBot.Bot.Verbs;
 using Microsoft.Extensions.Options;
@@ -26,7 +27,9 @@ try
     builder.AddHouse();
     builder.Services.AddTelegram(builder.Configuration, builder.Environment).AddPlayground(builder.Environment);
     builder.Services.AddMeetups().AddSeats().AddGroups().AddPeople().AddHuman();
-    builder.Services.AddCost();
+
+    // What people do together: before, at and after a meetup.
+    builder.Services.AddCost().AddVisits();
 
     var app = builder.Build();
     app.MapHealth();

@@ -19,6 +19,7 @@ public enum DraftKind
     SetPaces = 32,
     FindTime = 33,
     Begin = 34,
+    CountVisits = 35,
 }
 
 /// <summary>A meetup, or a change of one, that its author has not confirmed yet. Forgotten after a day.</summary>

@@ -13,7 +13,7 @@ internal static class DayAndTime
     private static readonly string[] SwedishShortMonths = ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"];
 
     /// <param name="local">The wall time.</param>
-    /// <param name="style">day, shortday, date, time or full.</param>
+    /// <param name="style">day, shortday, date, time, month or full.</param>
     /// <param name="language">sv, sv-lattlast or en.</param>
     public static string Say(DateTime local, string style, string language)
     {
@@ -28,6 +28,7 @@ internal static class DayAndTime
             "shortday" => shortDay,
             "date" => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             "time" => time,
+            "month" => swedish ? $"{SwedishMonths[local.Month - 1]} {local.Year}" : local.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
             _ => swedish ? $"{shortDay} kl. {time}" : $"{shortDay} at {time}",
         };
     }

@@ -11,7 +11,7 @@ internal abstract record PhraseFormat
     {
         "" => new AsItIs(),
         "phrase" => new Phrase(),
-        "day" or "shortday" or "time" or "full" or "date" => new Moment(format),
+        "day" or "shortday" or "time" or "full" or "date" or "month" => new Moment(format),
         _ when format.StartsWith("plural(", StringComparison.Ordinal) && format.EndsWith(')') && format.Split(';') is [var one, var other] =>
             new Plural(one["plural(".Length..], other[..^1]),
         _ => throw new InvalidDataException($"Phrase {key}: {format} is not a format."),
@@ -42,7 +42,15 @@ internal abstract record PhraseFormat
         {
             var parts = value.Split('@');
             var local = DateTime.ParseExact(parts[0], "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
-            to.AddTime(DayAndTime.Say(local, Style, language), long.Parse(parts[1], CultureInfo.InvariantCulture));
+            if (Style == "month")
+            {
+                // Longer than a moment: no channel shall show it in another zone.
+                to.Add(DayAndTime.Say(local, Style, language), bold);
+            }
+            else
+            {
+                to.AddTime(DayAndTime.Say(local, Style, language), long.Parse(parts[1], CultureInfo.InvariantCulture));
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
+using CommunityBot.Community.Timers;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -11,6 +12,12 @@ namespace CommunityBot.Scheduling.Reminders;
 /// <summary>When a meetup's people are reminded: the day before (wall time) and two hours before (elapsed), never in quiet hours, never after the start.</summary>
 public sealed class ReminderPlan(Ids ids)
 {
+    /// <summary>The ring that comes when a meetup has been.</summary>
+    public const string HeldKind = "after-meetup";
+
+    /// <summary>People are on their way home two hours after the start (our choice; meetups have no end).</summary>
+    public static readonly Duration HeldAfter = Duration.FromHours(2);
+
     private static readonly Duration TwoHours = Duration.FromHours(2);
 
     /// <summary>The moments for a meetup that starts at this wall time. Pure.</summary>
@@ -50,6 +57,9 @@ public sealed class ReminderPlan(Ids ids)
         {
             db.Reminders.Add(new Reminder { Id = ids.Next(), MeetupId = meetup.Id, StartsAt = meetup.StartsAt, Which = which, DueAt = due.ToUnixTimeMilliseconds() });
         }
+
+        var held = new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen((Instant.FromUnixTimeMilliseconds(meetup.StartsAt) + HeldAfter).InZone(zone).LocalDateTime);
+        await db.RingAtAsync(ids, HeldKind, meetup.Id, Meetup.InstantOf(held, zone).ToUnixTimeMilliseconds(), $"{HeldKind}:{meetup.Id}", cancellation);
     }
 
     /// <summary>No reminder of this meetup is sent any more: neither the planned ones nor those on their way out.</summary>
@@ -57,6 +67,7 @@ public sealed class ReminderPlan(Ids ids)
     {
         ArgumentNullException.ThrowIfNull(db);
         await db.Reminders.Where(row => row.MeetupId == meetupId).ExecuteDeleteAsync(cancellation);
+        await db.StopTimersAsync(HeldKind, meetupId, cancellation);
         await db.Dispatch.Where(row => row.MeetupId == meetupId && row.Priority == Priority.Reminder && (row.State == DispatchState.Pending || row.State == DispatchState.Leased))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
     }

@@ -1,6 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Scheduling.Reminders;
+using CommunityBot.Scheduling.Timers;
 
 namespace CommunityBot.Bot.Features.Meetups;
 
@@ -25,6 +26,8 @@ internal static class MeetupsFeature
         .AddCardPart<CardComing>()
         .AddCardPart<CardMaybe>()
         .AddCardPart<CardMap>()
+        .AddSingleton<PrivateWord>()
+        .AddRing<AfterMeetup>(ReminderPlan.HeldKind)
         .AddSingleton<AnswerParts>()
         .AddStart<AnswerParts>(AnswerParts.Prefix)
         .AddSingleton<ConfirmDraft>()

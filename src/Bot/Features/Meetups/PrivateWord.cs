@@ -1,0 +1,44 @@
+using CommunityBot.Community;
+using CommunityBot.Community.Members;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Bot.Features.Meetups;
+
+/// <summary>Says something to one person in private, outside a turn of theirs; nothing when they can't be reached or have paused.</summary>
+internal sealed class PrivateWord(Ids ids)
+{
+    /// <param name="db">Inside a transaction; the caller saves.</param>
+    /// <param name="personId">Whom.</param>
+    /// <param name="what">What is said.</param>
+    /// <param name="when">When, until when it is worth saying, and how urgent it is.</param>
+    /// <param name="meetupId">The meetup it is about; cancelling that one takes back what has not been said.</param>
+    /// <param name="occasion">Unique.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>False when the person can't be reached in private, or this has been said.</returns>
+    public async Task<bool> SayAsync(
+        CommunityDb db, long personId, Saying what, (Instant Due, Instant? NotAfter, Priority Priority) when, long? meetupId, string occasion, CancellationToken cancellation)
+    {
+        var person = await db.Persons.AsNoTracking().SingleOrDefaultAsync(row => row.Id == personId, cancellation);
+        var unasked = when.Priority is Priority.Suggestion or Priority.Tip;
+        if (person is not { Reach: Reach.Open, PrivateChatId: { } chat } || (unasked && person.PausedUntil > when.Due.ToUnixTimeMilliseconds()))
+        {
+            return false;
+        }
+
+        return await db.SayOnceAsync(new Dispatch
+        {
+            Id = ids.Next(),
+            ChatId = chat,
+            Content = what.ToJson(),
+            DueAt = when.Due.ToUnixTimeMilliseconds(),
+            NotAfter = when.NotAfter?.ToUnixTimeMilliseconds(),
+            Priority = when.Priority,
+            WhenUnknown = unasked ? WhenUnknown.LeaveIt : WhenUnknown.SayAgain,
+            MeetupId = meetupId,
+            DedupeKey = occasion,
+        }, cancellation);
+    }
+}
