@@ -5,6 +5,7 @@ using CommunityBot.Bot.Dev;
 using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Bot.Features.Groups;
 using CommunityBot.Bot.Features.Human;
+using CommunityBot.Bot.Features.Health;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.People;
 using CommunityBot.Bot.Features.Seats;
@@ -30,6 +31,8 @@ try
 
     // What people do together: before, at and after a meetup.
     builder.Services.AddCost().AddVisits();
+    builder.Services.AddCost();
+    builder.Services.AddHealth();
 
     var app = builder.Build();
     app.MapHealth();

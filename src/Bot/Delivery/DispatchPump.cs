@@ -110,7 +110,7 @@ internal sealed partial class DispatchPump(
         var allowed = await pacer.AllowedAsync(transaction, Now, room, cancellation);
         string[] speakable = [.. allowed.Keys];
         string[] broadcastable = [.. allowed.Where(pair => pair.Value > 0).Select(pair => pair.Key)];
-        var rows = await board.ClaimAsync(transaction, speakable, broadcastable, Now, Math.Min(room, Broadcasts(allowed)), Lease, cancellation);
+        var rows = await NoiseGate.SiftAsync(db, transaction, await board.ClaimAsync(transaction, speakable, broadcastable, Now, Math.Min(room, Broadcasts(allowed)), Lease, cancellation), Now, cancellation);
         held = [.. held, .. rows];
         foreach (var channel in rows.Where(row => row.Priority != Priority.Answer).GroupBy(row => row.Channel))
         {

@@ -13,7 +13,7 @@ internal sealed class TelegramCommandLists(TelegramClient client, Phrasebook phr
     [
         ("all_private_chats", ["start", "meetups", "mine", "meet", "pause", "language", "human", "help"]),
         ("all_group_chats", ["meetups", "mine", "meet", "help"]),
-        ("all_chat_administrators", ["meet", "meetups", "move", "cancel", "settings", "help"]),
+        ("all_chat_administrators", ["meet", "meetups", "move", "cancel", "settings", "health", "help"]),
     ];
 
     /// <summary>Tries until Telegram has taken everything. Nothing depends on it but the list a person sees.</summary>

@@ -52,6 +52,7 @@ internal sealed class ChangeNotice(Ids ids)
         DueAt = Due(turn.Now, meetup, group).ToUnixTimeMilliseconds(),
         NotAfter = meetup.State == MeetupState.Planned ? meetup.StartsAt : null,
         Priority = Priority.Change,
+        Unasked = chat == group.Id,
         MeetupId = meetup.Id,
         DedupeKey = string.Create(CultureInfo.InvariantCulture, $"change:{meetup.Id}:{meetup.Version}:{whom}"),
     };

@@ -1,0 +1,64 @@
+using CommunityBot.Community;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Noise;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Scheduling.Reminders;
+
+/// <summary>
+/// The one line in the group, without names, for those who can't be reminded in private. The evening's line takes along the group's other
+/// meetups of that day; a meetup's first line is always said, its second one only within the group's noise budget (decision 0015).
+/// </summary>
+internal sealed class GroupLine(Ids ids)
+{
+    public async Task SayAsync(CommunityDb db, Meetup meetup, Reminder reminder, (Chat Group, int Coming) where, long now, CancellationToken cancellation)
+    {
+        var group = where.Group;
+        var due = ReminderWords.Due(group, Instant.FromUnixTimeMilliseconds(now));
+        var heard = await db.Dispatch.AsNoTracking().AnyAsync(
+            row => row.MeetupId == meetup.Id && row.ChatId == group.Id && row.Priority == Priority.Reminder && row.NotAfter == meetup.StartsAt, cancellation);
+        var lines = new List<Line>(ReminderWords.ToGroup(meetup, reminder.Which, where.Coming));
+        var row = ReminderWords.Row(ids, meetup, reminder, (group.Id, "group"), new Saying(lines), due);
+        if (!heard && reminder.Which != ReminderKind.TwoHours)
+        {
+            lines.AddRange(await AlongAsync(db, meetup, reminder, group, now, cancellation));
+            row.Content = new Saying(lines).ToJson();
+        }
+        else if (heard && !(await NoiseLedger.ReadAsync(db, group, Instant.FromUnixTimeMilliseconds(due), cancellation)).HasRoom(Instant.FromUnixTimeMilliseconds(due)))
+        {
+            (row.State, row.LastError) = (DispatchState.Cancelled, "no-room");
+        }
+
+        await db.SayOnceAsync(row, cancellation);
+    }
+
+    /// <summary>The lines of the group's other meetups on the same day, whose own lines are crossed off.</summary>
+    private async Task<List<Line>> AlongAsync(CommunityDb db, Meetup meetup, Reminder reminder, Chat chat, long now, CancellationToken cancellation)
+    {
+        var day = meetup.LocalStart[..10];
+        var others = await (
+            from planned in db.Reminders.AsNoTracking()
+            join other in db.Meetups.AsNoTracking() on planned.MeetupId equals other.Id
+            where other.ChatId == chat.Id && other.Id != meetup.Id && other.State == MeetupState.Planned && other.StartsAt == planned.StartsAt && other.Thread == meetup.Thread
+                && other.LocalStart.StartsWith(day) && planned.Which != ReminderKind.TwoHours
+            orderby other.StartsAt
+            select new { Meetup = other, Reminder = planned }).ToListAsync(cancellation);
+        var lines = new List<Line>();
+        foreach (var other in others)
+        {
+            var people = await ReminderPeople.OfAsync(db, other.Meetup, other.Reminder.Which, now, cancellation);
+            var told = ReminderWords.Row(ids, other.Meetup, other.Reminder, (chat.Id, "group"), new Saying([Line.Blank]), reminder.DueAt);
+            (told.State, told.LastError) = (DispatchState.Cancelled, "said-along");
+            if (people.Others > 0 && await db.SayOnceAsync(told, cancellation))
+            {
+                lines.AddRange([Line.Blank, .. ReminderWords.ToGroup(other.Meetup, other.Reminder.Which, people.Coming)]);
+            }
+        }
+
+        return lines;
+    }
+}

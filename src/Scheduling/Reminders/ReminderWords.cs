@@ -1,0 +1,59 @@
+using System.Globalization;
+using CommunityBot.Community;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using NodaTime;
+
+namespace CommunityBot.Scheduling.Reminders;
+
+/// <summary>What a reminder says, and the row that says it.</summary>
+internal static class ReminderWords
+{
+    public static Saying ToPerson(Meetup meetup, Reminder reminder) => new(
+        Lines(meetup, reminder.Which),
+        [[new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
+
+    public static IReadOnlyList<Line> ToGroup(Meetup meetup, ReminderKind which, int coming) =>
+        [.. Lines(meetup, which), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of("reminder.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))];
+
+    /// <param name="ids">Makes the row's id.</param>
+    /// <param name="meetup">The meetup; never said after its start.</param>
+    /// <param name="reminder">The reminder that fell due.</param>
+    /// <param name="to">The chat, and whom the occasion names: a person's id or <c>group</c>.</param>
+    /// <param name="what">What is said.</param>
+    /// <param name="due">Unix milliseconds.</param>
+    public static Dispatch Row(Ids ids, Meetup meetup, Reminder reminder, (long Chat, string Whom) to, Saying what, long due) => new()
+    {
+        Id = ids.Next(),
+        ChatId = to.Chat,
+        Thread = to.Chat == meetup.ChatId ? meetup.Thread : null,
+        Content = what.ToJson(),
+        DueAt = due,
+        NotAfter = meetup.StartsAt,
+        Priority = Priority.Reminder,
+        Unasked = to.Chat == meetup.ChatId,
+        MeetupId = meetup.Id,
+        DedupeKey = string.Create(CultureInfo.InvariantCulture, $"reminder:{meetup.Id}:{reminder.StartsAt}:{(int)reminder.Which}:{to.Whom}"),
+    };
+
+    /// <summary>Now; or when the quiet hours end, for what fell due while nothing could be sent.</summary>
+    public static long Due(Chat group, Instant now)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(group.TimeZone) ?? DateTimeZone.Utc;
+        var quiet = new QuietHours(group.QuietFrom, group.QuietUntil);
+        var local = now.InZone(zone).LocalDateTime;
+        return (quiet.Contains(local.TimeOfDay) ? Meetup.InstantOf(quiet.NextOpen(local), zone) : now).ToUnixTimeMilliseconds();
+    }
+
+    private static List<Line> Lines(Meetup meetup, ReminderKind which)
+    {
+        List<Line> lines = [Line.Of(which == ReminderKind.TwoHours ? "reminder.today" : "reminder.tomorrow", ("title", meetup.Title), ("when", Moment.Of(meetup)))];
+        if (meetup.Place is { } place)
+        {
+            lines.Add(Line.Of("meetup.place", ("place", place)));
+        }
+
+        return lines;
+    }
+}
