@@ -15,7 +15,7 @@ namespace CommunityBot.Bot.Delivery;
 /// The last door for suggestions and tips that nobody asked for: out of the quiet hours, within the group's budget, else they wait as
 /// long as they are worth saying. It judges rows whose lanes this node holds, so two nodes can't both find the last room free.
 /// </summary>
-/// <remarks>Changes and reminders go past it and are counted (decision 0015); answers are asked for and aren't.</remarks>
+/// <remarks>Changes and reminders go past it and are counted (decision 0011); answers are asked for and aren't.</remarks>
 internal static class NoiseGate
 {
     /// <summary>What says nothing of its own end isn't worth saying after this.</summary>

@@ -11,7 +11,7 @@ namespace CommunityBot.Scheduling.Reminders;
 
 /// <summary>
 /// The one line in the group, without names, for those who can't be reminded in private. The evening's line takes along the group's other
-/// meetups of that day; a meetup's first line is always said, its second one only within the group's noise budget (decision 0015).
+/// meetups of that day; a meetup's first line is always said, its second one only within the group's noise budget (decision 0011).
 /// </summary>
 internal sealed class GroupLine(Ids ids)
 {

@@ -106,7 +106,7 @@ public sealed class SiftingTheUnasked
         return fresh;
     }
 
-    private static Task WriteAsync(FreshStore fresh, params Dispatch[] rows) => fresh.Store.WriteAsync(async db =>
+    private static Task<int> WriteAsync(FreshStore fresh, params Dispatch[] rows) => fresh.Store.WriteAsync(async db =>
     {
         db.Dispatch.AddRange(rows);
         return await db.SaveChangesAsync();
