@@ -21,7 +21,7 @@ internal sealed record Town(IReadOnlyList<long> GroupIds, IReadOnlyList<long> Me
         {
             for (var group = 0; group < groups; group++)
             {
-                var chat = new Chat { Id = ids.Next(), Channel = "telegram", Address = $"{GroupAddress(group)}", Kind = ChatKind.Group, Title = "Dammgatan", Language = "sv", TimeZone = "Europe/Stockholm" };
+                var chat = new Chat { Id = ids.Next(), Channel = "telegram", Address = $"{GroupAddress(group)}", Kind = ChatKind.Group, Title = "Dammgatan", Language = "sv", TimeZone = "Europe/Stockholm", QuietFrom = default, QuietUntil = default };
                 var meetup = new Meetup
                 {
                     Id = ids.Next(), ChatId = chat.Id, HostId = 1, HostName = "Anna", Title = "Promenad runt dammen", LocalStart = Meetup.Iso(start.InUtc().LocalDateTime),

@@ -40,7 +40,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
         town.Telegram.AddBotToGroup(Group, Organiser);
         await store.WriteAsync(db =>
         {
-            db.Chats.Add(new Chat { Id = GroupRow, Channel = "telegram", Address = Text(Group), Kind = ChatKind.Group, Title = "Promenadgruppen", Language = "sv", TimeZone = "Europe/Stockholm", GreetedAt = 1 });
+            db.Chats.Add(new Chat { Id = GroupRow, Channel = "telegram", Address = Text(Group), Kind = ChatKind.Group, Title = "Promenadgruppen", Language = "sv", TimeZone = "Europe/Stockholm", GreetedAt = 1, QuietFrom = default, QuietUntil = default });
             db.Lanes.Add(new Lane { ChatId = GroupRow, Channel = "telegram" });
             return Task.FromResult(0);
         }, default);
