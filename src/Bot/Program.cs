@@ -31,7 +31,6 @@ try
 
     // What people do together: before, at and after a meetup.
     builder.Services.AddCost().AddVisits();
-    builder.Services.AddCost();
     builder.Services.AddHealth();
 
     var app = builder.Build();
