@@ -19,6 +19,7 @@ public static class SchedulingRoom
                 scheduler.InstanceName = "community";
                 scheduler.GenerateInstanceId = true;
             });
+            quartz.AddSchedulerListener<WakeTrouble>();
             if (store.Engine == StoreEngine.PostgreSql)
             {
                 quartz.UsePersistentStore(persistent =>

@@ -27,11 +27,17 @@ internal sealed class Aftermath(CommunityStore store, Ids ids, TimeProvider cloc
     private Func<DbConnection, DbTransaction, Task>? OfChat(long chatId, string channel, string address, Receipt receipt) => receipt switch
     {
         Receipt.ChatGone => (_, transaction) => GoneAsync(transaction, chatId),
-        Receipt.Moved moved => (connection, transaction) => ChatMove.ApplyAsync(store.On(connection, transaction), channel, address, moved.NewAddress, default),
+        Receipt.Moved moved => (connection, transaction) => MovedAsync(connection, transaction, (channel, address, moved.NewAddress)),
         Receipt.TryAgain { WholeChannel: true } wait => (_, transaction) =>
             ChannelPacer.SilenceAsync(transaction, channel, clock.GetUtcNow().ToUnixTimeMilliseconds() + (long)wait.After.TotalMilliseconds, default),
         _ => null,
     };
+
+    private async Task MovedAsync(DbConnection connection, DbTransaction transaction, (string Channel, string From, string To) move)
+    {
+        await using var db = store.On(connection, transaction);
+        await ChatMove.ApplyAsync(db, ids, move, clock.GetUtcNow().ToUnixTimeMilliseconds(), default);
+    }
 
     private static Task<int> CardPostedAsync(DbTransaction transaction, long card, string message, int version) =>
         transaction.ExecuteAsync("UPDATE cards SET message_id = @p0, shown = @p1 WHERE id = @p2", default, message, version, card);

@@ -28,8 +28,7 @@ internal sealed partial class DispatchPump(
 
     private DbConnection? connection;
 
-    /// <summary>Claimed and not yet handed to a channel. When the store goes away in between, these are certainly unsent and needn't wait for the lease.</summary>
-    private IReadOnlyList<Leased> held = [];
+    private readonly Held held = new(board);
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -86,6 +85,7 @@ internal sealed partial class DispatchPump(
         }
 
         var (rows, behind, spreadNow) = await store.WriteOnAsync(open, transaction => ClaimAsync(open, transaction, room, cancellation), cancellation);
+        held.CardsBegan();
         foreach (var card in behind)
         {
             completions.Began();
@@ -97,27 +97,28 @@ internal sealed partial class DispatchPump(
             await BeginAsync(open, rows, cancellation);
         }
 
-        held = [];
+        held.RowsBegan();
         return rows.Count + behind.Count + spreadNow;
     }
 
     private async Task<(IReadOnlyList<Leased> Rows, IReadOnlyList<CardBehind> Cards, int Spread)> ClaimAsync(
         DbConnection open, DbTransaction transaction, int room, CancellationToken cancellation)
     {
-        await board.GiveBackAsync(transaction, [.. held.Select(row => row.Id)], Now, cancellation);
+        await held.GiveBackAsync(transaction, Now, cancellation);
         await using var db = store.On(open, transaction);
         var spreadNow = await spread.RunAsync(db, Now, cancellation);
         var allowed = await pacer.AllowedAsync(transaction, Now, room, cancellation);
         string[] speakable = [.. allowed.Keys];
         string[] broadcastable = [.. allowed.Where(pair => pair.Value > 0).Select(pair => pair.Key)];
         var rows = await NoiseGate.SiftAsync(db, transaction, await board.ClaimAsync(transaction, speakable, broadcastable, Now, Math.Min(room, Broadcasts(allowed)), Lease, cancellation), Now, cancellation);
-        held = [.. held, .. rows];
         foreach (var channel in rows.Where(row => row.Priority != Priority.Answer).GroupBy(row => row.Channel))
         {
             await pacer.TakeAsync(transaction, channel.Key, channel.Count(), Now, cancellation);
         }
 
-        return (rows, await cards.ClaimCardsAsync(transaction, speakable, Now, room - rows.Count, Lease, cancellation), spreadNow);
+        var behind = await cards.ClaimCardsAsync(transaction, speakable, Now, room - rows.Count, Lease, cancellation);
+        held.Claimed(rows, behind);
+        return (rows, behind, spreadNow);
     }
 
     /// <summary>A claim is no larger than the tightest channel allows, unless none does: then answers alone may fill it.</summary>

@@ -1,10 +1,12 @@
+using CommunityBot.Bot.Conversation;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
 
 namespace CommunityBot.Bot.Dev;
 
 /// <summary>The time as people read it off a wall in <c>Community:TimeZone</c>.</summary>
-internal sealed class TownTime(TimeProvider clock, IConfiguration configuration)
+internal sealed class TownTime(TimeProvider clock, IOptions<CommunityOptions> community)
 {
     private static readonly OffsetDateTimePattern Iso = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
 
@@ -15,5 +17,5 @@ internal sealed class TownTime(TimeProvider clock, IConfiguration configuration)
 
     public string InIso(Instant at) => Iso.Format(at.InZone(Zone).ToOffsetDateTime());
 
-    private DateTimeZone Zone => DateTimeZoneProviders.Tzdb[configuration["Community:TimeZone"] ?? "Europe/Stockholm"];
+    private DateTimeZone Zone => DateTimeZoneProviders.Tzdb[community.Value.TimeZone];
 }

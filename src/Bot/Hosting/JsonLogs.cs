@@ -16,6 +16,7 @@ internal static class JsonLogs
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http", LogLevel.None);
-        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        // Scheduling's WakeTrouble says what Quartz has to say, in one line.
+        builder.Logging.AddFilter("Quartz", LogLevel.None);
     }
 }

@@ -4,7 +4,7 @@ using CommunityBot.Community.Store;
 namespace CommunityBot.Community.Outbox;
 
 /// <summary>A card that shows an old version, with what its edit needs.</summary>
-public sealed record CardBehind(long CardId, long MeetupId, long ChatId, string Channel, string Address, string Language, string? Thread, string MessageId, int Version, long PacedTo);
+public sealed record CardBehind(long CardId, long MeetupId, long ChatId, string Channel, string Address, string Language, string? Thread, string MessageId, int Version, long PacedTo, long LaneUntil = 0);
 
 /// <summary>What else waits: cards to be edited, and the next moment at which anything falls due.</summary>
 public sealed class DueBoard(CommunityStore store)
@@ -26,15 +26,25 @@ public sealed class DueBoard(CommunityStore store)
             + $"WHERE k.version <> k.shown AND k.message_id IS NOT NULL AND l.free_at <= @p0 AND c.state = 0 AND c.channel IN ({Sql.List(2, channels.Count)}) ORDER BY k.id LIMIT @p1{locking}",
             row => new CardBehind(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.GetString(4), row.GetString(5), row.TextOrNull(6), row.GetString(7), row.GetInt32(8), row.GetInt64(9)),
             cancellation, [now, most, .. channels]);
-        var chosen = rows.DistinctBy(row => row.ChatId).ToList();
+        var until = now + (long)lease.TotalMilliseconds;
+        var chosen = rows.DistinctBy(row => row.ChatId).Select(row => row with { LaneUntil = until }).ToList();
         if (chosen.Count > 0)
         {
             await transaction.ExecuteAsync(
                 $"UPDATE lanes SET free_at = @p0 WHERE chat_id IN ({Sql.List(1, chosen.Count)})",
-                cancellation, [now + (long)lease.TotalMilliseconds, .. chosen.Select(row => (object?)row.ChatId)]);
+                cancellation, [until, .. chosen.Select(row => (object?)row.ChatId)]);
         }
 
         return chosen;
+    }
+
+    /// <summary>Frees the lanes of cards that this node claimed and, as it knows, never edited. A lane that somebody has taken since is left alone: its lease ends at another moment.</summary>
+    public static async Task GiveBackAsync(DbTransaction transaction, IReadOnlyList<CardBehind> cards, long now, CancellationToken cancellation)
+    {
+        foreach (var card in cards)
+        {
+            await transaction.ExecuteAsync("UPDATE lanes SET free_at = @p0 WHERE chat_id = @p1 AND free_at = @p2", cancellation, now, card.ChatId, card.LaneUntil);
+        }
     }
 
     /// <summary>The next moment, Unix milliseconds, at which something is due and its lane free; null: nothing waits.</summary>

@@ -14,7 +14,7 @@ internal static class Sifting
             // A piece beside a sure one becomes sure itself, and may carry the next: "lucia" + "kl 7", "torsdag" + "18".
             for (var i = 0; i < kept.Count; i++)
             {
-                if (kept[i].Weak && (alone || IsCarried(kept, i, terms)))
+                if (kept[i].Weak && !Company.IsOutspoken(kept, i, terms) && (alone || Company.IsCarried(kept, i, terms)))
                 {
                     kept[i] = kept[i] with { Weak = false };
                 }
@@ -82,51 +82,6 @@ internal static class Sifting
     // "inte idag men på måndag"
     private static bool IsDenied(Terms terms, Piece piece) =>
         terms.Has(piece.From - 1, Sense.Not) || terms[piece.From - 1] is { Sense: Sense.Except, Folded: "inte" or "ej" };
-
-    private static bool IsCarried(List<Piece> pieces, int at, Terms terms)
-    {
-        var piece = pieces[at];
-        if (at > 0 && Carries(pieces[at - 1], piece) && AreBeside(pieces[at - 1], piece, terms))
-        {
-            return true;
-        }
-
-        if (at + 1 >= pieces.Count || !Carries(pieces[at + 1], piece) || !AreBeside(piece, pieces[at + 1], terms))
-        {
-            return false;
-        }
-
-        if (pieces[at + 1] is SeriesPiece && terms[piece.From] is { Sense: Sense.Number, Written: false })
-        {
-            // "två torsdagar i rad"
-            return false;
-        }
-
-        // "Storgatan 18 på torsdag" is an address; "ses 18 på torsdag" an hour.
-        return piece is not ClockPiece { Medium: false, Stop: null } || pieces[at + 1] is PartPiece || terms[piece.From].Sense is Sense.Around or Sense.HourWord or Sense.From or Sense.Before or Sense.After
-            || terms[piece.From - 1].Sense is Sense.End or Sense.Meet or Sense.Symbol or Sense.Filler or Sense.Gather;
-    }
-
-    private static bool Carries(Piece sure, Piece weak) => !sure.Weak && (weak, sure) switch
-    {
-        (ClockPiece, DatePiece or SeriesPiece or PartPiece) => true,
-        (DatePiece or SeriesPiece, ClockPiece or DatePiece or PartPiece or SeriesPiece or BoundPiece) => true,
-        (SeriesPiece, CountPiece) => true,
-        _ => false,
-    };
-
-    private static bool AreBeside(Piece left, Piece right, Terms terms)
-    {
-        for (var at = left.To; at < right.From; at++)
-        {
-            if (!(terms[at].Is(',') || terms[at].Is('(') || terms[at].Is(')') || terms[at].Is('-') || terms[at].Is('.') || terms[at].Is(':')) && terms[at].Sense is not (Sense.At or Sense.On or Sense.From))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     // The whole text is weak pieces and small words: "18.30", "lucia", "10-12".
     private static bool IsAlone(List<Piece> pieces, Terms terms)

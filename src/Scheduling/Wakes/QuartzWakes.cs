@@ -65,7 +65,7 @@ internal sealed class QuartzWakes(ISchedulerFactory schedulers, TimeProvider clo
     private static TriggerKey Key(string name, string? key) => new(key ?? "every", name);
 }
 
-/// <summary>The one job of the engine: hands a wake to its handler. An exception is logged by Quartz; the next firing tries again.</summary>
+/// <summary>The one job of the engine: hands a wake to its handler. An exception is told by <see cref="WakeTrouble"/>; the next firing tries again.</summary>
 [DisallowConcurrentExecution]
 internal sealed class WakeJob(IEnumerable<IWakeHandler> handlers) : IJob
 {

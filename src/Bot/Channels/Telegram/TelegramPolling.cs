@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Bot.Channels.Telegram;
 
-/// <summary>Fetches updates by long polling. An update is confirmed only after the reception has stored it.</summary>
+/// <summary>Fetches updates by long polling, also while earlier ones are being heard. An update is confirmed only after the reception has stored it.</summary>
 internal sealed class TelegramPolling(
     TelegramClient client,
     TelegramChannel channel,
@@ -18,12 +18,15 @@ internal sealed class TelegramPolling(
     /// <summary>For the last call, which only confirms.</summary>
     private static readonly TimeSpan FarewellTimeout = TimeSpan.FromSeconds(3);
 
+    /// <summary>Between polls while something is under way: Telegram brings it again each time, and slows down who asks twice within half a second.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(700);
+
     private readonly TelegramToasts toasts = new(channel);
 
     /// <summary>Runs until it is cancelled, or until Telegram refuses the token.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var batch = new TelegramBatch(hearing, toasts.Show);
+        var lines = new TelegramLines(hearing, toasts.Show);
         var backoff = new TelegramBackoff(clock);
         var seconds = options.Value.PollSeconds;
         long? offset = null;
@@ -35,8 +38,8 @@ internal sealed class TelegramPolling(
                 var answer = await PollAsync(offset, 100, seconds, TimeSpan.FromSeconds(seconds) + PollMargin, cancellation);
                 if (answer is TelegramAnswer.Done { Result: { ValueKind: JsonValueKind.Array } updates })
                 {
-                    (offset, var all) = await HearAsync([.. updates.EnumerateArray()]);
-                    if (all)
+                    offset = await TakeAsync([.. updates.EnumerateArray()]);
+                    if (!lines.HasFailed)
                     {
                         Recovered(backoff);
                     }
@@ -54,18 +57,18 @@ internal sealed class TelegramPolling(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            await FarewellAsync(offset);
+            await lines.EndAsync();
+            await FarewellAsync(lines.Confirmed(offset));
         }
 
-        async Task<(long?, bool)> HearAsync(JsonElement[] updates)
+        async Task<long?> TakeAsync(JsonElement[] updates)
         {
-            var (heard, all) = await batch.HearAsync(updates, offset, cancellation);
-            offset = heard; // Also when the next line throws: the farewell confirms it.
-            cancellation.ThrowIfCancellationRequested();
+            lines.Take(updates, cancellation);
+            await lines.RestAsync(Breath, cancellation);
 
             // An answered empty poll has confirmed everything. From then on no offset is better than an old one:
             // after a silent week Telegram counts on from a random number, which may be lower.
-            return (updates.Length == 0 ? null : heard, all);
+            return updates.Length == 0 ? null : lines.Confirmed(offset);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class WelcomeGroup(Roster roster) : IHearChatChange
                 return Reply.Silence;
             case Happening.Moved moved:
                 await turn.Db.SaveChangesAsync(cancellation);
-                await ChatMove.ApplyAsync(turn.Db, turn.Chat.Channel, turn.Chat.Address, moved.NewAddress, cancellation);
+                await ChatMove.ApplyAsync(turn.Db, turn.Ids, (turn.Chat.Channel, turn.Chat.Address, moved.NewAddress), turn.NowMs, cancellation);
                 return Reply.Silence;
             default:
                 return Reply.Silence;

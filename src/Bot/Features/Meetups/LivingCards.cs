@@ -23,11 +23,13 @@ internal static class LivingCards
             return;
         }
 
-        var lost = await db.Cards.AsNoTracking().Where(card => card.MeetupId == meetupId && card.MessageId == null
+        var lost = await db.Cards.Where(card => card.MeetupId == meetupId && card.MessageId == null
                 && !db.Dispatch.Any(row => row.CardId == card.Id && (row.State == DispatchState.Pending || row.State == DispatchState.Leased || row.State == DispatchState.Sending)))
             .ToListAsync(cancellation);
         foreach (var card in lost)
         {
+            // A version of its own, or an earlier post of the same version would count as this one.
+            card.Version++;
             await db.SayOnceAsync(Post(ids, now, card), cancellation);
         }
     }

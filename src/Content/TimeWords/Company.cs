@@ -1,0 +1,73 @@
+namespace CommunityBot.Content.TimeWords;
+
+/// <summary>What a piece's neighbours say of it: a day makes the number beside it an hour, unless a clock on the day's other side is the hour.</summary>
+internal static class Company
+{
+    /// <summary>Of the words about meeting, those that an hour follows; "promenad" and "fika" may as well have a number of their own.</summary>
+    private static readonly string[] Meeting = ["ses", "traffas", "mots", "syns", "start", "startar", "borjar", "starttid", "meet", "meeting", "starts", "begins"];
+
+    public static bool IsCarried(List<Piece> pieces, int at, Terms terms)
+    {
+        var piece = pieces[at];
+        if (at > 0 && Carries(pieces[at - 1], piece) && AreBeside(pieces[at - 1], piece, terms))
+        {
+            return true;
+        }
+
+        if (at + 1 >= pieces.Count || !Carries(pieces[at + 1], piece) || !AreBeside(piece, pieces[at + 1], terms))
+        {
+            return false;
+        }
+
+        if (pieces[at + 1] is SeriesPiece && terms[piece.From] is { Sense: Sense.Number, Written: false })
+        {
+            // "två torsdagar i rad"
+            return false;
+        }
+
+        // "Storgatan 18 på torsdag" is an address; "ses 18 på torsdag" an hour.
+        return piece is not ClockPiece { Medium: false, Stop: null } || pieces[at + 1] is PartPiece || terms[piece.From].Sense is Sense.Around or Sense.HourWord or Sense.From or Sense.Before or Sense.After
+            || terms[piece.From - 1].Sense is Sense.End or Sense.Meet or Sense.Symbol or Sense.Filler or Sense.Gather;
+    }
+
+    /// <summary>"Promenad 11 imorgon kl 18": the clock that says so is the hour, and the bare number before the day belongs to what they will do.</summary>
+    public static bool IsOutspoken(List<Piece> pieces, int at, Terms terms)
+    {
+        if (pieces[at] is not ClockPiece { Stop: null } number || terms[number.From] is not { Sense: Sense.Number, Written: true } || at + 1 >= pieces.Count || pieces[at + 1] is not (DatePiece or SeriesPiece)
+            || (terms[number.From - 1] is { Sense: Sense.Meet } meet && Array.Exists(Meeting, word => meet.Folded.EndsWith(word, StringComparison.Ordinal))))
+        {
+            return false;
+        }
+
+        for (var next = at + 2; next < pieces.Count && pieces[next] is not (DatePiece or SeriesPiece); next++)
+        {
+            if (pieces[next] is ClockPiece { Gathering: false } clock && (!clock.Weak || AreBeside(pieces[at + 1], clock, terms)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Carries(Piece sure, Piece weak) => !sure.Weak && (weak, sure) switch
+    {
+        (ClockPiece, DatePiece or SeriesPiece or PartPiece) => true,
+        (DatePiece or SeriesPiece, ClockPiece or DatePiece or PartPiece or SeriesPiece or BoundPiece) => true,
+        (SeriesPiece, CountPiece) => true,
+        _ => false,
+    };
+
+    private static bool AreBeside(Piece left, Piece right, Terms terms)
+    {
+        for (var at = left.To; at < right.From; at++)
+        {
+            if (!(terms[at].Is(',') || terms[at].Is('(') || terms[at].Is(')') || terms[at].Is('-') || terms[at].Is('.') || terms[at].Is(':')) && terms[at].Sense is not (Sense.At or Sense.On or Sense.From))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
