@@ -92,11 +92,7 @@ internal sealed partial class DispatchPump(
             _ = EditAsync(card);
         }
 
-        if (rows.Count > 0)
-        {
-            await BeginAsync(open, rows, cancellation);
-        }
-
+        await BeginAsync(open, rows, cancellation);
         held.RowsBegan();
         return rows.Count + behind.Count + spreadNow;
     }

@@ -4,7 +4,7 @@ namespace CommunityBot.Content.TimeWords;
 internal static class Company
 {
     /// <summary>Of the words about meeting, those that an hour follows; "promenad" and "fika" may as well have a number of their own.</summary>
-    private static readonly string[] Meeting = ["ses", "traffas", "mots", "syns", "start", "startar", "borjar", "starttid", "meet", "meeting", "starts", "begins"];
+    private static readonly string[] Meeting = ["ses", "sesvi", "ses vi", "traffas", "mots", "syns", "start", "startar", "borjar", "starttid", "meet", "meeting", "starts", "begins"];
 
     public static bool IsCarried(List<Piece> pieces, int at, Terms terms)
     {
@@ -34,7 +34,7 @@ internal static class Company
     public static bool IsOutspoken(List<Piece> pieces, int at, Terms terms)
     {
         if (pieces[at] is not ClockPiece { Stop: null } number || terms[number.From] is not { Sense: Sense.Number, Written: true } || at + 1 >= pieces.Count || pieces[at + 1] is not (DatePiece or SeriesPiece)
-            || (terms[number.From - 1] is { Sense: Sense.Meet } meet && Array.Exists(Meeting, word => meet.Folded.EndsWith(word, StringComparison.Ordinal))))
+            || SaysWeMeet(terms[number.From - 1]))
         {
             return false;
         }
@@ -49,6 +49,8 @@ internal static class Company
 
         return false;
     }
+
+    private static bool SaysWeMeet(Term word) => word.Sense is Sense.Meet or Sense.Filler && Array.Exists(Meeting, end => word.Folded.EndsWith(end, StringComparison.Ordinal));
 
     private static bool Carries(Piece sure, Piece weak) => !sure.Weak && (weak, sure) switch
     {

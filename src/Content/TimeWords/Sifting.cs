@@ -22,8 +22,7 @@ internal static class Sifting
         }
 
         kept.RemoveAll(static piece => piece.Weak);
-        DropResults(kept, terms);
-        DropMoods(kept, terms);
+        SmallTalk.Drop(kept, terms);
         kept.RemoveAll(static piece => piece is OtherPiece);
         return kept;
     }
@@ -122,29 +121,4 @@ internal static class Sifting
         Sense.Meet or Sense.Exactly => true,
         _ => term.Folded is "da" or "sa" or "then" or "ok" or "okej" or "tack" or "please" or "vi" or "istallet" or "instead",
     };
-
-    // "nytt rekord 21:15": a running result when nothing else says when.
-    private static void DropResults(List<Piece> kept, Terms terms)
-    {
-        if (kept.Exists(static piece => piece is DatePiece or SeriesPiece))
-        {
-            return;
-        }
-
-        var everything = new Clause(0, terms.Count);
-        if (everything.Has(terms, Sense.Running) || everything.HasWord(terms, "km"))
-        {
-            kept.RemoveAll(static piece => piece is ClockPiece { Medium: true } or ElapsedPiece);
-        }
-    }
-
-    // "hur mår ni idag?", "vilket väder ikväll": talk about the day, not a plan for it.
-    private static void DropMoods(List<Piece> kept, Terms terms)
-    {
-        var talk = new Clause(0, terms.Count);
-        if (kept.TrueForAll(static piece => piece is OtherPiece or PartPiece || piece is DatePiece { Spec: RelativeDay { DaysAhead: 0 } }) && talk.Has(terms, Sense.Mood))
-        {
-            kept.Clear();
-        }
-    }
 }

@@ -31,7 +31,7 @@ internal static class SwedishSmallWords
             + "|i julas|i påskas|härom kvällen|förra gången|förra sommaren|förra hösten|igårkväll|i förra veckan|häromkvällen|senast i|i midsomras|förra terminen|tidigare i veckan|dagen därpå|igår morse|förra julen|i natt som var|förr i tiden|en gång i tiden");
         words.Add(Sense.PastPrefix, "förra|föregående|i förra|senaste|sista gången");
         words.Add(Sense.Ago, "sedan|sen|sedan dess|tillbaka");
-        words.Add(Sense.PastVerb, "sågs|sprang|gick|åkte|åt!|vaknade|sov|såg|träffades|blev|fick|tog|missade|började|slutade|möttes|satt|låg|stod|hann|drack|gjorde|hittade|ringde|cyklade|promenerade|jobbade|somnade|fikade|gav|for|bodde|fanns|föll|skrev|sa|"
+        words.Add(Sense.PastVerb, "sågs|sprang|gick|åkte|åt!|vaknade|sov|såg|träffades|blev|fick|tog|missade|började|slutade|möttes|satt|låg|stod|hann|drack|gjorde|hittade|ringde|cyklade|promenerade|jobbade|somnade|fikade|gav|for|bodde|fanns|föll|skrev|sa|fyllde|körde|hörde|köpte|höll|byggde|glömde|sålde|läste|hjälpte|växte|reste|flög|"
             + "köpte|läste|lagade|spelade|simmade|lämnade|hämtade|ledde|vann|förlorade|kände|väntade|har varit|hade vi|hade jag|det var|vi var|jag var|han var|hon var|där var|de var|var det|dom var|var vi|var jag|skulle ha|bestod|stängde|öppnade|steg upp|åkt|sovit|vaknat|tränade|hände|"
             + "sjöng|dansade|pratade|åts|körde|stannade|lyckades|orkade|bakade|ställdes|kostade|badade|målade|städade|snackade|plockade|var där|gått upp|har gått|har sprungit|har väntat|har sovit|har jobbat|har varit|brann|dog|födde|föddes");
         words.Add(Sense.Polite, "undrade|önskade|funderade|hoppades|ville|tänkte|hade tänkt");

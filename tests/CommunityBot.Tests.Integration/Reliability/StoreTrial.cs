@@ -53,5 +53,8 @@ internal sealed class StoreTrial(Square square)
         var answered = await square.Store.ReadAsync(db => db.Dispatch.Where(row => row.State == DispatchState.Sent).Select(row => row.DedupeKey).ToHashSetAsync(), default);
         Assert.All(asked, update => Assert.Contains($"answer:telegram:{update["update_id"]}:0", answered));
         Assert.True(square.Telegram.Ledger.Accepted.Count(call => call.IsSend && call.ChatId > 0) >= asked.Count);
+
+        // What went wrong is said in lines of its own kind, never with a stack: whoever reads the log at night shall find the one line that counts.
+        Assert.DoesNotContain(square.Bot.Lines, line => line.Contains("\"Exception\":", StringComparison.Ordinal));
     }
 }

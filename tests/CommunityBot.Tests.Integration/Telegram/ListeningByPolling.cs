@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.FakeTelegram;
+using CommunityBot.Tests.Integration.Reliability;
 
 namespace CommunityBot.Tests.Integration.Telegram;
 
@@ -95,12 +96,43 @@ public sealed class ListeningByPolling : TelegramTown
         Telegram.Type(Anna, Anna, "efter");
         Telegram.Type(Bo, Bo, "bredvid");
         gate.SetResult();
-        await Telegram.EventuallyAsync(() => Reception.Texts.Contains("bredvid"));
+        await Patiently.UntilAsync(() => Reception.Texts.Contains("bredvid"), "the bot hearing it");
 
         Assert.DoesNotContain("efter", Reception.Texts);
         slow.SetResult();
         await Telegram.AllConfirmedAsync();
         Assert.Equal(["långsam", "efter"], Reception.Texts.Where(text => text is "långsam" or "efter"));
+    }
+
+    [Fact]
+    public async Task Goes_on_listening_while_an_earlier_turn_is_slow_and_confirms_neither_before_it_is_stored()
+    {
+        var slow = new TaskCompletionSource();
+        var arrived = new TaskCompletionSource();
+        Telegram.Start(Bo);
+        await StartAndCatchUpAsync();
+        Reception.Answer = async heard =>
+        {
+            if ((heard.What as Happening.Said)?.Text == "långsam")
+            {
+                arrived.SetResult();
+                await slow.Task;
+            }
+
+            return new Heard.Done();
+        };
+
+        Telegram.Type(Anna, Anna, "långsam");
+        await arrived.Task.WaitAsync(FakeTelegramServer.Patience);
+        Telegram.Type(Bo, Bo, "senare");
+        await Patiently.UntilAsync(() => Reception.Texts.Contains("senare"), "the bot hearing it");
+        Telegram.Type(Bo, Bo, "ännu senare");
+        await Patiently.UntilAsync(() => Reception.Texts.Contains("ännu senare"), "the bot hearing it");
+
+        Assert.Equal(3, Telegram.PendingUpdates.Count);
+        slow.SetResult();
+        await Telegram.AllConfirmedAsync();
+        Assert.Equal(["långsam", "senare", "ännu senare"], Reception.Texts.Where(text => text != "/start").Order(StringComparer.Ordinal));
     }
 
     [Fact]

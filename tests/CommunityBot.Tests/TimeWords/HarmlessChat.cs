@@ -12,6 +12,12 @@ public sealed class HarmlessChat
     public void No_time_is_found_in_Swedish_chat_of_an_English_group() => Assert.Empty(Saying.Misread(HarmlessPhrases.Swedish, "en"));
 
     [Theory]
+    [InlineData("Vi brukar ses på torsdagar kl 18", "sv", "FREQ=WEEKLY;BYDAY=TH@2026-11-26 18:00")]
+    [InlineData("Brukar vara skönt ute, promenad imorgon kl 18?", "sv", "2026-11-22 18:00")]
+    [InlineData("I love running, Sundays at 10", "en", "FREQ=WEEKLY;BYDAY=SU@2026-11-22 10:00")]
+    public void A_plan_beside_such_talk_is_still_a_plan(string text, string language, string expected) => Assert.Equal(expected, Saying.Of(text, language));
+
+    [Theory]
     [InlineData("mandat", "sv")]
     [InlineData("Frida", "en")]
     [InlineData("sundae", "en")]

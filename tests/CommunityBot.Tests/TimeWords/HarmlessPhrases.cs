@@ -4,6 +4,11 @@ namespace CommunityBot.Tests.TimeWords;
 internal static class HarmlessPhrases
 {
     public const string Swedish = """
+        Vi brukar äta vid sex
+        Jag går oftast upp klockan fem
+        Jag gillar söndagar
+        Måndagar är tråkiga
+        Jag glömde plånboken klockan tre
         Buss 18 är inställd
         Jag tog 7:an hem
         Linje 2 går inte idag på grund av snö
@@ -194,6 +199,10 @@ internal static class HarmlessPhrases
         """;
 
     public const string English = """
+        We usually eat at six
+        I love Sundays
+        I turned 40 in May
+        We visited my aunt at noon
         Bus 18 is late
         I'm 34 years old
         my son is 7

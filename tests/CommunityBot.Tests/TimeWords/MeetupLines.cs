@@ -15,6 +15,12 @@ public sealed class MeetupLines
     [InlineData("nån som vill gå ut och gå på lördag?", "2026-11-28", "Gå ut och gå", null, null, null)]
     [InlineData("Promenad ikväll vid sjutiden", "2026-11-21 19:00", "Promenad", null, null, null)]
     [InlineData("Fika på söndag, samling 14.30", "2026-11-22 14:30", "Fika", null, null, null)]
+    [InlineData("Promenad 11 imorgon kl 18 vid bron", "2026-11-22 18:00", "Promenad 11", "vid bron", null, null)]
+    [InlineData("Promenad 11 imorgon vid bron kl 18", "2026-11-22 18:00", "Promenad 11", "vid bron", null, null)]
+    [InlineData("Fika 12 på torsdag 18.30", "2026-11-26 18:30", "Fika 12", null, null, null)]
+    [InlineData("Promenad 11 på fredag", "2026-11-27 11:00", "Promenad", null, null, null)]
+    [InlineData("Vi ses 18 på torsdag, hem kl 20", "2026-11-26 18:00", "Hem", null, null, null)]
+    [InlineData("Promenad 18 på torsdag, samling kl 17.45", "2026-11-26 18:00", "Promenad", null, null, "17:45")]
     [InlineData("Fika hos Greta", "none", "Fika", "hos Greta", null, null)]
     public void Swedish_lines_are_taken_apart(string text, string when, string title, string? place, int? capacity, string? gather) =>
         AssertRead(text, "sv", when, title, place, capacity, gather);
@@ -22,6 +28,7 @@ public sealed class MeetupLines
     [Theory]
     [InlineData("Walk around the lake Thursday 6pm at the bridge max 12", "2026-11-26 18:00", "Walk around the lake", "at the bridge", 12, null)]
     [InlineData("Board games every Wednesday at 18:00 in the library, up to 8 people", "FREQ=WEEKLY;BYDAY=WE@2026-11-25 18:00", "Board games", "in the library", 8, null)]
+    [InlineData("Walk 11 tomorrow at 6pm at the bridge", "2026-11-22 18:00", "Walk 11", "at the bridge", null, null)]
     [InlineData("Coffee tomorrow at 3pm outside ICA, gather at 2:50pm", "2026-11-22 15:00", "Coffee", "outside ICA", null, "14:50")]
     public void English_lines_are_taken_apart(string text, string when, string title, string? place, int? capacity, string? gather) =>
         AssertRead(text, "en", when, title, place, capacity, gather);

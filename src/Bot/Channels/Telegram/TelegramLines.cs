@@ -16,6 +16,8 @@ internal sealed class TelegramLines(TelegramHearing hearing, Action<AnswerCallba
     private readonly SemaphoreSlim room = new(MostAtOnce);
     private readonly Dictionary<string, Task<bool>> lines = [];
 
+    private static readonly Task<bool> Clear = Task.FromResult(true);
+
     /// <summary>In the order in which Telegram brought them; the first that isn't stored keeps all behind it unconfirmed.</summary>
     private readonly List<Taken> taken = [];
 
@@ -25,6 +27,7 @@ internal sealed class TelegramLines(TelegramHearing hearing, Action<AnswerCallba
     /// <summary>Puts each new update at the end of its line, and those that failed before once more.</summary>
     public void Take(IReadOnlyList<JsonElement> updates, CancellationToken stopping)
     {
+        ForgetEnded();
         foreach (var update in updates)
         {
             var known = update.Number("update_id") is { } id ? taken.Find(other => other.Id == id) : null;
@@ -41,8 +44,7 @@ internal sealed class TelegramLines(TelegramHearing hearing, Action<AnswerCallba
             }
 
             var line = Line(update);
-            var before = lines.TryGetValue(line, out var last) && !last.IsCompleted ? last : Task.FromResult(true);
-            lines[line] = HearAsync(before, update, mine, stopping);
+            lines[line] = HearAsync(lines.GetValueOrDefault(line, Clear), update, mine, stopping);
         }
     }
 
@@ -52,11 +54,6 @@ internal sealed class TelegramLines(TelegramHearing hearing, Action<AnswerCallba
     {
         var stored = taken.TakeWhile(update => update.State == Hearing.Stored).ToList();
         taken.RemoveRange(0, stored.Count);
-        foreach (var (line, _) in lines.Where(pair => pair.Value.IsCompleted).ToList())
-        {
-            lines.Remove(line);
-        }
-
         return stored.Count == 0 ? confirmed : stored[^1].Id + 1;
     }
 
@@ -69,6 +66,15 @@ internal sealed class TelegramLines(TelegramHearing hearing, Action<AnswerCallba
 
     /// <summary>Returns when everything taken has ended.</summary>
     public Task EndAsync() => Task.WhenAll(lines.Values);
+
+    /// <summary>A line that has ended, well or not, begins anew: what failed in it is brought again, before what came later.</summary>
+    private void ForgetEnded()
+    {
+        foreach (var (line, _) in lines.Where(pair => pair.Value.IsCompleted).ToList())
+        {
+            lines.Remove(line);
+        }
+    }
 
     /// <returns>False: it is not stored, and those behind it in its line have to wait too.</returns>
     private async Task<bool> HearAsync(Task<bool> before, JsonElement update, Taken mine, CancellationToken stopping)

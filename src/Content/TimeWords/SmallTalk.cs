@@ -1,0 +1,67 @@
+namespace CommunityBot.Content.TimeWords;
+
+/// <summary>Times that are talk and no plan: a runner's result, the weather today, what somebody usually does, which days they like.</summary>
+internal static class SmallTalk
+{
+    private static readonly string[] Habits = ["brukar", "brukade", "vanligtvis", "oftast", "normalt", "usually", "normally", "generally", "tend"];
+
+    private static readonly string[] Tastes = ["gillar", "alskar", "hatar", "avskyr", "trakig", "trakiga", "trist", "trista", "love", "loves", "hate", "hates", "boring"];
+
+    /// <summary>Takes out of the pieces that are left what only such talk holds.</summary>
+    public static void Drop(List<Piece> kept, Terms terms)
+    {
+        DropResults(kept, terms);
+        DropMoods(kept, terms);
+        DropHabits(kept, terms);
+        DropTastes(kept, terms);
+    }
+
+    // "vi brukar äta vid sex": a clock of every day is none of a day to come. With a day ("brukar ses på torsdagar 18") it may be one.
+    private static void DropHabits(List<Piece> kept, Terms terms)
+    {
+        if (kept.TrueForAll(static piece => piece is OtherPiece or PartPiece or ClockPiece) && Says(terms, Habits))
+        {
+            kept.Clear();
+        }
+    }
+
+    // "jag gillar söndagar", "måndagar är tråkiga": days of the week, and nothing that happens on them.
+    private static void DropTastes(List<Piece> kept, Terms terms)
+    {
+        if (kept.TrueForAll(static piece => piece is OtherPiece or SeriesPiece { Series: { Unit: TimeUnit.Week, Weekdays.Count: > 0 } }) && Says(terms, Tastes))
+        {
+            kept.Clear();
+        }
+    }
+
+    private static bool Says(Terms terms, string[] words)
+    {
+        var everything = new Clause(0, terms.Count);
+        return Array.Exists(words, word => everything.HasWord(terms, word));
+    }
+
+    // "nytt rekord 21:15": a running result when nothing else says when.
+    private static void DropResults(List<Piece> kept, Terms terms)
+    {
+        if (kept.Exists(static piece => piece is DatePiece or SeriesPiece))
+        {
+            return;
+        }
+
+        var everything = new Clause(0, terms.Count);
+        if (everything.Has(terms, Sense.Running) || everything.HasWord(terms, "km"))
+        {
+            kept.RemoveAll(static piece => piece is ClockPiece { Medium: true } or ElapsedPiece);
+        }
+    }
+
+    // "hur mår ni idag?", "vilket väder ikväll": talk about the day, not a plan for it.
+    private static void DropMoods(List<Piece> kept, Terms terms)
+    {
+        var talk = new Clause(0, terms.Count);
+        if (kept.TrueForAll(static piece => piece is OtherPiece or PartPiece || piece is DatePiece { Spec: RelativeDay { DaysAhead: 0 } }) && talk.Has(terms, Sense.Mood))
+        {
+            kept.Clear();
+        }
+    }
+}
