@@ -4,7 +4,7 @@ namespace CommunityBot.Content.TimeWords;
 internal static class Company
 {
     /// <summary>Of the words about meeting, those that an hour follows; "promenad" and "fika" may as well have a number of their own.</summary>
-    private static readonly string[] Meeting = ["ses", "sesvi", "ses vi", "traffas", "mots", "syns", "start", "startar", "borjar", "starttid", "meet", "meeting", "starts", "begins"];
+    private static readonly string[] Meeting = ["ses", "traffas", "mots", "syns", "start", "startar", "borjar", "starttid", "meet", "meeting", "starts", "begins"];
 
     public static bool IsCarried(List<Piece> pieces, int at, Terms terms)
     {
@@ -50,7 +50,8 @@ internal static class Company
         return false;
     }
 
-    private static bool SaysWeMeet(Term word) => word.Sense is Sense.Meet or Sense.Filler && Array.Exists(Meeting, end => word.Folded.EndsWith(end, StringComparison.Ordinal));
+    // "vi ses" and "ska vi ses" are one term each, called by its first word.
+    private static bool SaysWeMeet(Term word) => word is { Sense: Sense.Meet, Folded: "vi" or "ska" } || (word.Sense is Sense.Meet or Sense.Filler && Array.Exists(Meeting, end => word.Folded.EndsWith(end, StringComparison.Ordinal)));
 
     private static bool Carries(Piece sure, Piece weak) => !sure.Weak && (weak, sure) switch
     {

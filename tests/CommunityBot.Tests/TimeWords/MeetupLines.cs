@@ -19,7 +19,7 @@ public sealed class MeetupLines
     [InlineData("Promenad 11 imorgon vid bron kl 18", "2026-11-22 18:00", "Promenad 11", "vid bron", null, null)]
     [InlineData("Fika 12 på torsdag 18.30", "2026-11-26 18:30", "Fika 12", null, null, null)]
     [InlineData("Promenad 11 på fredag", "2026-11-27 11:00", "Promenad", null, null, null)]
-    [InlineData("Vi ses 18 på torsdag, hem kl 20", "2026-11-26 18:00", "Hem", null, null, null)]
+    [InlineData("Vi ses 18 på torsdag, hem kl 20", "2026-11-26 18:00", "Hem kl 20", null, null, null)]
     [InlineData("Promenad 18 på torsdag, samling kl 17.45", "2026-11-26 18:00", "Promenad", null, null, "17:45")]
     [InlineData("Fika hos Greta", "none", "Fika", "hos Greta", null, null)]
     public void Swedish_lines_are_taken_apart(string text, string when, string title, string? place, int? capacity, string? gather) =>
