@@ -8,7 +8,7 @@ namespace CommunityBot.Bot.Channels.Telegram;
 /// only; polling goes on beside it, and Telegram is told of nothing that isn't safely stored.
 /// </summary>
 /// <remarks>One loop calls it. Telegram brings what isn't confirmed again at every poll: what is known and under way is not heard twice.</remarks>
-internal sealed class TelegramLines(TelegramHearing hearing, Action<AnswerCallbackQuery> answerPress)
+internal sealed class TelegramLines(TelegramHearing hearing, Action<AnswerCallbackQuery> answerPress) : IDisposable
 {
     /// <summary>Updates heard at once.</summary>
     private const int MostAtOnce = 64;
@@ -66,6 +66,8 @@ internal sealed class TelegramLines(TelegramHearing hearing, Action<AnswerCallba
 
     /// <summary>Returns when everything taken has ended.</summary>
     public Task EndAsync() => Task.WhenAll(lines.Values);
+
+    public void Dispose() => room.Dispose();
 
     /// <summary>A line that has ended, well or not, begins anew: what failed in it is brought again, before what came later.</summary>
     private void ForgetEnded()

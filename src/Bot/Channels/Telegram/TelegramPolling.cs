@@ -26,7 +26,7 @@ internal sealed class TelegramPolling(
     /// <summary>Runs until it is cancelled, or until Telegram refuses the token.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var lines = new TelegramLines(hearing, toasts.Show);
+        using var lines = new TelegramLines(hearing, toasts.Show);
         var backoff = new TelegramBackoff(clock);
         var seconds = options.Value.PollSeconds;
         long? offset = null;
