@@ -10,9 +10,10 @@ namespace CommunityBot.Scheduling.Reminders;
 /// <summary>What a reminder says, and the row that says it.</summary>
 internal static class ReminderWords
 {
-    public static Saying ToPerson(Meetup meetup, Reminder reminder) => new(
+    /// <summary>A host who can't come has more to do than to say so, because others rely on them: they are offered what a host can do.</summary>
+    public static Saying ToPerson(Meetup meetup, Reminder reminder, long person) => new(
         Lines(meetup, reminder.Which),
-        [[new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
+        [[person == meetup.HostId ? new Button(Line.Of("button.manage"), "manage", meetup.Id) : new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
 
     public static IReadOnlyList<Line> ToGroup(Meetup meetup, ReminderKind which, int coming) =>
         [.. Lines(meetup, which), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of("reminder.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))];

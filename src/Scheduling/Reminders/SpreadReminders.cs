@@ -54,7 +54,7 @@ public sealed class SpreadReminders(Ids ids)
         foreach (var person in people.InPrivate)
         {
             var to = (person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture));
-            await db.SayOnceAsync(ReminderWords.Row(ids, meetup, reminder, to, ReminderWords.ToPerson(meetup, reminder), due), cancellation);
+            await db.SayOnceAsync(ReminderWords.Row(ids, meetup, reminder, to, ReminderWords.ToPerson(meetup, reminder, person.Id), due), cancellation);
         }
 
         if (people.Others > 0 && !(group.PausedUntil > now))
