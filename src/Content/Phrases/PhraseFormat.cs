@@ -12,6 +12,8 @@ internal abstract record PhraseFormat
         "" => new AsItIs(),
         "phrase" => new Phrase(),
         "day" or "shortday" or "time" or "full" or "date" or "month" => new Moment(format),
+        "repeats" or "Repeats" => new Repeats(format == "Repeats"),
+        "day" or "shortday" or "time" or "full" or "date" => new Moment(format),
         _ when format.StartsWith("plural(", StringComparison.Ordinal) && format.EndsWith(')') && format.Split(';') is [var one, var other] =>
             new Plural(one["plural(".Length..], other[..^1]),
         _ => throw new InvalidDataException($"Phrase {key}: {format} is not a format."),
@@ -26,6 +28,12 @@ internal abstract record PhraseFormat
     {
         public override void Write(SpanWriter to, string value, string language, bool bold) =>
             throw new NotSupportedException("A nested phrase is written by its template.");
+    }
+
+    /// <summary>How something comes back; see <see cref="RepeatWords"/>.</summary>
+    public sealed record Repeats(bool Capital) : PhraseFormat
+    {
+        public override void Write(SpanWriter to, string value, string language, bool bold) => to.Add(RepeatWords.Say(value, language, Capital), bold);
     }
 
     /// <summary>The number itself stands where the # is.</summary>
