@@ -66,6 +66,13 @@ public sealed class MeetupSeries
     /// <summary>The dates left out.</summary>
     public IReadOnlyList<LocalDate> LeftOut => [.. Exceptions.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => LocalDatePattern.Iso.Parse(text).Value)];
 
+    /// <summary>Makes no more occurrences and asks nobody; those that exist are held.</summary>
+    public void End(long now)
+    {
+        (State, EndedAt) = (SeriesState.Ended, now);
+        Sequence++;
+    }
+
     public void LeaveOut(LocalDate date) =>
         Exceptions = string.Join(' ', LeftOut.Append(date).Distinct().Order().Select(LocalDatePattern.Iso.Format));
 }

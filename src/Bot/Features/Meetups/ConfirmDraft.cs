@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
@@ -11,7 +12,7 @@ using NodaTime;
 namespace CommunityBot.Bot.Features.Meetups;
 
 /// <summary>[Stämmer]: the draft becomes a meetup with its card and reminders, or the change that it describes.</summary>
-internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, IEnumerable<IBirth> births)
+internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, StartSeries series, IEnumerable<IBirth> births)
 {
     public async Task<Reply> ConfirmAsync(Turn turn, Draft draft, CancellationToken cancellation)
     {
@@ -26,6 +27,11 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, 
             return Reply.No(turn, new Refusal("button.stale"));
         }
 
+        if (DraftRepeats.Of(draft) is not null)
+        {
+            return await series.StartAsync(turn, draft, group, local, cancellation);
+        }
+
         var zone = Turn.ZoneOf(group);
         var start = Meetup.InstantOf(local, zone);
         var place = draft.Place is { Length: > 0 } said ? said : null;
@@ -34,7 +40,7 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, 
             return Reply.No(turn, fault);
         }
 
-        if (await turn.Db.Meetups.CountAsync(row => row.ChatId == group.Id && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs, cancellation) >= Meetup.MostPerGroup)
+        if (await turn.Db.Meetups.CountAsync(row => row.ChatId == group.Id && row.SeriesId == null && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs, cancellation) >= Meetup.MostPerGroup)
         {
             return Reply.No(turn, new Refusal("meetup.too-many"));
         }
@@ -71,7 +77,7 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, 
     };
 
     /// <summary>Confirmed in the group itself, the question becomes the card: one message instead of two.</summary>
-    private static Reply Announce(Turn turn, Meetup meetup, Chat group, Card card)
+    public static Reply Announce(Turn turn, Meetup meetup, Chat group, Card card)
     {
         var here = turn.Chat.Id == group.Id && turn.Incoming.What is Happening.Pressed { OnlySpeakerSees: false, MessageId: { } message } ? message : null;
         turn.Db.Dispatch.Add(LivingCards.Post(turn, card, here));

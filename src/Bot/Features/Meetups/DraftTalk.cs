@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Cost;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
@@ -72,16 +73,18 @@ internal static class DraftTalk
     /// <summary>Weekday, date, time and place in full, before anybody else sees it. Other readings of the time are one press away.</summary>
     private static Saying Confirm(Draft draft)
     {
-        var lines = new List<Line> { Line.Of(draft.Kind switch { DraftKind.MoveMeetup => "draft.confirm-move", DraftKind.ChangePlace => "draft.confirm-place", _ => "draft.confirm" }), Line.Of("card.title", ("title", draft.Title)) };
+        var lines = new List<Line> { Line.Of(draft.Kind switch { DraftKind.MoveMeetup => "draft.confirm-move", DraftKind.ChangePlace => "draft.confirm-place", _ when draft.Repeats is not null => "draft.confirm-series", _ => "draft.confirm" }), Line.Of("card.title", ("title", draft.Title)) };
         var buttons = new List<IReadOnlyList<Button>>();
         if (DraftTime.Full(draft) is { } local)
         {
-            var real = DraftTime.Real(local, ZoneOf(draft));
-            lines.Add(Line.Of("meetup.when", ("when", Moment.Of(real, ZoneOf(draft)))));
-            if (DraftTime.IsSkipped(local, ZoneOf(draft)))
+            var series = SeriesLines.Of(draft, local);
+            if (series.Count == 0 || draft.Kind != DraftKind.NewMeetup)
             {
-                lines.Add(Line.Of("draft.clock-change"));
+                lines.Add(Line.Of("meetup.when", ("when", Moment.Of(DraftTime.Real(local, ZoneOf(draft)), ZoneOf(draft)))));
+                lines.AddRange(DraftTime.IsSkipped(local, ZoneOf(draft)) ? [Line.Of("draft.clock-change")] : Array.Empty<Line>());
             }
+
+            lines.AddRange(series);
 
             var others = DraftTime.Alternatives(draft);
             if (others.Count > 0)
@@ -107,13 +110,16 @@ internal static class DraftTalk
             lines.Add(Line.Of("draft.seats", ("n", seats.ToString(CultureInfo.InvariantCulture))));
         }
 
-        buttons.Insert(0, [Step("button.correct", draft, DraftPress.Correct)]);
+        buttons.InsertRange(0, draft is { Kind: not DraftKind.NewMeetup, Repeats: not null }
+            ? SeriesDraft.OneOrAll(draft, Step("button.only-this", draft, DraftPress.Correct))
+            : [[Step("button.correct", draft, DraftPress.Correct)]]);
         buttons.Add(draft.Kind switch
         {
             DraftKind.NewMeetup => [Step("button.change-time", draft, DraftPress.ChangeTime), Step("button.change-place", draft, DraftPress.ChangePlace)],
             DraftKind.MoveMeetup => [Step("button.change-time", draft, DraftPress.ChangeTime)],
             _ => [Step("button.change-place", draft, DraftPress.ChangePlace)],
         });
+        buttons.AddRange(draft is { Kind: DraftKind.NewMeetup, Repeats: not null } ? [SeriesDraft.Once(draft)] : Array.Empty<IReadOnlyList<Button>>());
         buttons.Add([NotNow(draft)]);
         return new Saying(lines, buttons);
     }

@@ -1,3 +1,4 @@
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Content.TimeWords;
@@ -25,6 +26,7 @@ internal static class DraftTime
         draft.Alternatives = string.Join(' ', reading.HasTime
             ? reading.Alternatives.Select(other => Moment.Format(other.Start)).Where(other => other != draft.LocalStart).Distinct().Take(MostAlternatives)
             : []);
+        DraftRepeats.Take(draft, reading, start);
     }
 
     /// <summary>Takes an answer to "when?"; a bare hour completes a day that was said before.</summary>
@@ -38,9 +40,19 @@ internal static class DraftTime
             reading = together is { HasTime: true } && together.Start!.Value.Date == day ? together : reading;
         }
 
-        Take(draft, reading);
+        Take(draft, Full(draft) is { } known && reading is { HasTime: true, Start: not null, Rule: null } && SaysNoDay(reading.Matched ?? "") ? OnDay(reading, known.Date) : reading);
         return reading.Start is not null;
     }
+
+    /// <summary>Only figures, a clock word and small words: the day wasn't said, so "nej, 18.30" keeps it.</summary>
+    public static bool SaysNoDay(string matched) =>
+        matched.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsDigit(word[0]) ? word.Length <= 5 && !word.Contains('/', StringComparison.Ordinal) && !word.Contains('-', StringComparison.Ordinal) : word is "kl" or "kl." or "klockan" or "at");
+
+    private static TimeReading OnDay(TimeReading reading, LocalDate day) => reading with
+    {
+        Start = day + reading.Start!.Value.TimeOfDay,
+        Alternatives = [.. reading.Alternatives.Select(other => other with { Start = day + other.Start.TimeOfDay })],
+    };
 
     /// <summary>The moment, when day and hour are known.</summary>
     public static LocalDateTime? Full(Draft draft) => draft.LocalStart is { } text && Moment.Parse(text) is { Success: true } parsed ? parsed.Value : null;

@@ -57,7 +57,7 @@ internal sealed class MoveMeetup : IHearCommand
             return true;
         }
 
-        if (reading.Start is { } moment && SaysNoDay(reading.Matched ?? ""))
+        if (reading.Start is { } moment && DraftTime.SaysNoDay(reading.Matched ?? ""))
         {
             draft.LocalStart = Meetup.Iso(meetup.Local.Date + moment.TimeOfDay);
             return true;
@@ -66,8 +66,4 @@ internal sealed class MoveMeetup : IHearCommand
         DraftTime.Take(draft, reading);
         return reading.Start is not null;
     }
-
-    /// <summary>Only figures, a clock word and small words: the day wasn't said.</summary>
-    private static bool SaysNoDay(string matched) =>
-        matched.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => char.IsDigit(word[0]) ? word.Length <= 5 && !word.Contains('/', StringComparison.Ordinal) && !word.Contains('-', StringComparison.Ordinal) : word is "kl" or "kl." or "klockan" or "at");
 }

@@ -1,0 +1,138 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community;
+using CommunityBot.Community.Drafts;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Scheduling.Reminders;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Bot.Features.Series;
+
+/// <summary>[Alla härifrån]: one occurrence and all that follow get another time or place, or are cancelled. Answers stay; each person concerned is told once.</summary>
+internal sealed class AllFromHere(TakeOver takeOver, SeriesRound round, SeriesNotice notice, ReminderPlan reminders)
+{
+    /// <summary>The change that a confirmed draft describes.</summary>
+    public async Task<Reply> ApplyAsync(Turn turn, Draft draft, CancellationToken cancellation)
+    {
+        if ((await SeriesPart.LockAsync(turn, draft.MeetupId ?? 0, cancellation)).IsRefused(out var why, out var part))
+        {
+            return Reply.No(turn, why);
+        }
+
+        if (draft.Kind == DraftKind.ChangePlace)
+        {
+            await PlaceAsync(turn, part, draft.Place is { Length: > 0 } place ? place : null, cancellation);
+        }
+        else if (DraftTime.Full(draft) is not { } local || DraftRepeats.Of(draft) is not { } repeats)
+        {
+            return Reply.No(turn, new Refusal("button.stale"));
+        }
+        else if (Meetup.Fault(part.Series.Title, Meetup.InstantOf(local, part.Series.TimeZone), part.Series.Place, part.Series.Capacity, turn.Now) is { } fault)
+        {
+            return Reply.No(turn, fault);
+        }
+        else
+        {
+            await MoveAsync(turn, part, local, repeats, cancellation);
+        }
+
+        turn.Db.Drafts.Remove(draft);
+        return Reply.Here(new Saying([Line.Of("change.done")]), DraftPress.MessageOf(turn)).WithToast("change.done");
+    }
+
+    public async Task<Reply> CancelAsync(Turn turn, long meetupId, CancellationToken cancellation)
+    {
+        if ((await SeriesPart.LockAsync(turn, meetupId, cancellation)).IsRefused(out var why, out var part))
+        {
+            return Reply.No(turn, why);
+        }
+
+        var (before, _) = part.Rule.Split(part.Series.Start.Date, part.At);
+        part.Series.Rule = RepeatText.Of(before, part.Series.TimeZone);
+        part.Series.End(turn.NowMs);
+        await notice.TellAsync(turn, part, Line.Of("change.series-cancelled", ("title", part.Series.Title), ("when", Moment.Of(part.First))), still: false, Start(part.First), cancellation);
+        foreach (var meetup in part.Meetups.Where(row => row.State == MeetupState.Planned))
+        {
+            (meetup.State, meetup.Sequence) = (MeetupState.Cancelled, meetup.Sequence + 1);
+            await ReminderPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
+        }
+
+        await turn.Db.Standings.Where(row => row.SeriesId == part.Series.Id).ExecuteDeleteAsync(cancellation);
+        await ShowAsync(turn, part, cancellation);
+        return Reply.Here(new Saying([Line.Of("change.series-cancelled-done")]), DraftPress.MessageOf(turn)).WithToast("change.series-cancelled-done");
+    }
+
+    private async Task PlaceAsync(Turn turn, SeriesPart part, string? place, CancellationToken cancellation)
+    {
+        var old = part.First.Place;
+        part.Series.Place = place;
+        part.Series.Sequence++;
+        foreach (var meetup in part.Meetups.Where(row => row.State == MeetupState.Planned))
+        {
+            (meetup.Place, meetup.Sequence) = (place, meetup.Sequence + 1);
+        }
+
+        await notice.TellAsync(turn, part, Line.Of("change.series-place", ("title", part.Series.Title), ("when", Moment.Of(part.First)), ("old", old ?? "–"), ("new", place ?? "–")), still: true, Start(part.First), cancellation);
+        await ShowAsync(turn, part, cancellation);
+    }
+
+    /// <summary>The rule is cut; a new series begins here and takes the occurrences that exist, with their answers, in their order.</summary>
+    private async Task MoveAsync(Turn turn, SeriesPart part, LocalDateTime local, DraftRepeats said, CancellationToken cancellation)
+    {
+        var old = part.Series;
+        var (before, from) = part.Rule.Split(old.Start.Date, part.At);
+        var rule = said.Said ? said.Rule : from.Moved(part.At, local.Date);
+        var map = from.Onto(part.At, rule, local.Date, part.Meetups.Count == 0 ? part.At : part.Meetups.Max(SeriesPart.DateOf));
+        var told = Line.Of(
+            "change.series-time", ("title", old.Title), ("when", Moment.Of(part.First)),
+            ("old", Repeats.Of(part.Rule, part.At + old.Start.TimeOfDay, [])), ("new", Repeats.Of(rule, local, [])));
+        var soonest = Instant.Min(Start(part.First), Meetup.InstantOf(local, old.TimeZone));
+        var following = takeOver.Begin(turn, old, rule, local, [.. old.LeftOut.Where(map.ContainsKey).Select(date => map[date]), .. said.Said ? said.LeftOut : []]);
+        old.Rule = RepeatText.Of(before, old.TimeZone);
+        await turn.Db.SaveChangesAsync(cancellation);
+        foreach (var meetup in part.Meetups.Where(row => map.ContainsKey(SeriesPart.DateOf(row))))
+        {
+            await MoveOneAsync(turn, part.Group, following, meetup, SeriesPart.DateOf(meetup) + old.Start.TimeOfDay, map[SeriesPart.DateOf(meetup)] + local.TimeOfDay, cancellation);
+        }
+
+        following.MadeUntil = LocalDatePattern.Iso.Format(part.Meetups.Select(SeriesPart.DateOf).Where(map.ContainsKey).Select(date => map[date]).Append(local.Date.PlusDays(-1)).Max());
+        await notice.TellAsync(turn, part, told, still: true, soonest, cancellation);
+        await takeOver.RegularsAsync(turn.Db, old, following, cancellation);
+        await ShowAsync(turn, part, cancellation);
+        await round.GrowAsync(turn.Db, following, part.Group, turn.Now, cancellation);
+        await round.RunAsync(turn.Db, following, turn.Now, cancellation);
+    }
+
+    /// <summary>An occurrence that was moved by itself keeps its own time.</summary>
+    private async Task MoveOneAsync(Turn turn, Chat group, MeetupSeries to, Meetup meetup, LocalDateTime before, LocalDateTime after, CancellationToken cancellation)
+    {
+        var movedAlone = meetup.StartsAt != Meetup.InstantOf(before, to.TimeZone).ToUnixTimeMilliseconds();
+        (meetup.SeriesId, meetup.Occurrence) = (to.Id, Meetup.Iso(after));
+        meetup.Sequence++;
+        if (!movedAlone)
+        {
+            var start = Meetup.InstantOf(after, to.TimeZone);
+            (meetup.LocalStart, meetup.StartsAt) = (Meetup.Iso(start.InZone(to.TimeZone).LocalDateTime), start.ToUnixTimeMilliseconds());
+        }
+
+        if (meetup.State == MeetupState.Planned)
+        {
+            await reminders.PlanAsync(turn.Db, meetup, group, turn.Now, cancellation);
+        }
+    }
+
+    private static Instant Start(Meetup meetup) => Instant.FromUnixTimeMilliseconds(meetup.StartsAt);
+
+    private static async Task ShowAsync(Turn turn, SeriesPart part, CancellationToken cancellation)
+    {
+        await turn.Db.SaveChangesAsync(cancellation);
+        foreach (var meetup in part.Meetups)
+        {
+            await LivingCards.MarkAsync(turn, meetup, cancellation);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using CommunityBot.Community;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Store;
+using CommunityBot.Scheduling.Reminders;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Bot.Features.Series;
+
+/// <summary>Makes a series' occurrences up to 90 days ahead into meetups with their reminders. Twice is harmless: it goes on where it stopped, and (series, occurrence) is unique.</summary>
+internal sealed class GrowSeries(Ids ids, ReminderPlan reminders)
+{
+    /// <returns>The new meetups, soonest first.</returns>
+    public async Task<IReadOnlyList<Meetup>> RunAsync(CommunityDb db, MeetupSeries series, Chat group, Instant now, CancellationToken cancellation)
+    {
+        var until = Horizon(series, now);
+        var made = new List<Meetup>();
+        foreach (var date in Missing(series).TakeWhile(date => date <= until))
+        {
+            var meetup = Occurrence(series, date, now);
+            made.Add(meetup);
+            db.Meetups.Add(meetup);
+            await reminders.PlanAsync(db, meetup, group, now, cancellation);
+        }
+
+        series.MadeUntil = LocalDatePattern.Iso.Format(LocalDate.Max(MadeUntil(series), until));
+        return made;
+    }
+
+    /// <summary>When the next occurrence comes within 90 days; null: the rule has no more.</summary>
+    public static Instant? NextDue(MeetupSeries series) => Missing(series).Select(date => (LocalDate?)date).FirstOrDefault() is { } next
+        ? Meetup.InstantOf(next.PlusDays(-MeetupSeries.DaysAhead) + new LocalTime(4, 0), series.TimeZone)
+        : null;
+
+    /// <summary>The occurrences that are not meetups yet. What is left out stays out.</summary>
+    private static IEnumerable<LocalDate> Missing(MeetupSeries series)
+    {
+        var (after, leftOut) = (MadeUntil(series), series.LeftOut.ToHashSet());
+        return series.State == SeriesState.Going && RepeatText.Parse(series.Rule, series.TimeZone) is { } rule
+            ? rule.From(series.Start.Date).Where(date => date > after && !leftOut.Contains(date))
+            : [];
+    }
+
+    /// <summary>The first occurrence exists at once, however far ahead it is.</summary>
+    private static LocalDate Horizon(MeetupSeries series, Instant now) =>
+        LocalDate.Max(now.InZone(series.TimeZone).Date.PlusDays(MeetupSeries.DaysAhead), series.Start.Date);
+
+    private static LocalDate MadeUntil(MeetupSeries series) => LocalDatePattern.Iso.Parse(series.MadeUntil).Value;
+
+    private Meetup Occurrence(MeetupSeries series, LocalDate date, Instant now)
+    {
+        var occurrence = date + series.Start.TimeOfDay;
+        var start = Meetup.InstantOf(occurrence, series.TimeZone);
+        return new Meetup
+        {
+            Id = ids.Next(),
+            ChatId = series.ChatId,
+            Thread = series.Thread,
+            HostId = series.HostId,
+            HostName = series.HostName,
+            Title = series.Title,
+            LocalStart = Meetup.Iso(start.InZone(series.TimeZone).LocalDateTime),
+            Zone = series.Zone,
+            StartsAt = start.ToUnixTimeMilliseconds(),
+            Place = series.Place,
+            Capacity = series.Capacity,
+            CreatedAt = now.ToUnixTimeMilliseconds(),
+            SeriesId = series.Id,
+            Occurrence = Meetup.Iso(occurrence),
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Scheduling;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Bot.Features.Series;
+
+/// <summary>"Same people as last time": whoever came to the host's last meetup is asked privately, once, and answers for themselves. Nobody is signed up by somebody else.</summary>
+internal sealed class InviteSame(Ids ids) : IHearPress
+{
+    public const string Action = "invite-same";
+    private const int Really = 1;
+
+    /// <summary>Answers are kept for thirty days; "last time" is within them.</summary>
+    private const long Back = 30 * 24 * 3_600_000L;
+
+    /// <summary>The button for a host's menu; none when nobody came last time.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<Button>>> ButtonsAsync(Turn turn, Meetup meetup, CancellationToken cancellation) =>
+        await LastAsync(turn, meetup, cancellation) is null ? [] : [[new Button(Line.Of("button.invite-same"), Action, meetup.Id)]];
+
+    public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
+    {
+        var meetup = await turn.Db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == token.Subject, cancellation);
+        var group = meetup is null ? null : await turn.Db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == meetup.ChatId, cancellation);
+        if (meetup is null || group is null || !meetup.Open(turn.Now) || !await ChangeMeetup.MayAsync(turn, meetup, group, cancellation))
+        {
+            return Reply.No(turn, new Refusal(meetup?.Open(turn.Now) == true ? "meetup.not-yours" : "meetup.over"));
+        }
+
+        if (await LastAsync(turn, meetup, cancellation) is not { } last)
+        {
+            return Reply.No(turn, new Refusal("invite.nobody"));
+        }
+
+        return token.Arg == Really ? await InviteAsync(turn, meetup, last, group, cancellation) : Reply.OnlySpeaker(new Saying(
+            [Line.Of("invite.really", ("title", last.Title), ("when", Moment.Of(last)))],
+            [[new Button(Line.Of("button.invite"), Action, meetup.Id, Really), new Button(Line.Of("button.not-now"), Close.Action)]]));
+    }
+
+    private async Task<Reply> InviteAsync(Turn turn, Meetup meetup, Meetup last, Community.Groups.Chat group, CancellationToken cancellation)
+    {
+        var came = turn.Db.Rsvps.Where(row => row.MeetupId == last.Id && row.Answer == Answer.Yes).Select(row => row.PersonId);
+        var people = await turn.Db.Persons.AsNoTracking().Where(person => came.Contains(person.Id) && person.Id != meetup.HostId && person.Id != turn.Speaker.Id
+                && !turn.Db.Rsvps.Any(row => row.MeetupId == meetup.Id && row.PersonId == person.Id)
+                && !turn.Db.Standings.Any(row => row.SeriesId == meetup.SeriesId && row.PersonId == person.Id))
+            .ToListAsync(cancellation);
+        var due = CardTime.Open(turn.Now, Turn.ZoneOf(group), new QuietHours(group.QuietFrom, group.QuietUntil)).ToUnixTimeMilliseconds();
+        var asked = 0;
+        foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null } && !(person.PausedUntil > turn.NowMs)))
+        {
+            asked += await turn.Db.SayOnceAsync(Row(turn, meetup, person, due), cancellation) ? 1 : 0;
+        }
+
+        return Reply.Here(new Saying([Line.Of(asked == 0 ? "invite.none-left" : "invite.sent", ("n", asked.ToString(CultureInfo.InvariantCulture)))]), DraftPress.MessageOf(turn));
+    }
+
+    private Dispatch Row(Turn turn, Meetup meetup, Person person, long due)
+    {
+        List<Line> lines = [Line.Of("invite.asks", ("host", turn.Name), ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))];
+        if (meetup.Place is { } place)
+        {
+            lines.Add(Line.Of("meetup.place", ("place", place)));
+        }
+
+        return new Dispatch
+        {
+            Id = ids.Next(),
+            ChatId = person.PrivateChatId!.Value,
+            Content = new Saying(lines, [[new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes), new Button(Line.Of("button.cant"), AnswerMeetup.Action, meetup.Id, (int)Answer.No)]]).ToJson(),
+            DueAt = due,
+            NotAfter = meetup.StartsAt,
+            Priority = Priority.Suggestion,
+            MeetupId = meetup.Id,
+            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"invite-same:{meetup.Id}:{person.Id}"),
+        };
+    }
+
+    /// <summary>The host's latest meetup in this group that has begun and to which somebody else said yes.</summary>
+    private static Task<Meetup?> LastAsync(Turn turn, Meetup meetup, CancellationToken cancellation) => turn.Db.Meetups.AsNoTracking()
+        .Where(row => row.ChatId == meetup.ChatId && row.HostId == meetup.HostId && row.State == MeetupState.Planned && row.StartsAt <= turn.NowMs && row.StartsAt > turn.NowMs - Back
+            && turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.Answer == Answer.Yes && rsvp.PersonId != meetup.HostId))
+        .OrderByDescending(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
+}

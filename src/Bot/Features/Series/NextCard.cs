@@ -1,0 +1,133 @@
+using System.Globalization;
+using CommunityBot.Community;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using CommunityBot.Scheduling;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Bot.Features.Series;
+
+/// <summary>
+/// Only the next occurrence has a card in the group. The day after one has been, the next gets a new silent message while the group's
+/// noise budget has room; else the old card's message turns into the new card, which disturbs nobody.
+/// </summary>
+internal sealed class NextCard(Ids ids)
+{
+    private const long Day = 24 * 3_600_000L;
+
+    /// <returns>When to look again; null: no occurrence is waiting for its card.</returns>
+    public async Task<Instant?> RunAsync(CommunityDb db, MeetupSeries series, Chat group, Instant now, CancellationToken cancellation)
+    {
+        var ms = now.ToUnixTimeMilliseconds();
+        var family = new[] { series.Id, series.Follows ?? series.Id };
+        var carded = await db.Meetups.AsNoTracking().Where(row => family.Contains(row.SeriesId ?? 0) && db.Cards.Any(card => card.MeetupId == row.Id)).OrderByDescending(row => row.StartsAt).ToListAsync(cancellation);
+        var next = await db.Meetups.AsNoTracking().Where(row => row.SeriesId == series.Id && row.State == MeetupState.Planned && row.StartsAt > ms && !db.Cards.Any(card => card.MeetupId == row.Id))
+            .OrderBy(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
+        var former = carded.Find(row => row.Open(now)) ?? carded.FirstOrDefault();
+        if (next is null)
+        {
+            return null;
+        }
+
+        var due = former is null ? now : CardTime.After(former.Local, next.Local, series.TimeZone, new QuietHours(group.QuietFrom, group.QuietUntil));
+        if (due > now)
+        {
+            return due;
+        }
+
+        if (carded.Exists(row => row.Open(now)))
+        {
+            // Still ahead although the next one is near: two a day, say. When it begins, its card is free.
+            return Instant.FromUnixTimeMilliseconds(carded.First(row => row.Open(now)).StartsAt);
+        }
+
+        var open = CardTime.Open(now, series.TimeZone, new QuietHours(group.QuietFrom, group.QuietUntil));
+        if (open > now)
+        {
+            return open;
+        }
+
+        if (await HasRoomAsync(db, group, ms, cancellation))
+        {
+            Post(db, series, next, now);
+        }
+        else if (!await TurnAsync(db, series, former, next, cancellation))
+        {
+            return CardTime.Open(now + Duration.FromDays(1), series.TimeZone, new QuietHours(group.QuietFrom, group.QuietUntil));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return await RunAsync(db, series, group, now, cancellation);
+    }
+
+    private static async Task<bool> HasRoomAsync(CommunityDb db, Chat group, long now, CancellationToken cancellation)
+    {
+        var said = await db.Dispatch.AsNoTracking().Where(row => row.ChatId == group.Id && row.Unasked && row.State != DispatchState.Cancelled && row.State != DispatchState.Dead && row.DueAt > now - (7 * Day) && row.DueAt <= now)
+            .Select(row => row.DueAt).ToListAsync(cancellation);
+        return !(group.PausedUntil > now) && said.Count < group.PostsPerWeek && said.Count(at => at > now - Day) < group.PostsPerDay;
+    }
+
+    private void Post(CommunityDb db, MeetupSeries series, Meetup next, Instant now)
+    {
+        var card = new Card { Id = ids.Next(), MeetupId = next.Id, ChatId = series.ChatId, Thread = series.Thread };
+        db.Cards.Add(card);
+        db.Dispatch.Add(new Dispatch
+        {
+            Id = ids.Next(),
+            ChatId = series.ChatId,
+            Thread = series.Thread,
+            Content = "",
+            DueAt = now.ToUnixTimeMilliseconds(),
+            NotAfter = next.StartsAt,
+            Priority = Priority.Suggestion,
+            Unasked = true,
+            MeetupId = next.Id,
+            CardId = card.Id,
+            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"card:{card.Id}:{card.Version}"),
+        });
+    }
+
+    /// <summary>The former card's message becomes the next one's. A cancelled one stays: people must be able to read that it is off.</summary>
+    private async Task<bool> TurnAsync(CommunityDb db, MeetupSeries series, Meetup? former, Meetup next, CancellationToken cancellation)
+    {
+        var old = former is null or { State: MeetupState.Cancelled } ? null
+            : await db.Cards.SingleOrDefaultAsync(card => card.MeetupId == former.Id && card.ChatId == series.ChatId && card.MessageId != null, cancellation);
+        if (old is null)
+        {
+            return false;
+        }
+
+        db.Cards.Remove(old);
+        db.Cards.Add(new Card { Id = ids.Next(), MeetupId = next.Id, ChatId = series.ChatId, Thread = old.Thread, MessageId = old.MessageId, Version = 2, Shown = 1 });
+        return true;
+    }
+}
+
+/// <summary>When the next occurrence is shown: the day after the former, ten days before at the earliest. Pure.</summary>
+internal static class CardTime
+{
+    private const int EarliestDays = 10;
+    private static readonly LocalTime Morning = new(10, 0);
+
+    public static Instant After(LocalDateTime former, LocalDateTime next, DateTimeZone zone, QuietHours quiet)
+    {
+        var wanted = LocalDateTime.Max(former.Date.PlusDays(1) + Morning, next.Date.PlusDays(-EarliestDays) + Morning);
+        if (wanted > next.PlusHours(-12))
+        {
+            // Every day, or nearly: as soon as the former is likely over, when it begins if that is already too near.
+            wanted = quiet.NextOpen(former.PlusHours(2)) is var soon && soon <= next.PlusHours(-1) ? soon : former;
+        }
+
+        return Meetup.InstantOf(wanted == former ? former : quiet.NextOpen(wanted), zone);
+    }
+
+    public static Instant Open(Instant now, DateTimeZone zone, QuietHours quiet)
+    {
+        var local = now.InZone(zone).LocalDateTime;
+        var next = quiet.NextOpen(local);
+        return next == local ? now : Meetup.InstantOf(next, zone);
+    }
+}

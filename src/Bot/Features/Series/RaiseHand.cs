@@ -1,0 +1,66 @@
+using CommunityBot.Community;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using CommunityBot.Scheduling;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Bot.Features.Series;
+
+/// <summary>A series that has no next occurrence asks how it goes on: its host in private the day after the last, the group a week later. It never just stops (P13).</summary>
+internal sealed class RaiseHand(Ids ids)
+{
+    private const int Host = 1, Everybody = 2;
+
+    /// <returns>When to look again; null: it has dates ahead, or nobody is left to ask.</returns>
+    public async Task<Instant?> RunAsync(CommunityDb db, MeetupSeries series, Chat group, Instant now, CancellationToken cancellation)
+    {
+        var ms = now.ToUnixTimeMilliseconds();
+        if (series.State != SeriesState.Going || series.Hands >= Everybody || GrowSeries.NextDue(series) is not null)
+        {
+            return null;
+        }
+
+        // Cancelled ones count: the day after the last date is the day to ask, also when that last date was cancelled.
+        var last = await db.Meetups.AsNoTracking().Where(row => row.SeriesId == series.Id).OrderByDescending(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
+        var end = last?.Local ?? series.Start;
+        var quiet = new QuietHours(group.QuietFrom, group.QuietUntil);
+        var due = Meetup.InstantOf(quiet.NextOpen(end.Date.PlusDays(series.Hands == 0 ? 1 : 8) + new LocalTime(10, 0)), series.TimeZone);
+        if (due > now)
+        {
+            return due;
+        }
+
+        if (CardTime.Open(now, series.TimeZone, quiet) is var open && open > now)
+        {
+            return open;
+        }
+
+        var host = await db.Persons.AsNoTracking().SingleOrDefaultAsync(person => person.Id == series.HostId, cancellation);
+        if (series.Hands == 0 && host is { Reach: Reach.Open, PrivateChatId: { } chat })
+        {
+            series.Hands = Host;
+            await db.SayOnceAsync(Row(series, chat, "host", "series.hand", unasked: false, ms), cancellation);
+            return Meetup.InstantOf(quiet.NextOpen(end.Date.PlusDays(8) + new LocalTime(10, 0)), series.TimeZone);
+        }
+
+        series.Hands = Everybody;
+        await db.SayOnceAsync(Row(series, group.Id, "group", "series.hand-group", unasked: true, ms), cancellation);
+        return null;
+    }
+
+    private Dispatch Row(MeetupSeries series, long chat, string whom, string key, bool unasked, long now) => new()
+    {
+        Id = ids.Next(),
+        ChatId = chat,
+        Thread = unasked ? series.Thread : null,
+        Content = new Saying([Line.Of(key, ("title", series.Title))], SeriesHand.Buttons(series)).ToJson(),
+        DueAt = now,
+        Priority = Priority.Suggestion,
+        Unasked = unasked,
+        DedupeKey = $"series-hand:{series.Id}:{series.Sequence}:{whom}",
+    };
+}

@@ -1,0 +1,28 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Scheduling.Timers;
+
+namespace CommunityBot.Bot.Features.Series;
+
+internal static class SeriesFeature
+{
+    public static IServiceCollection AddSeries(this IServiceCollection services) => services
+        .AddCommand<SuggestSeries>("serie", "series")
+        .AddPress<SeriesDraft>(50, SeriesDraft.Action)
+        .AddPress<CancelSeries>(51, CancelSeries.Action)
+        .AddPress<SeriesHand>(52, SeriesHand.Action)
+        .AddPress<AlwaysIn>(53, AlwaysIn.Action)
+        .AddPress<InviteSame>(54, InviteSame.Action)
+        .AddRing<SeriesRound>(SeriesRound.Kind)
+        .AddRing<AskWhetherToGoOn>(AskWhetherToGoOn.Kind)
+        .AddCardPart<CardSeries>()
+        .AddCardPart<CardAlways>()
+        .AddSingleton<StartSeries>()
+        .AddSingleton<GrowSeries>()
+        .AddSingleton<FillSeats>()
+        .AddSingleton<NextCard>()
+        .AddSingleton<RaiseHand>()
+        .AddSingleton<TakeOver>()
+        .AddSingleton<AllFromHere>()
+        .AddSingleton<SeriesNotice>();
+}

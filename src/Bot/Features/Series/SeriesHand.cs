@@ -1,0 +1,95 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community;
+using CommunityBot.Community.Drafts;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Bot.Features.Series;
+
+/// <summary>The raised hand's answers: [Fortsätt lika länge till] [Ny tid] [Avsluta]. The host's and the organisers' to give.</summary>
+internal sealed class SeriesHand(TakeOver takeOver, SeriesRound round) : IHearPress
+{
+    public const string Action = "series-hand";
+    private const int GoOn = 1, NewTime = 2, End = 3;
+
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(MeetupSeries series) =>
+    [
+        [new Button(Line.Of("button.as-long-again"), Action, series.Id, GoOn)],
+        [new Button(Line.Of("button.new-time"), Action, series.Id, NewTime), new Button(Line.Of("button.end-series"), Action, series.Id, End)],
+    ];
+
+    public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
+    {
+        // The update is the lock: of two who answer at once the second finds it answered.
+        var locked = await turn.Db.Series.Where(row => row.Id == token.Subject && row.State == SeriesState.Going).ExecuteUpdateAsync(set => set.SetProperty(row => row.Sequence, row => row.Sequence + 1), cancellation);
+        var series = locked == 0 ? null : await turn.Db.Series.SingleAsync(row => row.Id == token.Subject, cancellation);
+        if (series is null || GrowSeries.NextDue(series) is not null)
+        {
+            return Reply.No(turn, new Refusal("series.answered"));
+        }
+
+        var group = await turn.Db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == series.ChatId, cancellation);
+        if (series.HostId != turn.Speaker.Id && !await turn.Rights.IsOrganiserAsync(group, turn.Speaker, cancellation))
+        {
+            return Reply.No(turn, new Refusal("meetup.not-yours"));
+        }
+
+        return token.Arg switch
+        {
+            GoOn => await GoOnAsync(turn, series, group, cancellation),
+            NewTime => await NewTimeAsync(turn, series, group, cancellation),
+            _ => Ended(turn, series),
+        };
+    }
+
+    private async Task<Reply> GoOnAsync(Turn turn, MeetupSeries series, Chat group, CancellationToken cancellation)
+    {
+        var today = turn.Now.InZone(series.TimeZone).LocalDateTime;
+        var notBefore = today.TimeOfDay < series.Start.TimeOfDay ? today.Date.PlusDays(-1) : today.Date;
+        if (RepeatText.Parse(series.Rule, series.TimeZone)?.Again(series.Start.Date, notBefore) is not { } again)
+        {
+            return Reply.No(turn, new Refusal("series.answered"));
+        }
+
+        var following = takeOver.Begin(turn, series, again.Rule, again.Start + series.Start.TimeOfDay, []);
+        await takeOver.RegularsAsync(turn.Db, series, following, cancellation);
+        await round.GrowAsync(turn.Db, following, group, turn.Now, cancellation);
+        await round.RunAsync(turn.Db, following, turn.Now, cancellation);
+        return Reply.Here(
+            new Saying([Line.Of("series.goes-on", ("title", series.Title), ("rule", Repeats.Of(following, again.Start) ?? ""), ("when", Moment.Of(following.Start, following.TimeZone)))]),
+            DraftPress.MessageOf(turn)).WithToast("series.saved");
+    }
+
+    /// <summary>Title, place and seats stay; only the time is asked for.</summary>
+    private static async Task<Reply> NewTimeAsync(Turn turn, MeetupSeries series, Chat group, CancellationToken cancellation)
+    {
+        await turn.Db.Drafts.Where(draft => draft.PersonId == turn.Speaker.Id).ExecuteDeleteAsync(cancellation);
+        var draft = new Draft
+        {
+            Id = turn.Ids.Next(),
+            PersonId = turn.Speaker.Id,
+            GroupId = group.Id,
+            AskedIn = turn.Chat.Id,
+            Thread = series.Thread,
+            Kind = DraftKind.NewMeetup,
+            Step = DraftStep.Time,
+            Title = series.Title,
+            Place = series.Place ?? "",
+            Capacity = series.Capacity,
+            Zone = group.TimeZone,
+            ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
+        };
+        turn.Db.Drafts.Add(draft);
+        return DraftTalk.Next(turn, draft);
+    }
+
+    private static Reply Ended(Turn turn, MeetupSeries series)
+    {
+        series.End(turn.NowMs);
+        return Reply.Here(new Saying([Line.Of("series.ended", ("title", series.Title))]), DraftPress.MessageOf(turn)).WithToast("series.saved");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
+using CommunityBot.Community.Outbox;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Bot.Features.Series;
+
+/// <summary>A change of many occurrences is told once per person: who said yes or maybe to any of them, who is always in, and the host.</summary>
+internal sealed class SeriesNotice(Ids ids)
+{
+    /// <param name="turn">The turn; its speaker knows already.</param>
+    /// <param name="part">What changed.</param>
+    /// <param name="what">Old and new.</param>
+    /// <param name="still">Whether it still happens: then the answer can be changed at once.</param>
+    /// <param name="soonest">The nearer of the old and the new first start: within twelve hours of it nobody waits for the morning.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task TellAsync(Turn turn, SeriesPart part, Line what, bool still, Instant soonest, CancellationToken cancellation)
+    {
+        long[] meetups = [.. part.Meetups.Where(row => row.State == MeetupState.Planned).Select(row => row.Id)];
+        await turn.Db.Dispatch.Where(row => row.Priority == Priority.Change && row.CardId == null && row.State == DispatchState.Pending && row.MeetupId != null && meetups.Contains(row.MeetupId.Value))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
+        var answers = await turn.Db.Rsvps.AsNoTracking().Where(row => meetups.Contains(row.MeetupId) && row.Answer != Answer.No).Select(row => new { row.PersonId, row.MeetupId }).ToListAsync(cancellation);
+        var always = await turn.Db.Standings.AsNoTracking().Where(row => row.SeriesId == part.Series.Id).Select(row => row.PersonId).ToListAsync(cancellation);
+        HashSet<long> concerned = [.. answers.Select(row => row.PersonId), .. always, part.Series.HostId];
+        concerned.Remove(turn.Speaker.Id);
+        var people = await turn.Db.Persons.AsNoTracking().Where(person => concerned.Contains(person.Id)).ToListAsync(cancellation);
+        var due = ChangeNotice.Due(turn.Now, soonest, part.Group).ToUnixTimeMilliseconds();
+        foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null }))
+        {
+            var about = part.Meetups.FirstOrDefault(row => answers.Exists(answer => answer.PersonId == person.Id && answer.MeetupId == row.Id)) ?? part.First;
+            turn.Db.Dispatch.Add(Row(turn, part, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), Say(what, about, still), due, about.Id));
+        }
+
+        if (people.Any(person => person.Reach != Reach.Open || person.PrivateChatId is null))
+        {
+            turn.Db.Dispatch.Add(Row(turn, part, part.Group.Id, "group", Say(what, part.First, still), due, part.First.Id, part.First.Thread));
+        }
+    }
+
+    private static Saying Say(Line what, Meetup about, bool still) => new([what], still ? ChangeNotice.Buttons(about) : null);
+
+    private Dispatch Row(Turn turn, SeriesPart part, long chat, string whom, Saying what, long due, long about, string? thread = null) => new()
+    {
+        Id = ids.Next(),
+        ChatId = chat,
+        Thread = thread,
+        Content = what.ToJson(),
+        DueAt = due,
+        Priority = Priority.Change,
+        MeetupId = about,
+        DedupeKey = string.Create(CultureInfo.InvariantCulture, $"series-change:{part.Series.Id}:{part.First.Id}:{part.First.Version}:{turn.NowMs}:{whom}"),
+    };
+}

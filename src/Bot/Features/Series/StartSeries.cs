@@ -1,0 +1,80 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community;
+using CommunityBot.Community.Drafts;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Bot.Features.Series;
+
+/// <summary>[Stämmer] under something that comes back: the series, its occurrences of the next 90 days, and the card of the first.</summary>
+internal sealed class StartSeries(SeriesRound round)
+{
+    public async Task<Reply> StartAsync(Turn turn, Draft draft, Chat group, LocalDateTime local, CancellationToken cancellation)
+    {
+        var repeats = DraftRepeats.Of(draft)!.MovedTo(local.Date);
+        var zone = Turn.ZoneOf(group);
+        var place = draft.Place is { Length: > 0 } said ? said : null;
+        if (repeats.Rule.From(local.Date).Except(repeats.LeftOut).Select(date => (LocalDate?)date).FirstOrDefault() is not { } first)
+        {
+            return Reply.No(turn, new Refusal("series.never"));
+        }
+
+        if (Meetup.Fault(draft.Title, Meetup.InstantOf(first + local.TimeOfDay, zone), place, draft.Capacity, turn.Now) is { } fault)
+        {
+            return Reply.No(turn, fault);
+        }
+
+        if (await turn.Db.Series.CountAsync(row => row.ChatId == group.Id && row.State == SeriesState.Going, cancellation) >= MeetupSeries.MostPerGroup)
+        {
+            return Reply.No(turn, new Refusal("series.too-many"));
+        }
+
+        var waiting = await EndWaitingAsync(turn, draft, cancellation);
+        var series = new MeetupSeries
+        {
+            Id = turn.Ids.Next(),
+            ChatId = group.Id,
+            Thread = draft.Thread,
+            HostId = turn.Speaker.Id,
+            HostName = turn.Name,
+            Title = draft.Title,
+            Place = place,
+            Capacity = draft.Capacity,
+            LocalStart = Meetup.Iso(local),
+            Zone = group.TimeZone,
+            Rule = RepeatText.Of(repeats.Rule, zone),
+            Exceptions = string.Join(' ', repeats.LeftOut.Order().Select(LocalDatePattern.Iso.Format)),
+            MadeUntil = LocalDatePattern.Iso.Format(local.Date.PlusDays(-1)),
+            Follows = waiting?.Id,
+            CreatedAt = turn.NowMs,
+        };
+        turn.Db.Series.Add(series);
+        turn.Db.Drafts.Remove(draft);
+        return await ShowFirstAsync(turn, series, group, cancellation);
+    }
+
+    /// <summary>The first card is the answer to the host's press; only later ones are unasked.</summary>
+    private async Task<Reply> ShowFirstAsync(Turn turn, MeetupSeries series, Chat group, CancellationToken cancellation)
+    {
+        await round.GrowAsync(turn.Db, series, group, turn.Now, cancellation);
+        var meetup = await turn.Db.Meetups.Where(row => row.SeriesId == series.Id && row.StartsAt > turn.NowMs).OrderBy(row => row.StartsAt).FirstAsync(cancellation);
+        var card = new Card { Id = turn.Ids.Next(), MeetupId = meetup.Id, ChatId = group.Id, Thread = series.Thread };
+        turn.Db.Cards.Add(card);
+        await round.RunAsync(turn.Db, series, turn.Now, cancellation);
+        return ConfirmDraft.Announce(turn, meetup, group, card);
+    }
+
+    /// <summary>A series of that name that waits for its host to say how it goes on has its answer now.</summary>
+    private static async Task<MeetupSeries?> EndWaitingAsync(Turn turn, Draft draft, CancellationToken cancellation)
+    {
+        var waiting = await turn.Db.Series.Where(row => row.ChatId == draft.GroupId && row.HostId == turn.Speaker.Id && row.Title == draft.Title && row.State == SeriesState.Going && row.Hands > 0)
+            .OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellation);
+        waiting?.End(turn.NowMs);
+        return waiting;
+    }
+}

@@ -1,0 +1,10 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Meetups;
+
+namespace CommunityBot.Bot.Features.Series;
+
+/// <summary><c>/serie Löpning tisdag 18.30</c>: as /traff, but every week when nothing else is said.</summary>
+internal sealed class SuggestSeries(SuggestMeetup suggest) : IHearCommand
+{
+    public Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation) => suggest.SuggestAsync(turn, rest, weekly: true, cancellation);
+}
