@@ -9,6 +9,7 @@ using CommunityBot.Bot.Features.Health;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.People;
 using CommunityBot.Bot.Features.Seats;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Bot.Features.Visits;
 using CommunityBot.Bot.Hosting;
 using CommunityBot.Bot.Verbs;
@@ -28,6 +29,7 @@ try
     builder.AddHouse();
     builder.Services.AddTelegram(builder.Configuration, builder.Environment).AddPlayground(builder.Environment);
     builder.Services.AddMeetups().AddSeats().AddGroups().AddPeople().AddHuman();
+    builder.Services.AddSeries();
 
     // What people do together: before, at and after a meetup.
     builder.Services.AddCost().AddVisits();

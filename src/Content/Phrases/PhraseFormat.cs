@@ -13,7 +13,6 @@ internal abstract record PhraseFormat
         "phrase" => new Phrase(),
         "day" or "shortday" or "time" or "full" or "date" or "month" => new Moment(format),
         "repeats" or "Repeats" => new Repeats(format == "Repeats"),
-        "day" or "shortday" or "time" or "full" or "date" => new Moment(format),
         _ when format.StartsWith("plural(", StringComparison.Ordinal) && format.EndsWith(')') && format.Split(';') is [var one, var other] =>
             new Plural(one["plural(".Length..], other[..^1]),
         _ => throw new InvalidDataException($"Phrase {key}: {format} is not a format."),

@@ -22,7 +22,7 @@ public sealed class SeriesPhrases
     public void Odd_weeks_follow_the_week_numbers_across_week_53()
     {
         // Week 53 of 2026 and week 1 of 2027 are both odd: two Wednesdays running.
-        var series = new Series(TimeUnit.Week) { Weekdays = [3], Parity = 1 };
+        var series = new Content.TimeWords.Series(TimeUnit.Week) { Weekdays = [3], Parity = 1 };
 
         var dates = series.Occurrences(new LocalDate(2026, 12, 20), 21);
 

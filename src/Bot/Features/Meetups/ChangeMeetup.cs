@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Seats;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
@@ -25,13 +26,11 @@ internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice, 
             return Reply.No(turn, new Refusal(meetup is null ? "meetup.over" : "meetup.not-yours"));
         }
 
-        meetup.Sequence++;
-        var before = Moment.Of(meetup);
-        var oldPlace = meetup.Place;
+        var (before, startedBefore, oldPlace) = (Moment.Of(meetup), meetup.StartsAt, meetup.Place);
         if (draft.Kind == DraftKind.ChangePlace)
         {
             meetup.Place = draft.Place is { Length: > 0 } place ? place : null;
-            await notice.TellAsync(turn, meetup, group, Line.Of("change.place", ("title", meetup.Title), ("when", before), ("old", oldPlace ?? "–"), ("new", meetup.Place ?? "–")), cancellation);
+            await notice.TellAsync(turn, meetup, group, Line.Of("change.place", ("title", meetup.Title), ("when", before), ("old", oldPlace ?? "–"), ("new", meetup.Place ?? "–")), startedBefore, cancellation);
         }
         else
         {
@@ -45,10 +44,12 @@ internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice, 
             (meetup.LocalStart, meetup.StartsAt) = (Meetup.Iso(local), start.ToUnixTimeMilliseconds());
             await reminders.PlanAsync(turn.Db, meetup, group, turn.Now, cancellation);
             await seats.MovedAsync(turn.Db, meetup, group, turn.Now, cancellation);
-            await notice.TellAsync(turn, meetup, group, Line.Of("change.time", ("title", meetup.Title), ("old", before), ("new", Moment.Of(meetup))), cancellation);
+            await notice.TellAsync(turn, meetup, group, Line.Of("change.time", ("title", meetup.Title), ("old", before), ("new", Moment.Of(meetup))), startedBefore, cancellation);
         }
 
+        meetup.Sequence++;
         turn.Db.Drafts.Remove(draft);
+        await SeriesRound.SoonAsync(turn, meetup, cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
         return Reply.Here(new Saying([Line.Of("change.done")]), DraftPress.MessageOf(turn)).WithToast("change.done");
     }
@@ -65,14 +66,14 @@ internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice, 
         meetup.State = MeetupState.Cancelled;
         meetup.Sequence++;
         await ReminderPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
-        await SeatPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
-        await notice.TellAsync(turn, meetup, group, Line.Of("change.cancelled", ("title", meetup.Title), ("when", Moment.Of(meetup))), cancellation);
+        await notice.TellAsync(turn, meetup, group, Line.Of("change.cancelled", ("title", meetup.Title), ("when", Moment.Of(meetup))), meetup.StartsAt, cancellation);
+        await SeriesRound.LeaveOutAsync(turn, meetup, cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
         return Reply.Here(new Saying([Line.Of("change.cancelled-done")]), DraftPress.MessageOf(turn)).WithToast("change.cancelled-done");
     }
 
     /// <summary>The meetup, its row locked until the commit; null when it is cancelled or has begun.</summary>
-    private static async Task<Meetup?> LockedAsync(Turn turn, long meetupId, CancellationToken cancellation)
+    public static async Task<Meetup?> LockedAsync(Turn turn, long meetupId, CancellationToken cancellation)
     {
         var locked = await turn.Db.Meetups.Where(row => row.Id == meetupId && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), cancellation);

@@ -11,57 +11,103 @@ using NodaTime;
 
 namespace CommunityBot.Bot.Features.Meetups;
 
-/// <summary>Tells everybody who said yes or maybe what changed, old and new, once each; those without a private chat by one line in the group.</summary>
+/// <summary>Tells everybody who said yes or maybe, or is always in, what changed, old and new, once each; those without a private chat by one line in the group.</summary>
 internal sealed class ChangeNotice(Ids ids)
 {
-    /// <summary>A start nearer than this breaks the quiet hours: better woken than standing alone at the old place.</summary>
+    /// <summary>A start nearer than this, the old or the new one, breaks the quiet hours: better woken than standing alone at the old place.</summary>
     public static readonly Duration Urgent = Duration.FromHours(12);
 
-    public async Task TellAsync(Turn turn, Meetup meetup, Chat group, Line what, CancellationToken cancellation)
+    /// <summary>Of a change that left the start as it was.</summary>
+    public Task TellAsync(Turn turn, Meetup meetup, Chat group, Line what, CancellationToken cancellation) => TellAsync(turn, meetup, group, what, meetup.StartsAt, cancellation);
+
+    /// <param name="turn">The turn; its speaker knows already.</param>
+    /// <param name="meetup">As it is now.</param>
+    /// <param name="group">Its group.</param>
+    /// <param name="what">Old and new.</param>
+    /// <param name="startedBefore">When it would have started before the change; Unix milliseconds.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task TellAsync(Turn turn, Meetup meetup, Chat group, Line what, long startedBefore, CancellationToken cancellation)
     {
-        // An earlier notice that has not gone out yet would be wrong by now.
-        await turn.Db.Dispatch.Where(row => row.MeetupId == meetup.Id && row.Priority == Priority.Change && row.CardId == null && row.State == DispatchState.Pending)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
-        var concerned = await turn.Db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer != Answer.No && rsvp.PersonId != turn.Speaker.Id)
-            .Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
-        var people = await turn.Db.Persons.AsNoTracking().Where(person => concerned.Contains(person.Id) || (person.Id == meetup.HostId && person.Id != turn.Speaker.Id)).ToListAsync(cancellation);
-        var saying = new Saying([what], meetup.State == MeetupState.Cancelled ? null : Buttons(meetup));
+        var unheard = await WithdrawAsync(turn, meetup, what, cancellation);
+        var concerned = await turn.Db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer != Answer.No).Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
+        if (meetup.SeriesId is { } series)
+        {
+            concerned.AddRange(await turn.Db.Standings.AsNoTracking().Where(row => row.SeriesId == series && !turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == meetup.Id && rsvp.PersonId == row.PersonId))
+                .Select(row => row.PersonId).ToListAsync(cancellation));
+        }
+
+        var people = await turn.Db.Persons.AsNoTracking().Where(person => (concerned.Contains(person.Id) || person.Id == meetup.HostId) && person.Id != turn.Speaker.Id).ToListAsync(cancellation);
+        var due = Due(turn.Now, Instant.FromUnixTimeMilliseconds(Math.Min(startedBefore, meetup.StartsAt)), group).ToUnixTimeMilliseconds();
         foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null }))
         {
-            turn.Db.Dispatch.Add(Row(turn, meetup, group, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), saying));
+            Add(turn, meetup, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), AsTheyKnowIt(what, unheard, person.PrivateChatId.Value), due);
         }
 
         if (people.Any(person => person.Reach != Reach.Open || person.PrivateChatId is null))
         {
-            turn.Db.Dispatch.Add(Row(turn, meetup, group, group.Id, "group", saying, meetup.Thread));
+            Add(turn, meetup, group.Id, "group", AsTheyKnowIt(what, unheard, group.Id), due, meetup.Thread);
         }
     }
 
-    private static List<IReadOnlyList<Button>> Buttons(Meetup meetup) =>
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Meetup meetup) =>
     [[
         new Button(Line.Of("button.coming-anyway"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes),
         new Button(Line.Of("button.cant-any-more"), AnswerMeetup.Action, meetup.Id, (int)Answer.No),
     ]];
 
-    private Dispatch Row(Turn turn, Meetup meetup, Chat group, long chat, string whom, Saying what, string? thread = null) => new()
-    {
-        Id = ids.Next(),
-        ChatId = chat,
-        Thread = thread,
-        Content = what.ToJson(),
-        DueAt = Due(turn.Now, meetup, group).ToUnixTimeMilliseconds(),
-        NotAfter = meetup.State == MeetupState.Planned ? meetup.StartsAt : null,
-        Priority = Priority.Change,
-        Unasked = chat == group.Id,
-        MeetupId = meetup.Id,
-        DedupeKey = string.Create(CultureInfo.InvariantCulture, $"change:{meetup.Id}:{meetup.Version}:{whom}"),
-    };
-
-    private static Instant Due(Instant now, Meetup meetup, Chat group)
+    /// <summary>Outside the group's quiet hours, unless the start is near.</summary>
+    public static Instant Due(Instant now, Instant soonest, Chat group)
     {
         var zone = Turn.ZoneOf(group);
-        return Instant.FromUnixTimeMilliseconds(meetup.StartsAt) - now < Urgent
-            ? now
-            : Instant.Max(now, Meetup.InstantOf(new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen(now.InZone(zone).LocalDateTime), zone));
+        var open = Instant.Max(now, Meetup.InstantOf(new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen(now.InZone(zone).LocalDateTime), zone));
+        return soonest - now < Urgent || open > soonest - Duration.FromHours(2) ? now : open;
+    }
+
+    /// <summary>An earlier notice of the same that has not gone out yet would be wrong by now, and after a cancellation any: it is taken back.</summary>
+    /// <returns>Per chat what its reader still believes: the time or place before.</returns>
+    private static async Task<Dictionary<long, string>> WithdrawAsync(Turn turn, Meetup meetup, Line what, CancellationToken cancellation)
+    {
+        var rows = await turn.Db.Dispatch.AsNoTracking().Where(row => row.MeetupId == meetup.Id && row.Priority == Priority.Change && row.CardId == null && row.State == DispatchState.Pending)
+            .Select(row => new { row.Id, row.ChatId, row.Content }).ToListAsync(cancellation);
+        var waiting = rows.Select(row => (row.Id, row.ChatId, Line: Saying.FromJson(row.Content).Lines[0])).Where(row => row.Line.Key == what.Key || meetup.State == MeetupState.Cancelled).ToList();
+        long[] withdrawn = [.. waiting.Select(row => row.Id)];
+        await turn.Db.Dispatch.Where(row => withdrawn.Contains(row.Id) && row.State == DispatchState.Pending).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
+        var believed = meetup.State == MeetupState.Cancelled ? "change.time" : what.Key;
+        return waiting.Where(row => row.Line.Key == believed && row.Line.Args?.ContainsKey("old") == true).DistinctBy(row => row.ChatId).ToDictionary(row => row.ChatId, row => row.Line.Args!["old"]);
+    }
+
+    /// <summary>Moved twice in a night: who hears of it in the morning hears from where to where. Null: it is back where they believe it to be.</summary>
+    private static Line? AsTheyKnowIt(Line what, Dictionary<long, string> unheard, long chat)
+    {
+        if (!unheard.TryGetValue(chat, out var known))
+        {
+            return what;
+        }
+
+        var cancelled = !what.Args!.ContainsKey("new");
+        var args = new Dictionary<string, string>(what.Args!) { [cancelled ? "when" : "old"] = known };
+        return !cancelled && args["new"] == known ? null : what with { Args = args };
+    }
+
+    private void Add(Turn turn, Meetup meetup, long chat, string whom, Line? what, long due, string? thread = null)
+    {
+        if (what is null)
+        {
+            return;
+        }
+
+        turn.Db.Dispatch.Add(new Dispatch
+        {
+            Id = ids.Next(),
+            ChatId = chat,
+            Thread = thread,
+            Content = new Saying([what], meetup.State == MeetupState.Cancelled ? null : Buttons(meetup)).ToJson(),
+            DueAt = due,
+            NotAfter = meetup.State == MeetupState.Planned ? meetup.StartsAt : null,
+            Priority = Priority.Change,
+            Unasked = whom == "group",
+            MeetupId = meetup.Id,
+            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"change:{meetup.Id}:{meetup.Version}:{whom}"),
+        });
     }
 }

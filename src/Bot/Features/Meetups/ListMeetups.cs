@@ -16,13 +16,17 @@ internal sealed class ListMeetups : IHearCommand
     /// <summary>More than this is no longer an overview.</summary>
     private const int Most = 10;
 
+    /// <summary>A series is one entry however often it comes, so more rows are looked at than are told.</summary>
+    private const int SeriesLook = 20;
+
     public async Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation)
     {
         var groups = turn.Person is null ? [turn.Chat] : await GroupsOf.PersonAsync(turn, cancellation);
         long[] ids = [.. groups.Select(group => group.Id)];
         var onlyFree = rest.Contains("gratis", StringComparison.OrdinalIgnoreCase) || rest.Contains("free", StringComparison.OrdinalIgnoreCase);
         var ahead = await turn.Db.Meetups.AsNoTracking().Where(row => ids.Contains(row.ChatId) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs && (!onlyFree || row.Cost == null || row.Cost == ""))
-            .OrderBy(row => row.StartsAt).Take(Most).ToListAsync(cancellation);
+            .OrderBy(row => row.StartsAt).Take(Most * SeriesLook).ToListAsync(cancellation);
+        ahead = [.. ahead.DistinctBy(row => row.SeriesId ?? row.Id).Take(Most)];
         if (ahead.Count == 0)
         {
             return Reply.Here(new Saying([Line.Of(ids.Length == 0 ? "meetup.no-group" : "list.nothing")]));
@@ -44,6 +48,11 @@ internal sealed class ListMeetups : IHearCommand
         var answers = await turn.Db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id).ToListAsync(cancellation);
         var attendance = new Attendance(meetup, answers);
         List<Line> lines = [Line.Of("card.title", ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))];
+        if (meetup.SeriesId is { } id && Repeats.Of(await turn.Db.Series.AsNoTracking().SingleAsync(row => row.Id == id, cancellation), meetup.Local.Date) is { } rule)
+        {
+            lines.Add(Line.Of("series.repeats", ("rule", rule)));
+        }
+
         if (meetup.Place is { } place)
         {
             lines.Add(Line.Of("meetup.place", ("place", place)));

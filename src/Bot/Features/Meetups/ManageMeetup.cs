@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
@@ -39,7 +40,7 @@ internal sealed class ManageMeetup(ChangeMeetup change, IEnumerable<ManageOption
         [[Do("button.move", meetup, Move), Do("button.place", meetup, Place)], [Do("button.more", meetup, More), Do("button.cancel-meetup", meetup, AskCancel)], [Do("button.not-now", meetup, Keep)]]);
 
     public static Saying AskToCancel(Meetup meetup) => new(
-        [Line.Of("manage.cancel-really"), .. About(meetup)], [[Do("button.yes-cancel", meetup, Cancel)], [Do("button.not-now", meetup, Keep)]]);
+        [Line.Of("manage.cancel-really"), .. About(meetup)], [[Do(meetup.SeriesId is null ? "button.yes-cancel" : "button.only-this", meetup, Cancel)], .. CancelSeries.Buttons(meetup), [Do("button.not-now", meetup, Keep)]]);
 
     /// <summary>What features let a host set for one meetup.</summary>
     private Saying Options(Meetup meetup) => new(
@@ -67,6 +68,11 @@ internal sealed class ManageMeetup(ChangeMeetup change, IEnumerable<ManageOption
             Zone = group.TimeZone,
             ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
         };
+        if (meetup.SeriesId is { } id && await turn.Db.Series.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.State == SeriesState.Going, cancellation) is { } series)
+        {
+            draft.Repeats = DraftRepeats.OfChange(series, meetup);
+        }
+
         turn.Db.Drafts.Add(draft);
         return draft;
     }

@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -22,7 +23,7 @@ internal sealed class MyMeetups : IHearCommand, IHearPress
 
         var mine = await turn.Db.Meetups.AsNoTracking().Where(row => row.State == MeetupState.Planned && row.StartsAt > turn.NowMs
                 && (row.HostId == person.Id || turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person.Id)))
-            .OrderBy(row => row.StartsAt).Take(Most).ToListAsync(cancellation);
+            .OrderBy(row => row.StartsAt).Take(Most * MySeries.Look).ToListAsync(cancellation);
         if (mine.Count == 0)
         {
             return Reply.OnlySpeaker(new Saying([Line.Of("mine.nothing")]));
@@ -31,8 +32,16 @@ internal sealed class MyMeetups : IHearCommand, IHearPress
         long[] ids = [.. mine.Select(meetup => meetup.Id)];
         var answers = await turn.Db.Rsvps.AsNoTracking().Where(rsvp => ids.Contains(rsvp.MeetupId) && rsvp.PersonId == person.Id).ToDictionaryAsync(rsvp => rsvp.MeetupId, cancellation);
         List<Line> lines = [Line.Of("mine.title")];
+        var series = await MySeries.OfAsync(turn, mine, cancellation);
+        mine = [.. mine.Where(meetup => series.Shows(meetup, answers.GetValueOrDefault(meetup.Id)?.Answer)).Take(Most)];
         foreach (var meetup in mine)
         {
+            if (series.LineOf(meetup, answers.GetValueOrDefault(meetup.Id)?.Answer) is { } line)
+            {
+                lines.Add(line);
+                continue;
+            }
+
             var answer = answers.TryGetValue(meetup.Id, out var given) ? Word(given.Answer) : "mine.host";
             lines.Add(Line.Of("mine.entry", ("title", meetup.Title), ("when", Moment.Of(meetup)), ("answer", answer)));
         }
@@ -54,6 +63,7 @@ internal sealed class MyMeetups : IHearCommand, IHearPress
         [
             [Answering("button.coming", meetup, Answer.Yes), Answering("button.maybe", meetup, Answer.Maybe), Answering("button.cant", meetup, Answer.No)],
         ];
+        buttons.AddRange(await MySeries.ButtonsAsync(turn, meetup, cancellation));
         if (meetup.HostId == turn.Speaker.Id)
         {
             buttons.Add([new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id)]);
@@ -65,7 +75,7 @@ internal sealed class MyMeetups : IHearCommand, IHearPress
 
     private static Button Answering(string label, Meetup meetup, Answer answer) => new(Line.Of(label), AnswerMeetup.Action, meetup.Id, (int)answer);
 
-    private static string Word(Answer answer) => answer switch { Answer.Yes => "mine.yes", Answer.Maybe => "mine.maybe", Answer.Waiting => "mine.waiting", _ => "mine.no" };
+    public static string Word(Answer answer) => answer switch { Answer.Yes => "mine.yes", Answer.Maybe => "mine.maybe", Answer.Waiting => "mine.waiting", _ => "mine.no" };
 
     private static string Short(string title) => title.Length <= 24 ? title : string.Concat(title.AsSpan(0, 23), "…");
 }

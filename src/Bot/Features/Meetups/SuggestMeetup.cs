@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
@@ -12,7 +13,13 @@ namespace CommunityBot.Bot.Features.Meetups;
 /// <summary><c>/traff Promenad runt dammen torsdag 18 max 12 vid bron</c>: somebody proposes a meetup, in one line or step by step.</summary>
 internal sealed class SuggestMeetup : IHearCommand
 {
-    public async Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation)
+    public Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation) => SuggestAsync(turn, rest, weekly: false, cancellation);
+
+    /// <param name="turn">The turn.</param>
+    /// <param name="rest">What, when, where.</param>
+    /// <param name="weekly">Every week, unless the words say how it comes back.</param>
+    /// <param name="cancellation">Stops the turn.</param>
+    public async Task<Reply> SuggestAsync(Turn turn, string rest, bool weekly, CancellationToken cancellation)
     {
         if (turn.Person is not { } person)
         {
@@ -50,6 +57,11 @@ internal sealed class SuggestMeetup : IHearCommand
             ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
         };
         DraftTime.Take(draft, line.When);
+        if (weekly)
+        {
+            DraftRepeats.Weekly(draft);
+        }
+
         if (draft.Title.Length > 0 && DraftTime.Full(draft) is not null)
         {
             // Said in one line: what isn't in it wasn't wanted. The confirm card can still change it.

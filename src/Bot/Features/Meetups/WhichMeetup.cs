@@ -38,7 +38,7 @@ internal static class WhichMeetup
     {
         if (words.Length == 0 || among.Count <= 1)
         {
-            return among;
+            return NextOnly(among);
         }
 
         var byDay = among.Where(pair =>
@@ -50,8 +50,11 @@ internal static class WhichMeetup
         }
 
         var byTitle = among.Where(pair => words.Split(' ').Any(word => word.Length > 3 && pair.Meetup.Title.Contains(word[..Math.Min(word.Length, 6)], StringComparison.OrdinalIgnoreCase))).ToList();
-        return byTitle.Count > 0 ? byTitle : among;
+        return NextOnly(byTitle.Count > 0 ? byTitle : among);
     }
+
+    /// <summary>Of a series only the next occurrence: "torsdag" still finds every other one.</summary>
+    private static List<(Meetup Meetup, Chat Group)> NextOnly(IEnumerable<(Meetup Meetup, Chat Group)> among) => [.. among.DistinctBy(pair => pair.Meetup.SeriesId ?? pair.Meetup.Id)];
 
     public static Saying Ask(IEnumerable<(Meetup Meetup, Chat Group)> among) => new(
         [Line.Of("manage.which")],

@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
@@ -13,7 +14,7 @@ using NodaTime.Text;
 namespace CommunityBot.Bot.Features.Series;
 
 /// <summary>[Alla härifrån]: one occurrence and all that follow get another time or place, or are cancelled. Answers stay; each person concerned is told once.</summary>
-internal sealed class AllFromHere(TakeOver takeOver, SeriesRound round, SeriesNotice notice, ReminderPlan reminders)
+internal sealed class AllFromHere(TakeOver takeOver, SeriesRound round, SeriesNotice notice, ReminderPlan reminders, SeatPlan seats)
 {
     /// <summary>The change that a confirmed draft describes.</summary>
     public async Task<Reply> ApplyAsync(Turn turn, Draft draft, CancellationToken cancellation)
@@ -59,6 +60,7 @@ internal sealed class AllFromHere(TakeOver takeOver, SeriesRound round, SeriesNo
         {
             (meetup.State, meetup.Sequence) = (MeetupState.Cancelled, meetup.Sequence + 1);
             await ReminderPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
+            await SeatPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
         }
 
         await turn.Db.Standings.Where(row => row.SeriesId == part.Series.Id).ExecuteDeleteAsync(cancellation);
@@ -122,6 +124,7 @@ internal sealed class AllFromHere(TakeOver takeOver, SeriesRound round, SeriesNo
         if (meetup.State == MeetupState.Planned)
         {
             await reminders.PlanAsync(turn.Db, meetup, group, turn.Now, cancellation);
+            await seats.MovedAsync(turn.Db, meetup, group, turn.Now, cancellation);
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class AlwaysIn(FillSeats fill) : IHearPress
         await SayYesAsync(turn, standing, cancellation);
         var full = await fill.OneAsync(turn.Db, standing, turn.Now, cancellation);
         await turn.Db.RingAtAsync(turn.Ids, AskWhetherToGoOn.Kind, standing.Id, AskWhetherToGoOn.AskAt(standing), $"standing:{standing.Id}", cancellation);
-        return full == 0 ? reply.WithToast("always.saved") : reply.WithToast("always.saved-but-full", ("n", full.ToString(CultureInfo.InvariantCulture)));
+        return full == 0 ? reply.WithToast("always.saved") : reply.WithToast("always.saved-in-line", ("n", full.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Who said maybe or no to the next one and now "always" means yes to that one too; later noes stand.</summary>
@@ -61,11 +61,11 @@ internal sealed class AlwaysIn(FillSeats fill) : IHearPress
     {
         var next = await turn.Db.Meetups.AsNoTracking().Where(row => row.SeriesId == standing.SeriesId && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs)
             .OrderBy(row => row.StartsAt).Select(row => row.Id).FirstOrDefaultAsync(cancellation);
-        await turn.Db.Rsvps.Where(rsvp => rsvp.MeetupId == next && rsvp.PersonId == standing.PersonId && rsvp.Answer != Answer.Yes).ExecuteDeleteAsync(cancellation);
+        await turn.Db.Rsvps.Where(rsvp => rsvp.MeetupId == next && rsvp.PersonId == standing.PersonId && (rsvp.Answer == Answer.No || rsvp.Answer == Answer.Maybe)).ExecuteDeleteAsync(cancellation);
     }
 
     /// <summary>The next time stays as it was answered; what comes after is free again.</summary>
-    private static async Task<Reply> StopAsync(Turn turn, Standing? standing, int how, CancellationToken cancellation)
+    private async Task<Reply> StopAsync(Turn turn, Standing? standing, int how, CancellationToken cancellation)
     {
         if (standing is null)
         {
@@ -76,24 +76,10 @@ internal sealed class AlwaysIn(FillSeats fill) : IHearPress
         await turn.Db.StopTimersAsync(AskWhetherToGoOn.Kind, standing.Id, cancellation);
         if (how == Stop)
         {
-            await FreeLaterAsync(turn, standing, cancellation);
+            await fill.FreeAsync(turn.Db, standing, turn.Now, cancellation);
         }
 
         var key = how == Stop ? "always.stopped" : "always.no-thanks";
         return Reply.Here(new Saying([Line.Of(key)]), DraftPress.MessageOf(turn)).WithToast(key);
-    }
-
-    private static async Task FreeLaterAsync(Turn turn, Standing standing, CancellationToken cancellation)
-    {
-        var later = await turn.Db.Meetups.AsNoTracking().Where(row => row.SeriesId == standing.SeriesId && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs)
-            .OrderBy(row => row.StartsAt).Skip(1).Select(row => row.Id).ToListAsync(cancellation);
-        foreach (var id in later)
-        {
-            if (await PressStatements.LockAsync(turn.Transaction, id, turn.NowMs, cancellation) is not null
-                && await turn.Db.Rsvps.Where(rsvp => rsvp.MeetupId == id && rsvp.PersonId == standing.PersonId && rsvp.Answer == Answer.Yes).ExecuteDeleteAsync(cancellation) > 0)
-            {
-                await PressStatements.MarkCardsAsync(turn.Transaction, id, cancellation);
-            }
-        }
     }
 }

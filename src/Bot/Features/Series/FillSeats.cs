@@ -1,13 +1,13 @@
+using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 
 namespace CommunityBot.Bot.Features.Series;
 
-/// <summary>Signs those who are "always in" up for a series' occurrences of their six weeks, while there are seats. Who has answered already keeps that answer.</summary>
-internal sealed class FillSeats
+/// <summary>Signs those who are "always in" up for a series' occurrences of their six weeks; where there is no seat they stand in line. Who has answered already keeps that answer.</summary>
+internal sealed class FillSeats(SignUp signUp)
 {
     public async Task AllAsync(CommunityDb db, MeetupSeries series, Instant now, CancellationToken cancellation)
     {
@@ -17,33 +17,36 @@ internal sealed class FillSeats
         }
     }
 
-    /// <returns>The meetups that had no seat left.</returns>
+    /// <returns>How many meetups had no seat left.</returns>
     public async Task<int> OneAsync(CommunityDb db, Standing standing, Instant now, CancellationToken cancellation)
     {
         var ms = now.ToUnixTimeMilliseconds();
-        var transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        var full = 0;
+        var person = await db.Persons.SingleAsync(row => row.Id == standing.PersonId, cancellation);
         var ahead = await db.Meetups.AsNoTracking().Where(row => row.SeriesId == standing.SeriesId && row.State == MeetupState.Planned && row.StartsAt > ms && row.StartsAt <= standing.CoversUntil
                 && !db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == standing.PersonId))
             .OrderBy(row => row.StartsAt).Select(row => row.Id).ToListAsync(cancellation);
+        var full = 0;
         foreach (var id in ahead)
         {
-            if (await PressStatements.LockAsync(transaction, id, ms, cancellation) is not { } meetup)
-            {
-                continue;
-            }
-
-            var others = meetup.Capacity is null ? 0 : await PressStatements.OthersSeatsAsync(transaction, id, standing.PersonId, cancellation);
-            if (Attendance.Give(meetup, null, others, (standing.PersonId, standing.Name, ms), Answer.Yes, 0).IsRefused(out _, out var given))
-            {
-                full++;
-                continue;
-            }
-
-            await PressStatements.SaveAsync(transaction, given, cancellation);
-            await PressStatements.MarkCardsAsync(transaction, id, cancellation);
+            full += (await signUp.GiveAsync(db, new SignUpAsk(id, person, standing.Name, Answer.Yes), now, cancellation)).IsRefused(out _, out var given) || given.Given.Waits ? 1 : 0;
         }
 
         return full;
+    }
+
+    /// <summary>Takes back what was signed up for after the next time; each seat goes to whoever waits.</summary>
+    public async Task FreeAsync(CommunityDb db, Standing standing, Instant now, CancellationToken cancellation)
+    {
+        var ms = now.ToUnixTimeMilliseconds();
+        var person = await db.Persons.SingleAsync(row => row.Id == standing.PersonId, cancellation);
+        var later = await db.Meetups.AsNoTracking().Where(row => row.SeriesId == standing.SeriesId && row.State == MeetupState.Planned && row.StartsAt > ms).OrderBy(row => row.StartsAt).Skip(1)
+            .Where(row => db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == standing.PersonId && rsvp.Answer >= Answer.Yes)).Select(row => row.Id).ToListAsync(cancellation);
+        foreach (var id in later)
+        {
+            await signUp.GiveAsync(db, new SignUpAsk(id, person, standing.Name, Answer.No), now, cancellation);
+        }
+
+        // They never said no; nothing was answered.
+        await db.Rsvps.Where(rsvp => later.Contains(rsvp.MeetupId) && rsvp.PersonId == standing.PersonId && rsvp.Answer == Answer.No).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -1,27 +1,32 @@
+using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Store;
 using CommunityBot.Scheduling.Reminders;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
 
 namespace CommunityBot.Bot.Features.Series;
 
 /// <summary>Makes a series' occurrences up to 90 days ahead into meetups with their reminders. Twice is harmless: it goes on where it stopped, and (series, occurrence) is unique.</summary>
-internal sealed class GrowSeries(Ids ids, ReminderPlan reminders)
+internal sealed class GrowSeries(Ids ids, ReminderPlan reminders, SeatPlan seats)
 {
     /// <returns>The new meetups, soonest first.</returns>
     public async Task<IReadOnlyList<Meetup>> RunAsync(CommunityDb db, MeetupSeries series, Chat group, Instant now, CancellationToken cancellation)
     {
         var until = Horizon(series, now);
         var made = new List<Meetup>();
+        var latest = await db.Meetups.AsNoTracking().Where(row => row.SeriesId == series.Id).OrderByDescending(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
         foreach (var date in Missing(series).TakeWhile(date => date <= until))
         {
             var meetup = Occurrence(series, date, now);
+            Inherit(latest, meetup);
             made.Add(meetup);
             db.Meetups.Add(meetup);
             await reminders.PlanAsync(db, meetup, group, now, cancellation);
+            await seats.PlanAsync(db, meetup, group, now, cancellation);
         }
 
         series.MadeUntil = LocalDatePattern.Iso.Format(LocalDate.Max(MadeUntil(series), until));
@@ -47,6 +52,16 @@ internal sealed class GrowSeries(Ids ids, ReminderPlan reminders)
         LocalDate.Max(now.InZone(series.TimeZone).Date.PlusDays(MeetupSeries.DaysAhead), series.Start.Date);
 
     private static LocalDate MadeUntil(MeetupSeries series) => LocalDatePattern.Iso.Parse(series.MadeUntil).Value;
+
+    /// <summary>What the host has set for the latest one holds for those to come. An online link is told per meetup and isn't handed on.</summary>
+    private static void Inherit(Meetup? from, Meetup to)
+    {
+        if (from is not null)
+        {
+            (to.Cost, to.Paces, to.Afterchat) = (from.Cost, from.Paces, from.Afterchat);
+            (to.NamesHidden, to.HeldSeats, to.Least) = (from.NamesHidden, from.HeldSeats, from.Least);
+        }
+    }
 
     private Meetup Occurrence(MeetupSeries series, LocalDate date, Instant now)
     {

@@ -21,10 +21,6 @@ internal sealed class InviteSame(Ids ids) : IHearPress
     /// <summary>Answers are kept for thirty days; "last time" is within them.</summary>
     private const long Back = 30 * 24 * 3_600_000L;
 
-    /// <summary>The button for a host's menu; none when nobody came last time.</summary>
-    public static async Task<IReadOnlyList<IReadOnlyList<Button>>> ButtonsAsync(Turn turn, Meetup meetup, CancellationToken cancellation) =>
-        await LastAsync(turn, meetup, cancellation) is null ? [] : [[new Button(Line.Of("button.invite-same"), Action, meetup.Id)]];
-
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
         var meetup = await turn.Db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == token.Subject, cancellation);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Noise;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Scheduling;
@@ -16,8 +17,6 @@ namespace CommunityBot.Bot.Features.Series;
 /// </summary>
 internal sealed class NextCard(Ids ids)
 {
-    private const long Day = 24 * 3_600_000L;
-
     /// <returns>When to look again; null: no occurrence is waiting for its card.</returns>
     public async Task<Instant?> RunAsync(CommunityDb db, MeetupSeries series, Chat group, Instant now, CancellationToken cancellation)
     {
@@ -50,7 +49,7 @@ internal sealed class NextCard(Ids ids)
             return open;
         }
 
-        if (await HasRoomAsync(db, group, ms, cancellation))
+        if (await HasRoomAsync(db, group, now, cancellation))
         {
             Post(db, series, next, now);
         }
@@ -63,12 +62,8 @@ internal sealed class NextCard(Ids ids)
         return await RunAsync(db, series, group, now, cancellation);
     }
 
-    private static async Task<bool> HasRoomAsync(CommunityDb db, Chat group, long now, CancellationToken cancellation)
-    {
-        var said = await db.Dispatch.AsNoTracking().Where(row => row.ChatId == group.Id && row.Unasked && row.State != DispatchState.Cancelled && row.State != DispatchState.Dead && row.DueAt > now - (7 * Day) && row.DueAt <= now)
-            .Select(row => row.DueAt).ToListAsync(cancellation);
-        return !(group.PausedUntil > now) && said.Count < group.PostsPerWeek && said.Count(at => at > now - Day) < group.PostsPerDay;
-    }
+    private static async Task<bool> HasRoomAsync(CommunityDb db, Chat group, Instant now, CancellationToken cancellation) =>
+        !(group.PausedUntil > now.ToUnixTimeMilliseconds()) && (await NoiseLedger.ReadAsync(db, group, now, cancellation)).HasRoom(now);
 
     private void Post(CommunityDb db, MeetupSeries series, Meetup next, Instant now)
     {

@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Health;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Scheduling.Timers;
 
@@ -13,10 +14,12 @@ internal static class SeriesFeature
         .AddPress<SeriesHand>(52, SeriesHand.Action)
         .AddPress<AlwaysIn>(53, AlwaysIn.Action)
         .AddPress<InviteSame>(54, InviteSame.Action)
+        .AddManageOption(50, "button.invite-same", InviteSame.Action)
         .AddRing<SeriesRound>(SeriesRound.Kind)
         .AddRing<AskWhetherToGoOn>(AskWhetherToGoOn.Kind)
         .AddCardPart<CardSeries>()
         .AddCardPart<CardAlways>()
+        .AddStateLine<NoNextDate>()
         .AddSingleton<StartSeries>()
         .AddSingleton<GrowSeries>()
         .AddSingleton<FillSeats>()

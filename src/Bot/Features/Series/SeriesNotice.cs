@@ -52,6 +52,7 @@ internal sealed class SeriesNotice(Ids ids)
         Content = what.ToJson(),
         DueAt = due,
         Priority = Priority.Change,
+        Unasked = whom == "group",
         MeetupId = about,
         DedupeKey = string.Create(CultureInfo.InvariantCulture, $"series-change:{part.Series.Id}:{part.First.Id}:{part.First.Version}:{turn.NowMs}:{whom}"),
     };

@@ -1,3 +1,4 @@
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
@@ -22,6 +23,22 @@ internal sealed class SeriesRound(Ids ids, GrowSeries grow, FillSeats fill, Next
         if (await db.Series.SingleOrDefaultAsync(row => row.Id == ring.Subject, cancellation) is { } series)
         {
             await RunAsync(db, series, now, cancellation);
+        }
+    }
+
+    /// <summary>One occurrence was moved or cancelled: look again when the turn is over.</summary>
+    public static Task SoonAsync(Turn turn, Meetup meetup, CancellationToken cancellation) => meetup.SeriesId is { } series
+        ? turn.Db.RingAtAsync(turn.Ids, Kind, series, turn.NowMs + 1000, $"series:{series}", cancellation)
+        : Task.CompletedTask;
+
+    /// <summary>A cancelled occurrence is an exception to the rule (EXDATE); the row stays, so it isn't made again.</summary>
+    public static async Task LeaveOutAsync(Turn turn, Meetup meetup, CancellationToken cancellation)
+    {
+        if (meetup.SeriesId is { } id && await turn.Db.Series.SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } series)
+        {
+            series.LeaveOut(SeriesPart.DateOf(meetup));
+            series.Sequence++;
+            await SoonAsync(turn, meetup, cancellation);
         }
     }
 

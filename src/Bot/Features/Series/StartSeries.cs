@@ -12,7 +12,7 @@ using NodaTime.Text;
 namespace CommunityBot.Bot.Features.Series;
 
 /// <summary>[Stämmer] under something that comes back: the series, its occurrences of the next 90 days, and the card of the first.</summary>
-internal sealed class StartSeries(SeriesRound round)
+internal sealed class StartSeries(SeriesRound round, IEnumerable<IBirth> births)
 {
     public async Task<Reply> StartAsync(Turn turn, Draft draft, Chat group, LocalDateTime local, CancellationToken cancellation)
     {
@@ -55,14 +55,24 @@ internal sealed class StartSeries(SeriesRound round)
         };
         turn.Db.Series.Add(series);
         turn.Db.Drafts.Remove(draft);
-        return await ShowFirstAsync(turn, series, group, cancellation);
+        return await ShowFirstAsync(turn, draft, series, group, cancellation);
     }
 
     /// <summary>The first card is the answer to the host's press; only later ones are unasked.</summary>
-    private async Task<Reply> ShowFirstAsync(Turn turn, MeetupSeries series, Chat group, CancellationToken cancellation)
+    private async Task<Reply> ShowFirstAsync(Turn turn, Draft draft, MeetupSeries series, Chat group, CancellationToken cancellation)
     {
         await round.GrowAsync(turn.Db, series, group, turn.Now, cancellation);
-        var meetup = await turn.Db.Meetups.Where(row => row.SeriesId == series.Id && row.StartsAt > turn.NowMs).OrderBy(row => row.StartsAt).FirstAsync(cancellation);
+        var made = await turn.Db.Meetups.Where(row => row.SeriesId == series.Id).OrderBy(row => row.StartsAt).ToListAsync(cancellation);
+        foreach (var occurrence in made)
+        {
+            occurrence.Cost = draft.Cost;
+            foreach (var birth in births)
+            {
+                await birth.BornAsync(turn, draft, occurrence, group, cancellation);
+            }
+        }
+
+        var meetup = made.First(row => row.StartsAt > turn.NowMs);
         var card = new Card { Id = turn.Ids.Next(), MeetupId = meetup.Id, ChatId = group.Id, Thread = series.Thread };
         turn.Db.Cards.Add(card);
         await round.RunAsync(turn.Db, series, turn.Now, cancellation);
