@@ -19,7 +19,7 @@ internal sealed class SuggestMeetup : IHearCommand
     /// <param name="rest">What, when, where.</param>
     /// <param name="weekly">Every week, unless the words say how it comes back.</param>
     /// <param name="cancellation">Stops the turn.</param>
-    public async Task<Reply> SuggestAsync(Turn turn, string rest, bool weekly, CancellationToken cancellation)
+    public static async Task<Reply> SuggestAsync(Turn turn, string rest, bool weekly, CancellationToken cancellation)
     {
         if (turn.Person is not { } person)
         {

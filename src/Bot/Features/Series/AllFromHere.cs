@@ -14,7 +14,7 @@ using NodaTime.Text;
 namespace CommunityBot.Bot.Features.Series;
 
 /// <summary>[Alla härifrån]: one occurrence and all that follow get another time or place, or are cancelled. Answers stay; each person concerned is told once.</summary>
-internal sealed class AllFromHere(TakeOver takeOver, SeriesRound round, SeriesNotice notice, ReminderPlan reminders, SeatPlan seats)
+internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, ReminderPlan reminders, SeatPlan seats)
 {
     /// <summary>The change that a confirmed draft describes.</summary>
     public async Task<Reply> ApplyAsync(Turn turn, Draft draft, CancellationToken cancellation)
@@ -93,7 +93,7 @@ internal sealed class AllFromHere(TakeOver takeOver, SeriesRound round, SeriesNo
             "change.series-time", ("title", old.Title), ("when", Moment.Of(part.First)),
             ("old", Repeats.Of(part.Rule, part.At + old.Start.TimeOfDay, [])), ("new", Repeats.Of(rule, local, [])));
         var soonest = Instant.Min(Start(part.First), Meetup.InstantOf(local, old.TimeZone));
-        var following = takeOver.Begin(turn, old, rule, local, [.. old.LeftOut.Where(map.ContainsKey).Select(date => map[date]), .. said.Said ? said.LeftOut : []]);
+        var following = TakeOver.Begin(turn, old, rule, local, [.. old.LeftOut.Where(map.ContainsKey).Select(date => map[date]), .. said.Said ? said.LeftOut : []]);
         old.Rule = RepeatText.Of(before, old.TimeZone);
         await turn.Db.SaveChangesAsync(cancellation);
         foreach (var meetup in part.Meetups.Where(row => map.ContainsKey(SeriesPart.DateOf(row))))
@@ -103,7 +103,7 @@ internal sealed class AllFromHere(TakeOver takeOver, SeriesRound round, SeriesNo
 
         following.MadeUntil = LocalDatePattern.Iso.Format(part.Meetups.Select(SeriesPart.DateOf).Where(map.ContainsKey).Select(date => map[date]).Append(local.Date.PlusDays(-1)).Max());
         await notice.TellAsync(turn, part, told, still: true, soonest, cancellation);
-        await takeOver.RegularsAsync(turn.Db, old, following, cancellation);
+        await TakeOver.RegularsAsync(turn.Db, old, following, cancellation);
         await ShowAsync(turn, part, cancellation);
         await round.GrowAsync(turn.Db, following, part.Group, turn.Now, cancellation);
         await round.RunAsync(turn.Db, following, turn.Now, cancellation);

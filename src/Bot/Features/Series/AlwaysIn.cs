@@ -7,7 +7,6 @@ using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Timers;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace CommunityBot.Bot.Features.Series;
 

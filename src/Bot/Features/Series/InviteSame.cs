@@ -8,7 +8,6 @@ using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace CommunityBot.Bot.Features.Series;
 

@@ -25,7 +25,6 @@ internal static class SeriesFeature
         .AddSingleton<FillSeats>()
         .AddSingleton<NextCard>()
         .AddSingleton<RaiseHand>()
-        .AddSingleton<TakeOver>()
         .AddSingleton<AllFromHere>()
         .AddSingleton<SeriesNotice>();
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBot.Bot.Features.Series;
 
 /// <summary>The raised hand's answers: [Fortsätt lika länge till] [Ny tid] [Avsluta]. The host's and the organisers' to give.</summary>
-internal sealed class SeriesHand(TakeOver takeOver, SeriesRound round) : IHearPress
+internal sealed class SeriesHand(SeriesRound round) : IHearPress
 {
     public const string Action = "series-hand";
     private const int GoOn = 1, NewTime = 2, End = 3;
@@ -55,8 +55,8 @@ internal sealed class SeriesHand(TakeOver takeOver, SeriesRound round) : IHearPr
             return Reply.No(turn, new Refusal("series.answered"));
         }
 
-        var following = takeOver.Begin(turn, series, again.Rule, again.Start + series.Start.TimeOfDay, []);
-        await takeOver.RegularsAsync(turn.Db, series, following, cancellation);
+        var following = TakeOver.Begin(turn, series, again.Rule, again.Start + series.Start.TimeOfDay, []);
+        await TakeOver.RegularsAsync(turn.Db, series, following, cancellation);
         await round.GrowAsync(turn.Db, following, group, turn.Now, cancellation);
         await round.RunAsync(turn.Db, following, turn.Now, cancellation);
         return Reply.Here(

@@ -4,7 +4,6 @@ using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
-using CommunityBot.Community.Outbox;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;

@@ -4,7 +4,7 @@ using CommunityBot.Bot.Features.Meetups;
 namespace CommunityBot.Bot.Features.Series;
 
 /// <summary><c>/serie Löpning tisdag 18.30</c>: as /traff, but every week when nothing else is said.</summary>
-internal sealed class SuggestSeries(SuggestMeetup suggest) : IHearCommand
+internal sealed class SuggestSeries : IHearCommand
 {
-    public Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation) => suggest.SuggestAsync(turn, rest, weekly: true, cancellation);
+    public Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation) => SuggestMeetup.SuggestAsync(turn, rest, weekly: true, cancellation);
 }

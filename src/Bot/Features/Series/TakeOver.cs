@@ -8,10 +8,10 @@ using NodaTime.Text;
 namespace CommunityBot.Bot.Features.Series;
 
 /// <summary>One series follows another: the old one's history stays as it was, its regulars and later occurrences go over to the new one.</summary>
-internal sealed class TakeOver
+internal static class TakeOver
 {
     /// <summary>The new series, added; the old one makes no more occurrences.</summary>
-    public MeetupSeries Begin(Turn turn, MeetupSeries old, RepeatRule rule, LocalDateTime start, IEnumerable<LocalDate> leftOut)
+    public static MeetupSeries Begin(Turn turn, MeetupSeries old, RepeatRule rule, LocalDateTime start, IEnumerable<LocalDate> leftOut)
     {
         var series = new MeetupSeries
         {
@@ -36,7 +36,7 @@ internal sealed class TakeOver
         return series;
     }
 
-    public async Task RegularsAsync(CommunityDb db, MeetupSeries old, MeetupSeries following, CancellationToken cancellation)
+    public static async Task RegularsAsync(CommunityDb db, MeetupSeries old, MeetupSeries following, CancellationToken cancellation)
     {
         await db.SaveChangesAsync(cancellation);
         await db.Standings.Where(row => row.SeriesId == old.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeriesId, following.Id), cancellation);
