@@ -14,6 +14,9 @@ public enum DraftKind
     NewMeetup = 0,
     MoveMeetup = 1,
     ChangePlace = 2,
+    ChangeSeats = 20,
+    WhichMeetupForGuest = 21,
+    NameOfGuest = 22,
     ChangeCost = 30,
     SetLink = 31,
     SetPaces = 32,
@@ -57,6 +60,15 @@ public sealed class Draft
 
     public string? Place { get; set; }
     public int? Capacity { get; set; }
+
+    /// <summary>As <see cref="Meetups.Meetup.Least"/>.</summary>
+    public int? Least { get; set; }
+
+    /// <summary>As <see cref="Meetups.Meetup.HeldSeats"/>.</summary>
+    public int HeldSeats { get; set; }
+
+    /// <summary>As <see cref="Meetups.Meetup.NamesHidden"/>.</summary>
+    public bool NamesHidden { get; set; }
 
     /// <summary>What it costs, as <see cref="Meetups.Meetup.Cost"/>.</summary>
     public string? Cost { get; set; }

@@ -10,10 +10,10 @@ using NodaTime;
 namespace CommunityBot.Bot.Features.Meetups;
 
 /// <summary>The buttons under a draft's questions. Only its author's press counts, also when the question stands in the group.</summary>
-internal sealed class DraftPress(ConfirmDraft confirm) : IHearPress
+internal sealed class DraftPress(ConfirmDraft confirm, IEnumerable<DraftOption> options) : IHearPress
 {
     public const string Action = "draft";
-    public const int Correct = 1, ChangeTime = 2, ChangePlace = 3, NotNow = 4, SkipPlace = 5, Tomorrow18 = 6, Saturday10 = 7;
+    public const int Correct = 1, ChangeTime = 2, ChangePlace = 3, NotNow = 4, SkipPlace = 5, Tomorrow18 = 6, Saturday10 = 7, More = 8, Back = 9;
 
     /// <summary>Another reading of the time; the argument is its index.</summary>
     public const string Pick = "pick";
@@ -42,6 +42,10 @@ internal sealed class DraftPress(ConfirmDraft confirm) : IHearPress
             case NotNow:
                 turn.Db.Drafts.Remove(draft);
                 return Reply.Here(new Saying([Line.Of("draft.not-now")]), MessageOf(turn));
+            case More:
+                return Reply.Here(DraftOption.Menu(draft, options), MessageOf(turn));
+            case Back:
+                break;
             case ChangeTime:
                 (draft.LocalStart, draft.Alternatives) = (null, "");
                 break;

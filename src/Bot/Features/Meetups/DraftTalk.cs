@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Cost;
+using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
@@ -110,6 +111,7 @@ internal static class DraftTalk
             lines.Add(Line.Of("draft.seats", ("n", seats.ToString(CultureInfo.InvariantCulture))));
         }
 
+        lines.AddRange(SeatWords.OnDraft(draft));
         buttons.InsertRange(0, draft is { Kind: not DraftKind.NewMeetup, Repeats: not null }
             ? SeriesDraft.OneOrAll(draft, Step("button.only-this", draft, DraftPress.Correct))
             : [[Step("button.correct", draft, DraftPress.Correct)]]);
@@ -120,7 +122,7 @@ internal static class DraftTalk
             _ => [Step("button.change-place", draft, DraftPress.ChangePlace)],
         });
         buttons.AddRange(draft is { Kind: DraftKind.NewMeetup, Repeats: not null } ? [SeriesDraft.Once(draft)] : Array.Empty<IReadOnlyList<Button>>());
-        buttons.Add([NotNow(draft)]);
+        buttons.Add(draft.Kind == DraftKind.NewMeetup ? [Step("button.more", draft, DraftPress.More), NotNow(draft)] : [NotNow(draft)]);
         return new Saying(lines, buttons);
     }
 

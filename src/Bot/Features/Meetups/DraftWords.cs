@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Meetups;
@@ -22,6 +23,7 @@ internal sealed class DraftWords : IHearDraft
             DraftStep.Title => Titled(turn, draft, words),
             DraftStep.Place when words.Length > Meetup.LongestPlace => DraftTalk.Next(turn, draft, new Refusal("meetup.place-too-long")),
             DraftStep.Place => Placed(turn, draft, words),
+            DraftStep.Capacity => DraftSeats.Answer(turn, draft, words),
             _ => await TimedAsync(turn, draft, words, cancellation),
         };
     }

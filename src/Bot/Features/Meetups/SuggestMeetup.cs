@@ -39,6 +39,11 @@ internal sealed class SuggestMeetup : IHearCommand
             return Reply.No(turn, new Refusal("meetup.odd-capacity"));
         }
 
+        if (SeatRules.Fault(line.Capacity, line.Least, line.Held ?? 0) is { } fault)
+        {
+            return Reply.No(turn, fault);
+        }
+
         await ForgetEarlierAsync(turn, person, cancellation);
         var draft = new Draft
         {
@@ -53,6 +58,9 @@ internal sealed class SuggestMeetup : IHearCommand
             Place = line.Place is { Length: > 0 } place ? Cut(place, Meetup.LongestPlace) : null,
             Capacity = line.Capacity,
             Cost = line.Cost is { } cost ? Cut(cost, CostReader.Longest) : null,
+            Least = line.Least,
+            HeldSeats = line.Held ?? 0,
+            NamesHidden = line.NamesHidden,
             Zone = group.TimeZone,
             ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
         };

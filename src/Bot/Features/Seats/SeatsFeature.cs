@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community.Drafts;
 using CommunityBot.Scheduling.Timers;
 
 namespace CommunityBot.Bot.Features.Seats;
@@ -13,7 +14,18 @@ internal static class SeatsFeature
         .AddSingleton<ComeAbout>()
         .AddSingleton<LateNote>()
         .AddSingleton<SeatPlan>()
+        .AddSingleton<ChangeSeats>()
+        .AddSingleton<NameGuest>()
+        .AddBirth<SeatBirth>()
+        .AddSeatChoices()
         .AddPress<OfferPress>(60, OfferPress.Action)
+        .AddPress<DraftSeats>(61, DraftSeats.Action)
+        .AddPress<MeetupSeats>(62, MeetupSeats.Action)
+        .AddPress<GuestPress>(63, GuestPress.Action)
+        .AddDraft<MeetupSeats>(DraftKind.ChangeSeats)
+        .AddDraft<GuestTalk>(DraftKind.WhichMeetupForGuest, DraftKind.NameOfGuest)
+        .AddCommand<GuestTalk>("gast", "gäst", "guest")
+        .AddWords<GuestTalk>(150)
         .AddStart<LineStart>(LineStart.Prefix)
         .AddRing<OfferRing>(OfferSeats.Kind)
         .AddRing<HeldRing>(HeldRing.Kind)
