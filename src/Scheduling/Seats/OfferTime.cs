@@ -38,7 +38,7 @@ public readonly record struct OfferTime(Instant Say, Instant Until)
     private static Instant AfterThinking(Instant say, Instant latest, DateTimeZone zone, QuietHours quiet)
     {
         // Whole five minutes are easier to say: "till kl. 19.55".
-        var until = Instant.FromUnixTimeSeconds((say.ToUnixTimeSeconds() + 299) / 300 * 300);
+        var until = Instant.FromUnixTimeSeconds(say.ToUnixTimeSeconds() / 300 * 300);
         for (var left = ToThink; left > Duration.Zero && until < latest; until += Step)
         {
             left -= quiet.Contains(until.InZone(zone).TimeOfDay) ? Duration.Zero : Step;

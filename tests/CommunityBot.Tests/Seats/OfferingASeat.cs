@@ -10,7 +10,7 @@ public sealed class OfferingASeat
     private static readonly QuietHours Quiet = new(new TimeOnly(21, 0), new TimeOnly(8, 0));
 
     [Theory]
-    [InlineData("05-05 10:02", "05-09 12:00", "05-05 10:02", "05-05 13:05")] // by day: three hours
+    [InlineData("05-05 10:02", "05-09 12:00", "05-05 10:02", "05-05 13:00")] // by day: three hours, in whole five minutes
     [InlineData("05-05 19:30", "05-09 12:00", "05-05 19:30", "05-06 09:30")] // the night doesn't count
     [InlineData("05-05 23:00", "05-09 12:00", "05-06 08:00", "05-06 11:00")] // told in the morning, three hours from then
     [InlineData("05-09 09:30", "05-09 12:00", "05-09 09:30", "05-09 11:00")] // never later than an hour before

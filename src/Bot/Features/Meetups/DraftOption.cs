@@ -1,4 +1,3 @@
-using CommunityBot.Bot.Conversation;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Outbox;
 

@@ -5,6 +5,7 @@ using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Content.TimeWords;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.Seats;
@@ -12,6 +13,8 @@ namespace CommunityBot.Bot.Features.Seats;
 /// <summary><c>/gast Greta i 2B</c>, "ta med Greta" in private, and the question when it was left open for which meetup.</summary>
 internal sealed class GuestTalk(NameGuest guests) : IHearCommand, IHearWords, IHearDraft
 {
+    private static readonly string[] Hinges = [" till ", " to "];
+
     public async Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation)
     {
         if (turn.Person is null)
@@ -19,17 +22,17 @@ internal sealed class GuestTalk(NameGuest guests) : IHearCommand, IHearWords, IH
             return AnonymousAdministrator.Answer(turn);
         }
 
-        return GuestNames.Clean(rest) is { } name ? await ForAsync(turn, name, cancellation) ?? Reply.No(turn, new Refusal("guest.come-first"))
+        return GuestWords.Clean(rest) is { } name ? await ForAsync(turn, name, cancellation) ?? Reply.No(turn, new Refusal("guest.come-first"))
             : Reply.OnlySpeaker(new Saying([Line.Of(rest.Length == 0 ? "guest.how" : "guest.odd-name")]));
     }
 
     /// <summary>Only in private, and only when there is a meetup to bring somebody to: else the words are about something else.</summary>
     public async Task<Reply?> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation) =>
-        !turn.InGroup && turn.Person is not null && GuestNames.Asked(said.Text) is { } name ? await ForAsync(turn, name, cancellation) : null;
+        !turn.InGroup && turn.Person is not null && GuestWords.Asked(said.Text) is { } name ? await ForAsync(turn, name, cancellation) : null;
 
     public async Task<Reply> AnswerAsync(Turn turn, Draft draft, string words, CancellationToken cancellation)
     {
-        if (draft.Kind != DraftKind.NameOfGuest || (GuestNames.Asked(words) ?? GuestNames.Clean(words)) is not { } name)
+        if (draft.Kind != DraftKind.NameOfGuest || (GuestWords.Asked(words) ?? GuestWords.Clean(words)) is not { } name)
         {
             return Reply.Here(new Saying([Line.Of("guest.odd-name")], [Managed.NotNow(draft)], AwaitsWords: true));
         }
@@ -80,7 +83,7 @@ internal sealed class GuestTalk(NameGuest guests) : IHearCommand, IHearWords, IH
     /// <summary>"Greta i 2B till promenaden": the last "till" may say which meetup.</summary>
     private static (IReadOnlyList<(Meetup Meetup, Chat Group)> Meant, string Guest) Meant(Turn turn, IReadOnlyList<(Meetup Meetup, Chat Group)> among, string name)
     {
-        var at = new[] { " till ", " to " }.Max(hinge => name.LastIndexOf(hinge, StringComparison.OrdinalIgnoreCase));
+        var at = Hinges.Max(hinge => name.LastIndexOf(hinge, StringComparison.OrdinalIgnoreCase));
         if (among.Count > 1 && at > 0 && WhichMeetup.Matching(turn, among, name[(at + 4)..].Trim()) is { Count: var count } matching && count < among.Count)
         {
             return (matching, name[..at]);

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace CommunityBot.Bot.Features.Seats;
+namespace CommunityBot.Content.TimeWords;
 
 /// <summary>A guest's name as somebody wrote it, and the plain words with which they ask for it in private.</summary>
-internal static partial class GuestNames
+public static partial class GuestWords
 {
     public const int Longest = 40;
     private static readonly string[] Nobody = ["någon", "nån", "någon annan", "en till", "en", "mig", "dig", "oss", "someone", "somebody", "one more", "me", "you"];
@@ -20,6 +20,6 @@ internal static partial class GuestNames
     /// <summary>"ta med Greta", "lägg till Greta i 2B", "add Greta": the name; null: something else was said.</summary>
     public static string? Asked(string words) => Asking().Match(words) is { Success: true } match ? Clean(match.Groups["name"].Value) : null;
 
-    [GeneratedRegex(@"^\s*(?:hej[,!]?\s+|hi[,!]?\s+)?(?:kan du |kan jag |jag vill |jag |please |can you |can i |i want to )?(?:ta med(?: mig)?|tar med(?: mig)?|lägga till|lägg till|skriv upp|bring|add|i'm bringing|i am bringing)\s+(?<name>.{1,80})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^\s*(?:hej[,!]?\s+|hi[,!]?\s+)?(?:kan du |kan jag |jag vill |jag |please |can you |can i |i want to )?(?:ta med(?: mig)?|tar med(?: mig)?|lägga till|lägg till|skriva upp|skriv upp|bring|add|i'm bringing|i am bringing)\s+(?<name>.{1,80})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
     private static partial Regex Asking();
 }
