@@ -29,7 +29,7 @@ internal interface IChannel
 /// <param name="CanStartPrivateChat">The bot may write first to a person who never opened a chat.</param>
 /// <param name="MaxTextLength">UTF-16 units in one message.</param>
 /// <param name="Pace">How fast it may be spoken to.</param>
-/// <param name="PrivateInGroupNeedsPress">A private answer inside a group is possible only as the answer to a press.</param>
+/// <param name="PrivateInGroupNeedsPress">A private answer inside a group is possible only as the answer to a press (or to words that nobody else saw), and words that answer it aren't heard.</param>
 internal sealed record ChannelTraits(
     bool CanEdit, bool CanButtons, bool CanAnswerPrivatelyInGroup, bool CanStartPrivateChat, int MaxTextLength, ChannelPaces Pace,
     bool PrivateInGroupNeedsPress = true);
@@ -47,7 +47,7 @@ internal sealed record Pace(TimeSpan Interval, int Burst)
 /// <param name="Address">The chat on its channel.</param>
 /// <param name="Thread">Forum topic, where the channel has them.</param>
 /// <param name="OnlyFor">Address of the only person who shall see it inside the group; null: everybody.</param>
-/// <param name="PressId">The press that it answers, which some channels need for a private answer in a group.</param>
+/// <param name="PressId">The press (or the whispered words) that it answers, which some channels need for a private answer in a group.</param>
 internal sealed record Destination(string Address, string? Thread = null, string? OnlyFor = null, string? PressId = null);
 
 /// <param name="Text">What is said.</param>

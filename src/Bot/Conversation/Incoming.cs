@@ -32,7 +32,8 @@ internal abstract record Happening
     /// <param name="Command">The command's name without slash and without <c>@bot</c>, lower case, when the text begins with one; else null.</param>
     /// <param name="ToBot">True when it mentions or answers the bot, or is in private.</param>
     /// <param name="Anonymous">True when an administrator speaks in the group's name.</param>
-    public sealed record Said(string Text, string? Command, bool ToBot, bool Anonymous = false) : Happening;
+    /// <param name="Whisper">Set when nobody else in the group saw these words: the handle for an answer that only the speaker sees.</param>
+    public sealed record Said(string Text, string? Command, bool ToBot, bool Anonymous = false, string? Whisper = null) : Happening;
 
     /// <param name="PressId">Handle for the toast.</param>
     /// <param name="Data">The button's token as it came back: hostile until proven otherwise.</param>

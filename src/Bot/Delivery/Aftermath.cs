@@ -1,9 +1,12 @@
 using System.Data.Common;
 using CommunityBot.Bot.Channels;
+using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
+using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Delivery;
 
@@ -53,7 +56,32 @@ internal sealed class Aftermath(CommunityStore store, Ids ids, TimeProvider cloc
     }
 
     /// <summary>Down the ladder: the private answer inside the group came too late, so it goes to the private chat, if there is one.</summary>
-    private Task<int> InPrivateInsteadAsync(DbConnection connection, DbTransaction transaction, Leased row, string person) => transaction.ExecuteAsync(
+    private async Task InPrivateInsteadAsync(DbConnection connection, DbTransaction transaction, Leased row, string person)
+    {
+        if (await CopyToPrivateAsync(transaction, row, person) > 0 || row.Content.Length == 0)
+        {
+            return;
+        }
+
+        // No private chat either: it waits for one, and the group is shown the way.
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        await using var db = store.On(connection, transaction);
+        var who = await db.Persons.AsNoTracking().SingleOrDefaultAsync(found => found.Channel == row.Channel && found.Address == person && (found.Reach != Reach.Open || found.PrivateChatId == null));
+        if (who is null || (row.Content != HeldBack.TheWay.ToJson() && !await HeldBack.KeepAsync(db, (who.Id, row.ChatId), Saying.FromJson(row.Content), now, default)))
+        {
+            await db.SaveChangesAsync();
+            return;
+        }
+
+        await HeldBack.WaitAsync(db, who.Id, row.ChatId, default);
+        db.Dispatch.Add(new Dispatch
+        {
+            Id = ids.Next(), ChatId = row.ChatId, Thread = row.Thread, Content = HeldBack.TheWay.ToJson(), DueAt = now, Priority = Priority.Answer, DedupeKey = $"in-private:{row.Id}",
+        });
+        await db.SaveChangesAsync();
+    }
+
+    private Task<int> CopyToPrivateAsync(DbTransaction transaction, Leased row, string person) => transaction.ExecuteAsync(
         "INSERT INTO dispatch (id, chat_id, content, due_at, not_after, priority, state, when_unknown, unasked, meetup_id, attempts, copies, dedupe_key) "
         + "SELECT @p0, p.private_chat_id, d.content, d.due_at, d.not_after, d.priority, 0, d.when_unknown, 0, d.meetup_id, 0, 0, d.dedupe_key || ':private' "
         + "FROM dispatch d JOIN persons p ON p.channel = @p2 AND p.address = @p3 WHERE d.id = @p1 AND p.reach = 1 AND p.private_chat_id IS NOT NULL ON CONFLICT DO NOTHING",

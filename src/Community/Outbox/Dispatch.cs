@@ -43,7 +43,7 @@ public sealed class Dispatch
     /// <summary>For a private answer inside a group: the only person who sees it, as an address on the channel.</summary>
     public string? OnlyFor { get; set; }
 
-    /// <summary>The press that is answered, where the channel needs it for a private answer.</summary>
+    /// <summary>The press, or the words nobody else saw, that is answered, where the channel needs it for a private answer.</summary>
     public string? PressId { get; set; }
 
     /// <summary>The message to edit; null: a new one. An edit of a message that is gone becomes a new message.</summary>

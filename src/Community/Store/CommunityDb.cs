@@ -36,6 +36,7 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
     public DbSet<Heard> Inbox => Set<Heard>();
     public DbSet<SetAside> SetAside => Set<SetAside>();
     public DbSet<Dispatch> Dispatch => Set<Dispatch>();
+    public DbSet<Unsaid> Unsaid => Set<Unsaid>();
     public DbSet<MeetupLink> MeetupLinks => Set<MeetupLink>();
     public DbSet<PaceChoice> PaceChoices => Set<PaceChoice>();
     public DbSet<Sweeper> Sweepers => Set<Sweeper>();
@@ -54,6 +55,7 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.Entity<ChannelPace>().HasKey(pace => pace.Channel);
         modelBuilder.Entity<Lane>().HasKey(lane => lane.ChatId);
+        modelBuilder.Entity<Unsaid>().HasKey(row => row.PersonId);
         modelBuilder.Entity<Membership>().HasKey(row => new { row.ChatId, row.PersonId });
         modelBuilder.Entity<Organiser>().HasKey(row => new { row.ChatId, row.PersonId });
         modelBuilder.Entity<Secret>().HasKey(secret => secret.Name);

@@ -25,6 +25,7 @@ public static class Retention
         var forgotten = await db.Inbox.Where(row => row.At < now - (InboxDays * Day)).ExecuteDeleteAsync(cancellation);
         forgotten += await db.SetAside.Where(row => row.At < now - (SetAsideDays * Day)).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Drafts.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.Unsaid.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Dispatch.Where(row => row.DueAt < now - (OutboxDays * Day) && (int)row.State >= 3).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Rsvps.Where(row => db.Meetups.Any(meetup => meetup.Id == row.MeetupId && meetup.StartsAt < now - (AnswerDays * Day))).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Meetups.Where(row => row.StartsAt < now - (AnswerDays * Day) && row.HostName != "").ExecuteUpdateAsync(set => set.SetProperty(row => row.HostName, ""), cancellation);

@@ -17,7 +17,8 @@ internal abstract partial record Act
     /// <param name="Text">As typed.</param>
     /// <param name="InPrivate">In the private chat with the bot.</param>
     /// <param name="AnswersBot">As an answer to the bot's newest message.</param>
-    public sealed record Types(string Who, string Text, bool InPrivate, bool AnswersBot) : Act;
+    /// <param name="Aloud">In the group, seen by all, though the platform would have shown this command to nobody else.</param>
+    public sealed record Types(string Who, string Text, bool InPrivate, bool AnswersBot, bool Aloud = false) : Act;
 
     /// <param name="Who">The person.</param>
     /// <param name="Label">The button's words, on the newest message that bears them and that the person sees.</param>
@@ -56,7 +57,7 @@ internal abstract partial record Act
         if (Typing().Match(line) is { Success: true } typing)
         {
             var text = string.Join('\n', more.Prepend(typing.Groups["text"].Value.Trim()));
-            return new Types(typing.Groups["who"].Value, text, typing.Groups["private"].Success, typing.Groups["answer"].Success);
+            return new Types(typing.Groups["who"].Value, text, typing.Groups["private"].Success, typing.Groups["answer"].Success, typing.Groups["aloud"].Success);
         }
 
         var words = line.Trim().Split(' ', 2);
@@ -81,6 +82,6 @@ internal abstract partial record Act
     [GeneratedRegex(@"^(?<who>\p{L}+) trycker \[(?<label>[^\]]+)\](?: på ""(?<under>[^""]+)"")?(?: som bara (?<other>\p{L}+) ser)?\s*$")]
     private static partial Regex Press();
 
-    [GeneratedRegex(@"^(?<who>\p{L}+)(?: \((?:(?<private>privat)|(?<answer>svar))\))?:(?<text>.*)$")]
+    [GeneratedRegex(@"^(?<who>\p{L}+)(?: \((?:(?<private>privat)|(?<answer>svar)|(?<aloud>högt))\))?:(?<text>.*)$")]
     private static partial Regex Typing();
 }

@@ -11,6 +11,9 @@ namespace CommunityBot.Tests.Integration.Transcripts;
 /// <summary>Plays a transcript against the real host: its services, a SQLite file, its pump; only the channel is fake and the clock simulated.</summary>
 internal sealed class Stage(Transcript transcript, FakeChannel channel, IServiceProvider services)
 {
+    /// <summary>The commands that Telegram, as the bot asks it to, shows to nobody else in a group (TelegramCommandLists).</summary>
+    private static readonly HashSet<string?> Whispered = ["traff", "mina", "flytta", "stallin", "installningar", "hjalp", "meet", "mine", "move", "cancel", "settings", "help"];
+
     private const string FirstAddress = "-100", NewAddress = "-200";
 
     private readonly IReception reception = services.GetRequiredService<IReception>();
@@ -96,7 +99,7 @@ internal sealed class Stage(Transcript transcript, FakeChannel channel, IService
         var command = text.StartsWith('/') ? text[1..].Split([' ', '\n'], 2)[0].Split('@')[0].ToLowerInvariant() : null;
         var toBot = types.InPrivate || types.AnswersBot || command is not null || text.Contains("@communitybot", StringComparison.OrdinalIgnoreCase);
         var human = Human(types.Who);
-        return HappensAsync(types.InPrivate ? Private(human) : Group(), human, new Happening.Said(text, command, toBot), () =>
+        return HappensAsync(types.InPrivate ? Private(human) : Group(), human, new Happening.Said(text, command, toBot, Whisper: types.Aloud || types.InPrivate || !Whispered.Contains(command) ? null : "whisper"), () =>
         {
             if (types.InPrivate)
             {

@@ -43,7 +43,8 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramIdentity id
             Entities = words.Entities,
             DisableNotification = message.Silent ? true : null,
             ReplyMarkup = TelegramButtons.Of(message, identity.Self?.Username ?? ""),
-            EphemeralMessageParameters = to.OnlyFor is null ? null : new EphemeralMessageParameters(Number(to.OnlyFor)!.Value, to.PressId),
+            EphemeralMessageParameters = TelegramWhisper.To(to.OnlyFor is null ? null : Number(to.OnlyFor), to.PressId),
+            ReplyParameters = to.OnlyFor is null ? null : TelegramWhisper.Reply(to.PressId),
         };
         return TelegramReceipts.OfSend(await SendAsync(request, cancellation), to);
     }

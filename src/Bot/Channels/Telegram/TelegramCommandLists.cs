@@ -8,10 +8,15 @@ internal sealed class TelegramCommandLists(TelegramClient client, Phrasebook phr
     /// <summary>English has no language code: it stands for everybody whose Telegram speaks neither.</summary>
     private static readonly (string Language, string? Code)[] Languages = [("sv", "sv"), ("en", null)];
 
+    private const string Private = "all_private_chats";
+
+    /// <summary>In a group everybody sees who asks for these, and the answer: what is on concerns all. The rest is between the bot and one person.</summary>
+    private static readonly string[] Aloud = ["meetups", "health"];
+
     /// <summary>Phrase keys in <c>telegram.yaml</c>; the command's name and its description are phrases, so each language has its own.</summary>
     private static readonly (string Scope, string[] Commands)[] Lists =
     [
-        ("all_private_chats", ["start", "meetups", "mine", "meet", "pause", "language", "human", "help"]),
+        (Private, ["start", "meetups", "mine", "meet", "pause", "language", "human", "help"]),
         ("all_group_chats", ["meetups", "mine", "meet", "help"]),
         ("all_chat_administrators", ["meet", "meetups", "move", "cancel", "settings", "health", "help"]),
     ];
@@ -61,7 +66,8 @@ internal sealed class TelegramCommandLists(TelegramClient client, Phrasebook phr
             string Say(string key) => phrases.Say(language, key).Plain;
             foreach (var (scope, commands) in Lists)
             {
-                var list = commands.Select(command => new BotCommand(Say($"telegram.command.{command}.name"), Say($"telegram.command.{command}.text"))).ToList();
+                var list = commands.Select(command => new BotCommand(
+                    Say($"telegram.command.{command}.name"), Say($"telegram.command.{command}.text"), scope != Private && !Aloud.Contains(command) ? true : null)).ToList();
                 calls.Enqueue(cancellation => client.CallAsync(
                     "setMyCommands", new SetMyCommands(list, new BotCommandScope(scope), code), TelegramJson.Wire.SetMyCommands, cancellation));
             }

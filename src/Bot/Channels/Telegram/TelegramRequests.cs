@@ -12,6 +12,7 @@ internal sealed record SendMessage(long ChatId, string Text)
     public bool? DisableNotification { get; init; }
     public TelegramMarkup? ReplyMarkup { get; init; }
     public EphemeralMessageParameters? EphemeralMessageParameters { get; init; }
+    public ReplyParameters? ReplyParameters { get; init; }
 }
 
 /// <summary>Leaving out the markup takes the buttons away.</summary>
@@ -44,11 +45,14 @@ internal sealed record SetMyShortDescription(string ShortDescription, string? La
 
 internal sealed record GetChatAdministrators(long ChatId);
 
-internal sealed record BotCommand(string Command, string Description);
+/// <param name="IsEphemeral">In a group only who types it sees it, and only they see the answer.</param>
+internal sealed record BotCommand(string Command, string Description, bool? IsEphemeral = null);
 
 internal sealed record BotCommandScope(string Type);
 
 internal sealed record LinkPreviewOptions(bool IsDisabled);
+
+internal sealed record ReplyParameters(long EphemeralMessageId);
 
 internal sealed record EphemeralMessageParameters(long ReceiverUserId, string? CallbackQueryId);
 

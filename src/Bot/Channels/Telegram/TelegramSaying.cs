@@ -20,8 +20,12 @@ internal static class TelegramSaying
         var command = TelegramCommandWord.Of(text, entities, self.Username, addressed);
         return command.ForOther
             ? new Happening.Nothing()
-            : new Happening.Said(text, command.Name, addressed || command.ForUs || command.Name is not null, anonymous);
+            : new Happening.Said(text, command.Name, addressed || command.ForUs || command.Name is not null, anonymous, Whisper(message));
     }
+
+    /// <summary>A command that Telegram showed to nobody else: it has no message_id, and whatever replies to it is seen by its author only.</summary>
+    private static string? Whisper(JsonElement message) => message.Number("message_id") is 0 && message.Number("ephemeral_message_id") is > 0 and { } id ? TelegramWhisper.HandleOf(id) : null;
+
 
     /// <summary>Forwarded, or sent by way of a bot: not this person's own words.</summary>
     private static bool IsSecondHand(JsonElement message) => message.Has("forward_origin") || message.Has("forward_date") || message.Has("forward_from")

@@ -40,7 +40,7 @@ internal sealed class TurnRunner(
             Rights = new Rights(db, roster),
         };
         var reply = await switchboard.HearAsync(turn, cancellation);
-        var toast = Spokesperson.Queue(turn, reply);
+        var toast = await Spokesperson.QueueAsync(turn, reply, cancellation);
         await db.SaveChangesAsync(cancellation);
         return toast;
     }

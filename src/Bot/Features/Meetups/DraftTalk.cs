@@ -15,7 +15,7 @@ namespace CommunityBot.Bot.Features.Meetups;
 /// <summary>Asks for what a draft still lacks, one thing at a time, and ends with the card that the author confirms.</summary>
 internal static class DraftTalk
 {
-    /// <summary>The next question, or the confirm card. Asked in private when the author can be reached there.</summary>
+    /// <summary>The next question, or the confirm card. Asked in private when the author can be reached there; never aloud in the group.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="draft">The draft as it is now.</param>
     /// <param name="fault">What was wrong with the last answer; stands above the question.</param>
@@ -31,9 +31,7 @@ internal static class DraftTalk
             return new Reply([new Message(new Audience.PersonInPrivate(person), saying)]);
         }
 
-        return turn.InGroup && edits is null && turn.Traits is { CanAnswerPrivatelyInGroup: true, PrivateInGroupNeedsPress: false }
-            ? Reply.OnlySpeaker(saying)
-            : Reply.Here(saying, edits);
+        return turn.InGroup && edits is null ? Reply.OnlySpeaker(saying) : Reply.Here(saying, edits);
     }
 
     public static Reply AskGroup(Turn turn, Draft draft, IReadOnlyList<Chat> groups) => Reply.Here(new Saying(

@@ -34,7 +34,7 @@ internal static class Managed
         return await ChangeMeetup.MayAsync(turn, meetup, group, cancellation) ? (meetup, group) : new Refusal("meetup.not-yours");
     }
 
-    /// <summary>Asks for words that only the speaker shall see: in the private chat. From the group of somebody who has none, the way there.</summary>
+    /// <summary>Asks for words that only the speaker shall see: in the private chat. Of somebody who has none, it waits until they open one.</summary>
     public static Reply AskPrivately(Turn turn, Draft draft, Saying question)
     {
         if (!turn.InGroup)
@@ -49,8 +49,7 @@ internal static class Managed
             return new Reply([new Message(new Audience.PersonInPrivate(person), question)], Line.Of("manage.asked-privately"));
         }
 
-        turn.Db.Drafts.Remove(draft);
-        return Reply.OnlySpeaker(new Saying([Line.Of("answer.in-private")], [[new Button(Line.Of("button.open-private"), "", Url: "start:hej")]]));
+        return Reply.OnlySpeaker(question);
     }
 
     /// <summary>The way out of a question: the draft goes.</summary>

@@ -15,7 +15,7 @@ internal sealed class Start(ListMeetups list, MyMeetups mine, ChooseLanguage lan
     private const int What = 1, Mine = 2, Language = 3;
     private static readonly string[] Greetings = ["hej", "hallå", "halla", "tjena", "hi", "hello", "god morgon", "godmorgon"];
 
-    /// <summary>A link from the group takes up what began there; without one, or when that has ended, hello.</summary>
+    /// <summary>A link from the group takes up what began there, and so does a plain start when something waits; when nothing does, hello.</summary>
     public async Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation)
     {
         if (turn.InGroup)
@@ -26,7 +26,7 @@ internal sealed class Start(ListMeetups list, MyMeetups mine, ChooseLanguage lan
         var parts = rest.Split('_', 2);
         var link = turn.Person is null ? null : links.FirstOrDefault(route => route.Prefix == parts[0]);
         var taken = link is null ? null : await ((IHearStart)services.GetRequiredService(link.Handler)).StartAsync(turn, parts.ElementAtOrDefault(1) ?? "", cancellation);
-        return taken ?? Reply.Here(Hello());
+        return taken ?? await HeldBack.TakeUpAsync(turn, cancellation) ?? Reply.Here(Hello());
     }
 
     public Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation) => token.Arg switch
