@@ -75,7 +75,7 @@ internal static class HeldBack
     /// <summary>Drafts that were asked in the group wait for the private chat.</summary>
     public static Task WaitAsync(CommunityDb db, long person, long chat, CancellationToken cancellation) => MoveAsync(db, person, (chat, Nowhere), cancellation);
 
-    private static Task MoveAsync(CommunityDb db, long person, (long From, long To) chats, CancellationToken cancellation) =>
+    private static Task<int> MoveAsync(CommunityDb db, long person, (long From, long To) chats, CancellationToken cancellation) =>
         db.Drafts.Where(draft => draft.PersonId == person && draft.AskedIn == chats.From).ExecuteUpdateAsync(set => set.SetProperty(draft => draft.AskedIn, chats.To), cancellation);
 
     private static Saying Together(IReadOnlyList<Saying> sayings) => sayings.Aggregate(static (first, next) => new Saying(
