@@ -2,6 +2,7 @@ using System.Text;
 using CommunityBot.Bot.Channels.Playground;
 using CommunityBot.Bot.Channels.Telegram;
 using CommunityBot.Bot.Dev;
+using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Bot.Features.Groups;
 using CommunityBot.Bot.Features.Human;
@@ -10,6 +11,7 @@ using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.People;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
+using CommunityBot.Bot.Features.Sharing;
 using CommunityBot.Bot.Features.Visits;
 using CommunityBot.Bot.Hosting;
 using CommunityBot.Bot.Verbs;
@@ -34,10 +36,12 @@ try
     // What people do together: before, at and after a meetup.
     builder.Services.AddCost().AddVisits();
     builder.Services.AddHealth();
+    builder.Services.AddSharing().AddCalendar();
 
     var app = builder.Build();
     app.MapHealth();
     app.MapTelegram();
+    app.MapSharing().MapCalendar();
     app.MapPlayground();
     app.MapDevelopmentClock();
     await app.RunAsync();

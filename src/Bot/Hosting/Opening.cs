@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Delivery;
+using CommunityBot.Bot.Features.Sharing;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Content.Safety;
@@ -10,7 +11,7 @@ namespace CommunityBot.Bot.Hosting;
 
 /// <summary>Opens the store: migrations, keys, leases of an earlier run, wakes. Tries until it succeeds, so a database that is away only delays.</summary>
 internal sealed partial class Opening(
-    CommunityStore store, Migrator migrator, ButtonSigner signer, ChannelPacer pacer, Reaper reaper, DispatchBoard board, IWakeEngine wakes,
+    CommunityStore store, Migrator migrator, ButtonSigner signer, PageKey pages, ChannelPacer pacer, Reaper reaper, DispatchBoard board, IWakeEngine wakes,
     Readiness readiness, TimeProvider clock, ILogger<Opening> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,6 +24,7 @@ internal sealed partial class Opening(
             {
                 var ran = await migrator.RunAsync(stoppingToken);
                 await signer.LoadKeyAsync(store, stoppingToken);
+                await pages.LoadAsync(store, stoppingToken);
                 await pacer.EnsureRowsAsync(stoppingToken);
                 await ReapAsync(stoppingToken);
                 await StartWakesAsync(stoppingToken);

@@ -99,6 +99,15 @@ public sealed class Meetup
     /// <summary>Too few said yes in time, or it was cancelled before enough had.</summary>
     public bool NeverCameAbout => State == MeetupState.Cancelled && Least is not null && !GoesAhead;
 
+    /// <summary>When that last happened, Unix milliseconds; null: never since it was made.</summary>
+    public long? ChangedAt { get; set; }
+
+    /// <summary>The name of its public page; null: it has none, which is so until its host or an organiser wants one. An occurrence's is its series'.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>Notes a change of time, place or state, so that calendars take the newer version.</summary>
+    public void Changed(Instant now) => (Sequence, ChangedAt) = (Sequence + 1, now.ToUnixTimeMilliseconds());
+
     public bool Open(Instant now) => State == MeetupState.Planned && StartsAt > now.ToUnixTimeMilliseconds();
 
     /// <summary>The instant at which a wall time happens: a gap moves it forward by the gap, of two the first counts.</summary>

@@ -56,6 +56,9 @@ public sealed class MeetupSeries
     /// <summary>How often the series itself was changed (iCalendar SEQUENCE).</summary>
     public int Sequence { get; set; }
 
+    /// <summary>The name of its public page, which shows the next occurrence; null: it has none.</summary>
+    public string? Code { get; set; }
+
     public required long CreatedAt { get; init; }
     public long? EndedAt { get; set; }
 

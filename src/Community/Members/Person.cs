@@ -11,6 +11,9 @@ public enum Reach
 /// <summary>Somebody the bot has met. No name is kept here: a name lives on an answer, as long as the answer does.</summary>
 public sealed class Person
 {
+    /// <summary>The channel of those who answered on a meetup's public page: no account, no chat, nothing can be sent to them.</summary>
+    public const string Web = "web";
+
     public required long Id { get; init; }
     public required string Channel { get; init; }
 

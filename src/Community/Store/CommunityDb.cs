@@ -31,6 +31,7 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
     public DbSet<Rsvp> Rsvps => Set<Rsvp>();
     public DbSet<Card> Cards => Set<Card>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<CalendarAddress> Calendars => Set<CalendarAddress>();
     public DbSet<Ring> Timers => Set<Ring>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Heard> Inbox => Set<Heard>();
@@ -59,6 +60,7 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
         modelBuilder.Entity<Membership>().HasKey(row => new { row.ChatId, row.PersonId });
         modelBuilder.Entity<Organiser>().HasKey(row => new { row.ChatId, row.PersonId });
         modelBuilder.Entity<Secret>().HasKey(secret => secret.Name);
+        modelBuilder.Entity<CalendarAddress>().HasKey(calendar => calendar.PersonId);
         modelBuilder.Entity<Rsvp>().HasKey(rsvp => new { rsvp.MeetupId, rsvp.PersonId });
         modelBuilder.Entity<Heard>().HasKey(row => new { row.Channel, row.UpdateId });
         modelBuilder.Entity<SetAside>().HasKey(row => new { row.Channel, row.UpdateId });

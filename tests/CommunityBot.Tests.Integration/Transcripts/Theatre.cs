@@ -35,6 +35,7 @@ internal sealed class Theatre : WebApplicationFactory<IReception>
         builder.UseSetting("ConnectionStrings:Community", $"Data Source={Path.Combine(folder, "community.db")}");
         builder.UseSetting("Community:Language", transcript.Cast.Language);
         builder.UseSetting("Community:TimeZone", transcript.Cast.Zone);
+        builder.UseSetting("Telegram:PublicUrl", "https://bot.example.org");
         builder.UseSetting("Clock:Start", Beginning());
         builder.ConfigureTestServices(services => services.RemoveAll<IChannel>().AddSingleton<IChannel>(Channel));
     }

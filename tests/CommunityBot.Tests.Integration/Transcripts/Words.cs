@@ -21,7 +21,7 @@ internal sealed partial record Words(string Head, IReadOnlyList<string> Lines)
         var to = said.To.OnlyFor is { } only ? $" (bara {NameOf(only, cast)})"
             : said.To.Address.StartsWith('-') ? ""
             : $" (privat till {NameOf(said.To.Address, cast)})";
-        return new Words($"Bot{(said.Edit ? " ändrar" : "")}{to}", [.. Plain(said.What.Text).Split('\n').Select(line => line.Trim()), .. said.What.Buttons.Select(Row)]);
+        return new Words($"Bot{(said.Edit ? " ändrar" : "")}{to}", [.. Plain(said.What.Text).Split('\n').Select(line => Known(line.Trim())), .. said.What.Buttons.Select(row => Known(Row(row)))]);
     }
 
     public static Words Of(Toast toast, Human presser) =>
@@ -56,6 +56,15 @@ internal sealed partial record Words(string Head, IReadOnlyList<string> Lines)
             ? [match.Groups["text"].Value.Trim(), Spaces().Replace(match.Groups["buttons"].Value.Trim(), "] [")]
             : [line.Trim()];
     }
+
+    /// <summary>What is drawn anew each time, the code of a page and the secret of a calendar, stands as the word it is.</summary>
+    private static string Known(string line) => Secret().Replace(Code().Replace(line, "$1kod"), "$1hemlighet");
+
+    [GeneratedRegex(@"(/m/|%2Fm%2F)[0-9a-z]{16}")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"(/kalender/)[0-9a-z]{32}")]
+    private static partial Regex Secret();
 
     [GeneratedRegex(@"^(?<head>Bot( ändrar)?( \((privat till|bara) \p{L}+\))?( blinkar till \p{L}+)?):(?<text>.*)$")]
     private static partial Regex Form();

@@ -35,8 +35,10 @@ internal sealed class CardMap : ICardPart
     public int Order => 900;
 
     public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) => Task.FromResult(meetup.Place is { } place
-        ? new CardPiece([], [[new Button(Line.Of("button.map"), "", Url: "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(Named(place)))]])
+        ? new CardPiece([], [[new Button(Line.Of("button.map"), "", Url: AddressOf(place))]])
         : CardPiece.None);
+
+    public static string AddressOf(string place) => "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(Named(place));
 
     /// <summary>"vid bron" is how people say it; a map knows only "bron".</summary>
     private static string Named(string place)

@@ -47,7 +47,7 @@ internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice, 
             await notice.TellAsync(turn, meetup, group, Line.Of("change.time", ("title", meetup.Title), ("old", before), ("new", Moment.Of(meetup))), startedBefore, cancellation);
         }
 
-        meetup.Sequence++;
+        meetup.Changed(turn.Now);
         turn.Db.Drafts.Remove(draft);
         await SeriesRound.SoonAsync(turn, meetup, cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
@@ -64,7 +64,7 @@ internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice, 
         }
 
         meetup.State = MeetupState.Cancelled;
-        meetup.Sequence++;
+        meetup.Changed(turn.Now);
         await ReminderPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
         await notice.TellAsync(turn, meetup, group, Line.Of("change.cancelled", ("title", meetup.Title), ("when", Moment.Of(meetup))), meetup.StartsAt, cancellation);
         await SeriesRound.LeaveOutAsync(turn, meetup, cancellation);

@@ -43,7 +43,7 @@ internal sealed class ChangeNotice(Ids ids)
             Add(turn, meetup, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), AsTheyKnowIt(what, unheard, person.PrivateChatId.Value), due);
         }
 
-        if (people.Any(person => person.Reach != Reach.Open || person.PrivateChatId is null))
+        if (people.Any(person => person.Channel != Person.Web && (person.Reach != Reach.Open || person.PrivateChatId is null)))
         {
             Add(turn, meetup, group.Id, "group", AsTheyKnowIt(what, unheard, group.Id), due, meetup.Thread);
         }

@@ -58,7 +58,8 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         await notice.TellAsync(turn, part, Line.Of("change.series-cancelled", ("title", part.Series.Title), ("when", Moment.Of(part.First))), still: false, Start(part.First), cancellation);
         foreach (var meetup in part.Meetups.Where(row => row.State == MeetupState.Planned))
         {
-            (meetup.State, meetup.Sequence) = (MeetupState.Cancelled, meetup.Sequence + 1);
+            meetup.State = MeetupState.Cancelled;
+            meetup.Changed(turn.Now);
             await ReminderPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
             await SeatPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
         }
@@ -75,7 +76,8 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         part.Series.Sequence++;
         foreach (var meetup in part.Meetups.Where(row => row.State == MeetupState.Planned))
         {
-            (meetup.Place, meetup.Sequence) = (place, meetup.Sequence + 1);
+            meetup.Place = place;
+            meetup.Changed(turn.Now);
         }
 
         await notice.TellAsync(turn, part, Line.Of("change.series-place", ("title", part.Series.Title), ("when", Moment.Of(part.First)), ("old", old ?? "–"), ("new", place ?? "–")), still: true, Start(part.First), cancellation);
@@ -114,7 +116,7 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
     {
         var movedAlone = meetup.StartsAt != Meetup.InstantOf(before, to.TimeZone).ToUnixTimeMilliseconds();
         (meetup.SeriesId, meetup.Occurrence) = (to.Id, Meetup.Iso(after));
-        meetup.Sequence++;
+        meetup.Changed(turn.Now);
         if (!movedAlone)
         {
             var start = Meetup.InstantOf(after, to.TimeZone);

@@ -36,7 +36,7 @@ internal sealed class SeriesNotice(Ids ids)
             turn.Db.Dispatch.Add(Row(turn, part, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), Say(what, about, still), due, about.Id));
         }
 
-        if (people.Any(person => person.Reach != Reach.Open || person.PrivateChatId is null))
+        if (people.Any(person => person.Channel != Person.Web && (person.Reach != Reach.Open || person.PrivateChatId is null)))
         {
             turn.Db.Dispatch.Add(Row(turn, part, part.Group.Id, "group", Say(what, part.First, still), due, part.First.Id, part.First.Thread));
         }

@@ -1,0 +1,96 @@
+using System.Globalization;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community.Groups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Bot.Features.Sharing;
+
+/// <summary>What a page may tell of a meetup: what, when, where, and how many. No name of anybody, neither of people nor of the group.</summary>
+/// <param name="Meetup">The meetup.</param>
+/// <param name="Code">Its page's; null: closed, and only those who have answered see this.</param>
+/// <param name="GroupLanguage">The language of its group: in it a name from the web is marked.</param>
+/// <param name="Coming">How many come; null while fewer than it needs have said yes, so that nobody is publicly the only one.</param>
+/// <param name="SeatsLeft">Seats for somebody who has never come, which a stranger is; null: no limit.</param>
+/// <param name="Begun">It has begun.</param>
+internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLanguage, int? Coming, int? SeatsLeft, bool Begun)
+{
+    /// <summary>What the open page of this code shows; null: there is none, or its group has sent the bot away.</summary>
+    public static async Task<PageFacts?> FindAsync(CommunityDb db, string typed, Instant now, CancellationToken cancellation) =>
+        PageCode.Read(typed) is { } code && await OpenPage.ShownAsync(db, code, now, cancellation) is { } meetup
+            ? await OfAsync(db, meetup, code, now, cancellation)
+            : null;
+
+    public static async Task<PageFacts?> OfAsync(CommunityDb db, Meetup meetup, string? code, Instant now, CancellationToken cancellation)
+    {
+        var group = await db.Chats.AsNoTracking().SingleOrDefaultAsync(chat => chat.Id == meetup.ChatId, cancellation);
+        if (group is not { State: ChatState.Active })
+        {
+            return null;
+        }
+
+        var answers = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id).ToListAsync(cancellation);
+        var attendance = new Attendance(meetup, answers);
+        var left = SeatCount.Of(answers).LeftFor(meetup, newcomer: true);
+        return new PageFacts(meetup, code, group.Language, attendance.Veiled ? null : attendance.SeatsTaken, left is { } seats ? Math.Max(0, seats) : null, meetup.StartsAt <= now.ToUnixTimeMilliseconds());
+    }
+
+    public bool Cancelled => Meetup.State == MeetupState.Cancelled;
+
+    public bool TakesAnswers => !Cancelled && !Begun;
+
+    public string What => FirstName.Visible(Meetup.Title);
+
+    public string? Where => Meetup.Place is { } place ? FirstName.Visible(place) : null;
+
+    public string When => Moment.Of(Meetup);
+
+    /// <summary>The start with its offset, for machines that read the page.</summary>
+    public string Iso => DateTimeOffset.FromUnixTimeMilliseconds(Meetup.StartsAt)
+        .ToOffset((DateTimeZoneProviders.Tzdb.GetZoneOrNull(Meetup.Zone) ?? DateTimeZone.Utc).GetUtcOffset(Instant.FromUnixTimeMilliseconds(Meetup.StartsAt)).ToTimeSpan())
+        .ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
+
+    /// <summary>Null: nothing can be said about how many.</summary>
+    public string? Seats(PageWords words)
+    {
+        var coming = Coming switch { null => null, 0 => words.Say("page.nobody-yet"), { } many => words.Say("page.coming", ("n", Number(many))) };
+        var seats = Coming is null ? null : SeatsLeft switch { null => null, 0 => words.Say("page.full"), { } left => words.Say("page.seats-left", ("n", Number(left))) };
+        return seats is null ? coming : $"{coming}, {seats}";
+    }
+
+    /// <summary>What the page's preview in a chat says.</summary>
+    public string Summary(PageWords words) => words.Say("page.summary", ("when", When), ("place", Where is { } place ? words.Say("page.comma-place", ("place", place)) : ""));
+
+    public string? Notice(PageWords words) => this switch
+    {
+        { Cancelled: true } => words.Say("page.is-cancelled"),
+        { Begun: true } => words.Say("page.is-over"),
+        _ => null,
+    };
+
+    /// <summary>The gaps of facts.html.</summary>
+    public IReadOnlyDictionary<string, object?> Values(PageWords words)
+    {
+        // "tors 26 nov" and "Thu 26 Nov" have the three parts that a leaf of a calendar has.
+        var leaf = words.Say("page.short-day", ("when", When)).Split(' ');
+        return new Dictionary<string, object?>
+        {
+            ["weekday"] = leaf[0],
+            ["day"] = leaf[1],
+            ["month"] = leaf[2],
+            ["what"] = What,
+            ["notice"] = Notice(words),
+            ["iso"] = Iso,
+            ["when"] = words.Say("page.when", ("when", When)),
+            ["where"] = Where,
+            ["map"] = Where is { } place ? CardMap.AddressOf(place) : null,
+            ["seats"] = Cancelled ? null : Seats(words),
+            ["cost"] = Meetup.Cost is "" ? words.Say("page.cost-free") : Meetup.Cost is { } cost ? FirstName.Visible(cost) : null,
+        };
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

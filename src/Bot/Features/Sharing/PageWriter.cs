@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using CommunityBot.Community.Meetups;
+
+namespace CommunityBot.Bot.Features.Sharing;
+
+/// <summary>Writes the pages: one frame, and in it the meetup, one's own answer, the poster, or a note that something is not to be had.</summary>
+internal sealed class PageWriter(PageKey key)
+{
+    private static readonly PageTemplate Frame = PageTemplate.Load("frame.html"), Facts = PageTemplate.Load("facts.html"), Fields = PageTemplate.Load("fields.html"),
+        MeetupSheet = PageTemplate.Load("meetup.html"), AnswerSheet = PageTemplate.Load("answer.html"), PosterSheet = PageTemplate.Load("poster.html"), NoteSheet = PageTemplate.Load("note.html");
+
+    /// <summary>The public page, with the form where answers are taken and there is room.</summary>
+    public string Meetup(PageFacts facts, PageLinks links, PageWords words, WebForm? filled = null, string? fault = null)
+    {
+        var full = facts.TakesAnswers && facts.SeatsLeft == 0 && fault is null;
+        var values = new Dictionary<string, object?>
+        {
+            ["facts"] = new Markup(Facts.Fill(With(facts.Values(words), "notice", full ? words.Say("page.is-full") : facts.Notice(words)), Phrase(words))),
+            ["fields"] = facts.TakesAnswers && !full ? FieldsOf(links, words, filled ?? WebForm.Empty, fault) : null,
+            ["here"] = Path(links.Page) + words.Query,
+            ["calendar"] = Path(links.Calendar) + words.Query,
+            ["whatsapp"] = facts.TakesAnswers ? links.WhatsApp(facts.Meetup, words.Language, words.Phrases) : null,
+            ["poster"] = Path(links.Poster) + words.Query,
+            ["other"] = words.Other,
+        };
+        return Framed(words, links.Root, words.Say("page.title", ("title", facts.What), ("when", facts.When)), MeetupSheet.Fill(values, Phrase(words)), "page", facts.Summary(words), links.Page);
+    }
+
+    /// <summary>One person's own answer, behind its private address.</summary>
+    public string Answer(PageFacts facts, PageLinks links, string secret, Rsvp given, string name, PageWords words, WebForm? filled = null, string? fault = null)
+    {
+        var values = new Dictionary<string, object?>
+        {
+            ["saved"] = Saved(given, name, words),
+            ["facts"] = new Markup(Facts.Fill(facts.Values(words), Phrase(words))),
+            ["fields"] = facts.TakesAnswers ? FieldsOf(links, words, filled ?? new WebForm(name, given.Guests), fault) : null,
+            ["here"] = Path(links.Answer(secret)) + words.Query,
+            ["calendar"] = $"{Path(links.Answer(secret))}/kalender.ics{words.Query}",
+            ["other"] = words.Other,
+        };
+        return Framed(words, links.Root, Saved(given, name, words), AnswerSheet.Fill(values, Phrase(words)), "page");
+    }
+
+    /// <summary>An A4 sheet for the laundry room.</summary>
+    public static string Poster(PageFacts facts, PageLinks links, PageWords words)
+    {
+        var what = facts.What;
+        var label = words.Say("page.poster-qr");
+        var values = With(facts.Values(words), "hello", words.Say(facts.Cancelled ? "page.poster-cancelled" : "page.poster-hello"));
+        values["size"] = new StringInfo(what).LengthInTextElements switch { > 70 => "longer", > 28 => "long", _ => "short" };
+        values["poster-day"] = words.Say("page.poster-day", ("when", facts.When));
+        values["poster-time"] = words.Say("page.poster-time", ("when", facts.When));
+        values["qr"] = QrCode.Of(links.Page, System.Text.Encodings.Web.HtmlEncoder.Default.Encode(label));
+        values["site"] = $"{links.Root.Authority}{links.Root.AbsolutePath}m/";
+        values["spelled"] = PageCode.Spelled(links.Code);
+        values["page"] = Path(links.Page) + words.Query;
+        return Framed(words, links.Root, words.Say("page.title", ("title", what), ("when", facts.When)), PosterSheet.Fill(values, Phrase(words)), "poster");
+    }
+
+    /// <summary>A page that says one thing.</summary>
+    public static string Note(PageWords words, Uri root, string heading, string text, string? page = null)
+    {
+        var values = new Dictionary<string, object?> { ["heading"] = words.Say(heading), ["text"] = words.Say(text), ["page"] = page is null ? null : Path(page) + words.Query };
+        return Framed(words, root, words.Say(heading), NoteSheet.Fill(values, Phrase(words)), "page");
+    }
+
+    private static string Saved(Rsvp given, string name, PageWords words) => given switch
+    {
+        { Answer: Community.Meetups.Answer.Waiting } => words.Say("page.saved-waiting", ("name", name)),
+        { Answer: Community.Meetups.Answer.No } => words.Say("page.saved-no", ("name", name)),
+        { Guests: > 0 } => words.Say("page.saved-guests", ("name", name), ("n", given.Guests.ToString(CultureInfo.InvariantCulture))),
+        _ => words.Say("page.saved-yes", ("name", name)),
+    };
+
+    private Markup FieldsOf(PageLinks links, PageWords words, WebForm filled, string? fault)
+    {
+        var guests = new StringBuilder();
+        for (var count = 0; count <= Rsvp.MostGuests; count++)
+        {
+            var number = count.ToString(CultureInfo.InvariantCulture);
+            var label = count == 0 ? words.Say("page.guests-none") : words.Say("page.guests-some", ("n", number));
+            guests.Append(CultureInfo.InvariantCulture, $"<option value=\"{number}\"{(count == filled.Guests ? " selected" : "")}>{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(label)}</option>");
+        }
+
+        var values = new Dictionary<string, object?> { ["fault"] = fault is null ? null : words.Phrases.Say(words.Language, fault).Plain, ["name"] = filled.Name, ["guests"] = new Markup(guests.ToString()), ["form"] = key.NewForm(links.Code) };
+        return new Markup(Fields.Fill(values, Phrase(words)));
+    }
+
+    private static string Framed(PageWords words, Uri root, string title, string body, string kind, string? summary = null, string? address = null) => Frame.Fill(
+        new Dictionary<string, object?>
+        {
+            ["lang"] = words.Language,
+            ["locale"] = words.Language == "sv" ? "sv_SE" : "en_GB",
+            ["title"] = title,
+            ["summary"] = summary,
+            ["address"] = address,
+            ["root"] = root.AbsolutePath,
+            ["kind"] = kind,
+            ["body"] = new Markup(body),
+        },
+        Phrase(words));
+
+    private static Dictionary<string, object?> With(IReadOnlyDictionary<string, object?> values, string name, object? value) => new(values) { [name] = value };
+
+    private static Func<string, string> Phrase(PageWords words) => name => words.Say("page." + name);
+
+    /// <summary>Links between our own pages name no host: they work under whichever one the reader came by.</summary>
+    private static string Path(string address) => new Uri(address).AbsolutePath;
+}

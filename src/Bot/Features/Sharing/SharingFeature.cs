@@ -1,0 +1,20 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Meetups;
+
+namespace CommunityBot.Bot.Features.Sharing;
+
+internal static class SharingFeature
+{
+    public static IServiceCollection AddSharing(this IServiceCollection services) => services
+        .AddCommand<ShareMeetup>("dela", "share")
+        .AddManageOption(5, "button.share", ShareMeetup.Action)
+        .AddPress<ShareMeetup>(90, ShareMeetup.Action)
+        .AddCardPart<CardShare>()
+        .AddSingleton<PublicAddress>()
+        .AddSingleton<PageKey>()
+        .AddSingleton<PageWriter>()
+        .AddSingleton<Doorkeeper>()
+        .AddSingleton<WebPeople>()
+        .AddSingleton<WebAnswers>()
+        .AddSingleton<AnswerDesk>();
+}
