@@ -4,11 +4,14 @@ using CommunityBot.Bot.Channels.Telegram;
 using CommunityBot.Bot.Dev;
 using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Bot.Features.Cost;
+using CommunityBot.Bot.Features.Greeting;
 using CommunityBot.Bot.Features.Groups;
-using CommunityBot.Bot.Features.Human;
 using CommunityBot.Bot.Features.Health;
+using CommunityBot.Bot.Features.Human;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Online;
 using CommunityBot.Bot.Features.People;
+using CommunityBot.Bot.Features.Runs;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Bot.Features.Sharing;
@@ -32,11 +35,11 @@ try
     builder.Services.AddTelegram(builder.Configuration, builder.Environment).AddPlayground(builder.Environment);
     builder.Services.AddMeetups().AddSeats().AddGroups().AddPeople().AddHuman();
     builder.Services.AddSeries();
-
-    // What people do together: before, at and after a meetup.
-    builder.Services.AddCost().AddVisits();
     builder.Services.AddHealth();
     builder.Services.AddSharing().AddCalendar();
+
+    // What people do together: before, at and after a meetup.
+    builder.Services.AddCost().AddVisits().AddOnline().AddRuns().AddGreeting();
 
     var app = builder.Build();
     app.MapHealth();

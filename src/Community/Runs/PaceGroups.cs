@@ -14,6 +14,19 @@ public static class PaceGroups
 
     public static string? ToStored(IReadOnlyList<string> groups) => groups.Count == 0 ? null : string.Join(Between, groups);
 
+    /// <summary>A button's argument for one of the groups: it fits these groups and no others, so an old button can't choose among new ones.</summary>
+    public static int Mark(string stored, int index)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        var mark = 17;
+        foreach (var letter in stored)
+        {
+            mark = ((mark * 31) + letter) & 0xFFFFFF;
+        }
+
+        return (mark << 3) | index;
+    }
+
     /// <summary>Takes apart "5.30, 6.00 och 7.00", "lugn/mellan/snabb", "prat-tempo; lugnt; raskt". Pure.</summary>
     public static Outcome<string[]> Read(string words)
     {

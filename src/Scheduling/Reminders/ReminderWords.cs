@@ -11,9 +11,9 @@ namespace CommunityBot.Scheduling.Reminders;
 internal static class ReminderWords
 {
     /// <summary>A host who can't come has more to do than to say so, because others rely on them: they are offered what a host can do.</summary>
-    public static Saying ToPerson(Meetup meetup, Reminder reminder, long person) => new(
+    public static Saying ToPerson(Meetup meetup, Reminder reminder, long person, string? link = null) => new(
         Lines(meetup, reminder.Which),
-        [[person == meetup.HostId ? new Button(Line.Of("button.manage"), "manage", meetup.Id) : new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
+        [.. link is null ? [] : (IReadOnlyList<Button>[])[[new Button(Line.Of("button.open-link"), "", Url: link)]], [person == meetup.HostId ? new Button(Line.Of("button.manage"), "manage", meetup.Id) : new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
 
     public static IReadOnlyList<Line> ToGroup(Meetup meetup, ReminderKind which, int coming) =>
         [.. Lines(meetup, which), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of("reminder.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))];

@@ -51,10 +51,11 @@ public sealed class SpreadReminders(Ids ids)
 
         var people = await ReminderPeople.OfAsync(db, meetup, reminder.Which, now, cancellation);
         var due = ReminderWords.Due(group, Instant.FromUnixTimeMilliseconds(now));
+        var link = await ReminderLink.OfAsync(db, meetup, reminder.Which, cancellation);
         foreach (var person in people.InPrivate)
         {
             var to = (person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture));
-            await db.SayOnceAsync(ReminderWords.Row(ids, meetup, reminder, to, ReminderWords.ToPerson(meetup, reminder, person.Id), due), cancellation);
+            await db.SayOnceAsync(ReminderWords.Row(ids, meetup, reminder, to, ReminderWords.ToPerson(meetup, reminder, person.Id, link?.For(person.Id)), due), cancellation);
         }
 
         if (people.Others > 0 && !(group.PausedUntil > now))

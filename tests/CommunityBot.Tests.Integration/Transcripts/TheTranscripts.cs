@@ -1,3 +1,5 @@
+using CommunityBot.Tests.Integration.Support;
+
 namespace CommunityBot.Tests.Integration.Transcripts;
 
 /// <summary>
@@ -6,7 +8,9 @@ namespace CommunityBot.Tests.Integration.Transcripts;
 /// </summary>
 public sealed class TheTranscripts
 {
-    public static TheoryData<string> Files { get; } = [.. Directory.EnumerateFiles(Folder(), "*.chat").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files { get; } = [.. Names()];
+
+    public static TheoryData<string> Seeds { get; } = [.. Names().Where(name => name.StartsWith('S') && char.IsAsciiDigit(name[1]))];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -34,6 +38,28 @@ public sealed class TheTranscripts
         var differences = record ? [] : stage.Played.Select(step => Comparison.Difference(step.Step, step.Step.Expected, step.Actual)).OfType<string>();
         Assert.True(!differences.Any(), $"tests/transcripts/{name}.chat, {string.Join('\n', differences)}");
     }
+
+    /// <summary>Every seed's conversation on the other engine, too: the same words.</summary>
+    [PostgresTheory]
+    [MemberData(nameof(Seeds))]
+    public async Task Are_the_same_on_PostgreSQL(string name)
+    {
+        var transcript = Transcript.Parse(await File.ReadAllTextAsync(Path.Combine(Folder(), $"{name}.chat")));
+        var server = await PostgresServer.SharedAsync();
+        var database = await server.FreshDatabaseAsync();
+        await using (var theatre = Theatre.Open(transcript, database))
+        {
+            var stage = new Stage(transcript, theatre.Channel, theatre.Services);
+            await stage.PlayAsync(toTheEnd: false);
+
+            var differences = stage.Played.Select(step => Comparison.Difference(step.Step, step.Step.Expected, step.Actual)).OfType<string>();
+            Assert.True(!differences.Any(), $"tests/transcripts/{name}.chat, {string.Join('\n', differences)}");
+        }
+
+        await server.DropAsync(database);
+    }
+
+    private static IEnumerable<string> Names() => Directory.EnumerateFiles(Folder(), "*.chat").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     private static string Folder()
     {

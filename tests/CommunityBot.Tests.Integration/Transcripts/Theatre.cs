@@ -15,15 +15,18 @@ namespace CommunityBot.Tests.Integration.Transcripts;
 internal sealed class Theatre : WebApplicationFactory<IReception>
 {
     private readonly Transcript transcript;
+    private readonly string? database;
     private readonly string folder = Directory.CreateTempSubdirectory("communitybot-transcript-").FullName;
 
-    private Theatre(Transcript transcript) => this.transcript = transcript;
+    private Theatre(Transcript transcript, string? database) => (this.transcript, this.database) = (transcript, database);
 
     public FakeChannel Channel { get; } = new();
 
-    public static Theatre Open(Transcript transcript)
+    /// <param name="transcript">What is played.</param>
+    /// <param name="database">The connection string of an empty database; null: SQLite in a temporary folder.</param>
+    public static Theatre Open(Transcript transcript, string? database = null)
     {
-        var theatre = new Theatre(transcript);
+        var theatre = new Theatre(transcript, database);
         theatre.Channel.Traits = theatre.Channel.Traits with { CanAnswerPrivatelyInGroup = transcript.Cast.Whispers };
         theatre.Channel.Administrators.UnionWith(transcript.Cast.People.Where(human => human.Organiser).Select(human => human.Address));
         return theatre;
@@ -32,7 +35,7 @@ internal sealed class Theatre : WebApplicationFactory<IReception>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:Community", $"Data Source={Path.Combine(folder, "community.db")}");
+        builder.UseSetting("ConnectionStrings:Community", database ?? $"Data Source={Path.Combine(folder, "community.db")}");
         builder.UseSetting("Community:Language", transcript.Cast.Language);
         builder.UseSetting("Community:TimeZone", transcript.Cast.Zone);
         builder.UseSetting("Telegram:PublicUrl", "https://bot.example.org");

@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -47,13 +48,31 @@ internal sealed class AnswerParts(IEnumerable<IAnswerPart> parts) : IHearStart
             ? reply.With(new Message(new Audience.OnlySpeaker(), saying, MeetupId: meetup.Id)) with { Resume = $"{Prefix}_{meetup.Id}" }
             : reply;
 
-    public async Task<Reply?> StartAsync(Turn turn, string rest, CancellationToken cancellation)
-    {
-        var meetup = long.TryParse(rest, out var id) ? await turn.Db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) : null;
-        var given = meetup?.Open(turn.Now) == true
-            ? await turn.Db.Rsvps.AsNoTracking().SingleOrDefaultAsync(rsvp => rsvp.MeetupId == meetup.Id && rsvp.PersonId == turn.Speaker.Id, cancellation)
+    public async Task<Reply?> StartAsync(Turn turn, string rest, CancellationToken cancellation) =>
+        long.TryParse(rest, out var id) && !(await OfSpeakerAsync(turn, id, cancellation)).IsRefused(out _, out var found) && await WriteAsync(turn, found.Meetup, found.Given, cancellation) is { } saying
+            ? Reply.Here(saying)
             : null;
-        return given is { Answer: Answer.Yes } && await WriteAsync(turn, meetup!, given, cancellation) is { } saying ? Reply.Here(saying) : null;
+
+    /// <summary>The private answer anew, after something in it was chosen: in place of the old one, or as a new one when the press stood in the group for all.</summary>
+    public async Task<Reply> AgainAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation)
+    {
+        var saying = await WriteAsync(turn, meetup, given, cancellation) ?? new Saying([Line.Of("card.title", ("title", meetup.Title))]);
+        return turn.InGroup && turn.Incoming.What is Happening.Pressed { OnlySpeakerSees: false }
+            ? Reply.OnlySpeaker(saying) with { Resume = $"{Prefix}_{meetup.Id}" }
+            : Reply.Here(saying, DraftPress.MessageOf(turn));
+    }
+
+    /// <summary>A meetup still to come to which the speaker has said yes; asked at every press of a button in the private answer.</summary>
+    public static async Task<Outcome<(Meetup Meetup, Rsvp Given)>> OfSpeakerAsync(Turn turn, long meetupId, CancellationToken cancellation)
+    {
+        var meetup = await turn.Db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == meetupId, cancellation);
+        if (meetup?.Open(turn.Now) != true)
+        {
+            return new Refusal("meetup.over");
+        }
+
+        var given = await turn.Db.Rsvps.AsNoTracking().SingleOrDefaultAsync(rsvp => rsvp.MeetupId == meetupId && rsvp.PersonId == turn.Speaker.Id, cancellation);
+        return given is { Answer: Answer.Yes } ? (meetup, given) : new Refusal("answer.say-yes-first");
     }
 
     private async Task<Saying?> WriteAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation)

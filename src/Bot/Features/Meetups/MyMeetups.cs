@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Greeting;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
@@ -64,6 +65,11 @@ internal sealed class MyMeetups : IHearCommand, IHearPress
             [Answering("button.coming", meetup, Answer.Yes), Answering("button.maybe", meetup, Answer.Maybe), Answering("button.cant", meetup, Answer.No)],
         ];
         buttons.AddRange(await MySeries.ButtonsAsync(turn, meetup, cancellation));
+        if (await turn.Db.Rsvps.AnyAsync(rsvp => rsvp.MeetupId == meetup.Id && rsvp.PersonId == turn.Speaker.Id && rsvp.Answer == Answer.Yes, cancellation))
+        {
+            buttons.Add([new Button(Line.Of("button.meet-me"), BeMet.Action, meetup.Id, BeMet.Wish), new Button(Line.Of("button.can-meet"), BeMet.Action, meetup.Id, BeMet.CanMeet)]);
+        }
+
         if (meetup.HostId == turn.Speaker.Id)
         {
             buttons.Add([new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id)]);

@@ -14,7 +14,7 @@ namespace CommunityBot.Bot.Features.Seats;
 /// <summary>
 /// The one way in for an answer to a meetup: a press, a web page, a standing sign-up. Seats, line, threshold, reminders and cards in the caller's transaction.
 /// </summary>
-internal sealed class SignUp(Ids ids, OfferSeats offers, ComeAbout comeAbout, LateNote late)
+internal sealed class SignUp(Ids ids, OfferSeats offers, ComeAbout comeAbout, LateNote late, IEnumerable<ILeave> leaves)
 {
     /// <param name="db">Inside a transaction; what is added to it is saved by the caller.</param>
     /// <param name="ask">Who answers what.</param>
@@ -48,6 +48,14 @@ internal sealed class SignUp(Ids ids, OfferSeats offers, ComeAbout comeAbout, La
         if (before?.Seats > given.Seats)
         {
             await late.TellHostAsync(db, meetup, ask.Person.Id, now, cancellation);
+        }
+
+        if (before?.Answer == Answer.Yes && given.Answer != Answer.Yes)
+        {
+            foreach (var leave in leaves)
+            {
+                await leave.LeftAsync(db, meetup, ask.Person, now, cancellation);
+            }
         }
 
         await LivingCards.MarkAsync(db, ids, meetup.Id, nowMs, cancellation);

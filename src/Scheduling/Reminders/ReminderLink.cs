@@ -1,0 +1,23 @@
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Scheduling.Reminders;
+
+/// <summary>The way in from afar, for the last reminder before the start: only to those who said yes.</summary>
+internal sealed record ReminderLink(string Url, IReadOnlySet<long> Coming)
+{
+    /// <returns>Null: the meetup has no link, or it is too early for it.</returns>
+    public static async Task<ReminderLink?> OfAsync(CommunityDb db, Meetup meetup, ReminderKind which, CancellationToken cancellation)
+    {
+        if (!meetup.Hybrid || which == ReminderKind.DayBefore || await db.MeetupLinks.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == meetup.Id, cancellation) is not { } link)
+        {
+            return null;
+        }
+
+        var coming = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes).Select(rsvp => rsvp.PersonId).ToHashSetAsync(cancellation);
+        return new ReminderLink(link.Url, coming);
+    }
+
+    public string? For(long personId) => Coming.Contains(personId) ? Url : null;
+}
