@@ -7,6 +7,7 @@ internal static class VerbTable
     {
         ["triage"] = TriageVerb.Run,
         ["when"] = WhenVerb.Run,
+        ["understand"] = UnderstandVerb.Run,
         ["find"] = FindVerb.Run,
         ["check-content"] = CheckContentVerb.Run,
         ["export-hsds"] = ExportHsdsVerb.Run,

@@ -34,10 +34,10 @@ internal static class WhenVerb
             : JsonLines.Error("zone must be an IANA time zone, such as Europe/Stockholm.");
     }
 
-    private static bool TryMoment(string said, out LocalDateTime now) =>
+    internal static bool TryMoment(string said, out LocalDateTime now) =>
         Moment.Parse(said).TryGetValue(default, out now) || WithSeconds.Parse(said).TryGetValue(default, out now);
 
-    private static JsonObject Said(TimeReading reading)
+    internal static JsonObject Said(TimeReading reading)
     {
         var answer = new JsonObject
         {

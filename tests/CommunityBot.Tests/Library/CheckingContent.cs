@@ -48,6 +48,12 @@ public sealed class CheckingContent
     [InlineData("resources.yaml", "display: '116 111'", "display: '0771-22 00 60'", "is dead")]
     [InlineData("resources.yaml", "display: '116 111'", "display: '+46 20 22 00 60'", "is dead")]
     [InlineData("sayings/grief.yaml", "  - sorg\n", "  - ring 020-220060\n", "is dead")]
+    // Activities.
+    [InlineData("activities.yaml", "id: coffee", "id: walk", "is there twice")]
+    [InlineData("activities.yaml", "place: outdoor", "place: outside", "'place' is")]
+    [InlineData("activities.yaml", "'sat 10:00'", "'sat 23:00'", "is no slot")]
+    [InlineData("activities.yaml", "months: [4,", "months: [0,", "1 to 12")]
+    [InlineData("activities.yaml", "'promenera*'", "'Promenera*'", "small letters")]
     // Form.
     [InlineData("topics.yaml", "facet: situation", "facet: mood", "'facet' is")]
     [InlineData("tips/t05.yaml", "status: approved", "status: [approved", "Not valid YAML")]

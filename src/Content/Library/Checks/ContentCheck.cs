@@ -27,6 +27,7 @@ public static class ContentCheck
     internal static IReadOnlyList<ContentFault> Of(IReadOnlyList<ContentFile> files)
     {
         var read = LibraryReader.Read(files);
+        Activities.ActivityList.Read(files, read.Faults);
         if (WritingOf(files, read) is { } writing)
         {
             CheckRecords(read, ContentLibrary.Of(read), writing);

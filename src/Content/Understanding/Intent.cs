@@ -1,0 +1,24 @@
+namespace CommunityBot.Content.Understanding;
+
+/// <summary>What somebody wants of the bot. None: nothing; the bot is silent, or hints in private.</summary>
+public enum Intent
+{
+    None,
+
+    /// <summary>The safety net heard distress: its fixed texts come before everything else.</summary>
+    Safety,
+    SuggestMeetup,
+    Rsvp,
+    ListMeetups,
+    MyMeetups,
+    FindHelp,
+    Move,
+    Cancel,
+    Reminders,
+    Pause,
+    Language,
+    Help,
+
+    /// <summary>A command of the bot's that is none of the above.</summary>
+    Command,
+}

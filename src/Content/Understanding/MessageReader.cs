@@ -1,0 +1,63 @@
+using CommunityBot.Content.Safety;
+using CommunityBot.Content.TimeWords;
+using NodaTime;
+
+namespace CommunityBot.Content.Understanding;
+
+/// <summary>What would this message make the bot do? Pure, deterministic, never throws. The safety net reads first.</summary>
+public static class MessageReader
+{
+    /// <summary>The commands' names and what they want; each with its accented and its English form.</summary>
+    private static readonly Dictionary<string, Intent> Commands = (
+        "traff träff meet foresla föreslå suggest serie series:SuggestMeetup|traffar träffar hander händer meetups:ListMeetups|mina mine:MyMeetups|kommer going:Rsvp|hitta find tips:FindHelp|flytta move:Move|stallin ställin cancel:Cancel|paminnelser påminnelser reminders:Reminders"
+        + "|paus pause:Pause|sprak språk language:Language|hjalp hjälp help start:Help").Split('|').Select(row => row.Split(':'))
+        .SelectMany(row => row[0].Split(' ').Select(name => (Name: name, Intent: Enum.Parse<Intent>(row[1])))).ToDictionary(pair => pair.Name, pair => pair.Intent);
+
+    /// <param name="text">Any string.</param>
+    /// <param name="language"><c>sv</c> or <c>en</c>, as a hint: people mix.</param>
+    /// <param name="now">The group's wall clock.</param>
+    /// <param name="zone">The group's zone.</param>
+    /// <param name="inGroup">Said among neighbours, who mostly talk to each other; in private it is meant for the bot.</param>
+    public static Understood Read(string text, string language, LocalDateTime now, DateTimeZone zone, bool inGroup)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var triage = SafetyNet.Read(text, language);
+        if (triage.Level == DistressLevel.Crisis || (triage.Level == DistressLevel.Concern && !inGroup))
+        {
+            return new Understood(Intent.Safety) { Triage = triage };
+        }
+
+        if (text.Length > 1 && text[0] == '/' && char.IsLetter(text[1]))
+        {
+            return Command(text, language, now, zone);
+        }
+
+        var plain = PlainLine.Of(text);
+        var when = TimeWordsReader.Read(plain.Text, language, now, zone);
+        var understood = AnswerReader.Read(plain, when, text => TimeWordsReader.Read(text, language, now, zone))
+            ?? (inGroup ? null : WishReader.Read(plain, when))
+            ?? QuestionReader.ReadList(plain, when)
+            ?? SuggestionReader.Read(plain, when, (language, now, zone), inGroup)
+            ?? QuestionReader.Help(plain, language, inGroup)
+            ?? Understood.Nothing;
+
+        // Worry in a group has no fixed text; a wish for company or help in it is the best answer there is.
+        return triage.Level == DistressLevel.None ? understood
+            : understood.Intent is Intent.SuggestMeetup or Intent.FindHelp ? understood with { Triage = triage }
+            : new Understood(Intent.Safety) { Triage = triage };
+    }
+
+    private static Understood Command(string text, string language, LocalDateTime now, DateTimeZone zone)
+    {
+        var end = text.AsSpan().IndexOfAny(" \n\t");
+        var name = (end < 0 ? text[1..] : text[1..end]).Split('@')[0].ToLowerInvariant();
+        var rest = end < 0 ? "" : text[(end + 1)..].Trim();
+        if (Commands.TryGetValue(name, out var intent) && intent == Intent.SuggestMeetup)
+        {
+            var line = MeetupLineReader.Read(rest, language, now, zone);
+            return new Understood(intent) { Command = name, Line = line, When = line.When };
+        }
+
+        return new Understood(intent == Intent.None ? Intent.Command : intent) { Command = name, When = TimeWordsReader.Read(rest, language, now, zone) };
+    }
+}

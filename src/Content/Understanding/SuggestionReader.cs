@@ -1,0 +1,61 @@
+using CommunityBot.Content.Activities;
+using CommunityBot.Content.TimeWords;
+using NodaTime;
+
+namespace CommunityBot.Content.Understanding;
+
+/// <summary>Hears when somebody asks for company or proposes something to do. In doubt: no. A bot that interrupts small talk is thrown out.</summary>
+internal static class SuggestionReader
+{
+    /// <param name="plain">The message.</param>
+    /// <param name="when">The time it speaks of.</param>
+    /// <param name="scene">The language, the group's wall clock and zone.</param>
+    /// <param name="inGroup">In private it is enough to say what one wants to do and when.</param>
+    /// <returns>Null: no proposal.</returns>
+    public static Understood? Read(PlainLine plain, TimeReading when, (string Language, LocalDateTime Now, DateTimeZone Zone) scene, bool inGroup)
+    {
+        var activities = ActivityList.Load();
+        var activity = activities.In(plain.Line, plain.Words);
+        var isActivity = activity is not null || activities.Meeting.IsIn(plain.Line, plain.Words);
+        var isAhead = when.Start is { } start && (when.HasTime ? start > scene.Now : start.Date >= scene.Now.Date);
+        if (!IsProposal(plain, isActivity, isAhead, inGroup) || IsSomethingElse(plain, isActivity, isAhead))
+        {
+            return null;
+        }
+
+        var line = ProposalTitle.Read(plain, scene.Language, scene.Now, scene.Zone);
+        var title = line.Title.Length is > 0 and <= 60 && !Company.IsMatch(line.Title) ? line.Title : activity?.Name.In(scene.Language) ?? line.Title;
+        return new Understood(Intent.SuggestMeetup) { When = when, Line = line with { When = when, Title = title }, Activity = activity?.Id };
+    }
+
+    private static bool IsProposal(PlainLine plain, bool isActivity, bool isAhead, bool inGroup)
+    {
+        if (plain.Has(Cues.Asks) || (plain.Asks && isActivity && plain.Has(Nobody)))
+        {
+            return isActivity || isAhead;
+        }
+
+        if (plain.Has(Cues.Proposes) && isActivity && !plain.Has(Cues.AsksAboutIt))
+        {
+            return plain.Asks || plain.Has(Cues.AtTheHead);
+        }
+
+        return !inGroup && isActivity && (isAhead || plain.Has(Wishes));
+    }
+
+    private static bool IsSomethingElse(PlainLine plain, bool isActivity, bool isAhead) =>
+        plain.Has(Cues.Reported) || plain.Has(Cues.Mocks) || plain.Text.Contains("🙄", StringComparison.Ordinal) || plain.Text.Contains("/s", StringComparison.Ordinal)
+        || (plain.Has(Cues.Wares) && !plain.Line.Contains("sallskap", StringComparison.Ordinal))
+        || (plain.Has(Cues.Favours) && !(isActivity && isAhead))
+        || (plain.Has(Cues.Past) && !isAhead);
+
+    /// <summary>"Löpkompis" is whom one looks for, not what one does.</summary>
+    private static readonly System.Text.RegularExpressions.Regex Company = new("(kompis|sällskap|partner|buddy|company|someone)\\w*$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant);
+
+    /// <summary>"Fika nån?", "promenad, någon?", "coffee anyone?".</summary>
+    private static readonly System.Text.RegularExpressions.Regex Nobody = new(
+        " (nagon|nagra|anyone)( (idag|ikvall|imorgon|nu|tonight|today|tomorrow|i|pa|helgen|eftermiddag|kvall|\\w*dag))*( \\|)* ?$|(^|\\|) (nagon|nagra|anyone for) ", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+
+    private static readonly System.Text.RegularExpressions.Regex Wishes = Cues.Any(
+        "(jag|vi) (vill|skulle vilja|har lust|tanker|tankte|foreslar|vill foresla|skulle gilla)|foresla|foreslar|planera|ordna|boka|skapa|i (want|would like|feel like|would love) to|suggest|propose|plan|arrange|organise|organize|create|set up");
+}
