@@ -53,7 +53,7 @@ internal static class ActivityReader
         return activity;
     }
 
-    private static IReadOnlyList<int> Months(YamlRecord record)
+    private static List<int> Months(YamlRecord record)
     {
         var said = record.Texts("months");
         var months = said.Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var month) ? month : 0).ToList();
