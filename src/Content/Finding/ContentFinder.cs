@@ -68,7 +68,7 @@ public sealed class ContentFinder
                 .Select(topic => _topics[topic])];
     }
 
-    // Thresholds chosen by cross-validation on the example phrases and the dev set; see docs/finding-report.md.
+    // Thresholds set by hand with the example phrases and the dev set in view; see docs/finding-report.md.
     private static bool IsOutOfScope(float[] belief, double[] words)
     {
         var best = belief.AsSpan(0, belief.Length - 1).ToArray().Max();
