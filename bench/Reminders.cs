@@ -49,13 +49,29 @@ internal static class Reminders
         await channel.UntilAsync(Due);
         var lateness = channel.SentAt.Select(at => (double)(at - moment)).Order().ToList();
         var counted = statements.Count;
-        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
+        await EndedAsync(connection, moment);
+
+        // A connection tells PostgreSQL's statistics what it did when it closes, not before.
+        await app.StopAsync();
+        await app.DisposeAsync();
         var commits = await CommitsAsync(connection) - before;
         Console.WriteLine(
             $"repeat {repeat} reminders, {pending} more pending: {Due / (lateness[^1] / 1000):f0}/s, lateness p50 {lateness[Due / 2]:f0} ms, p99 {lateness[(int)(Due * .99)]:f0} ms, "
             + $"first {lateness[0]:f0} ms, early {lateness.Count(late => late < 0)}, doubles {channel.SentAt.Count - Due}, "
             + $"{counted / (double)Due:f3} statements and {commits / (double)Due:f3} commits a reminder, {bytes} bytes a pending row");
-        await app.StopAsync();
+    }
+
+    /// <summary>Returns when the store knows the end of every reminder of this moment.</summary>
+    private static async Task EndedAsync(string connection, long moment)
+    {
+        await using var open = new NpgsqlConnection(connection);
+        await open.OpenAsync();
+        await using var command = open.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM dispatch WHERE due_at = {moment} AND state < 3";
+        while ((long)(await command.ExecuteScalarAsync())! > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
     }
 
     /// <returns>Bytes on disk per pending row, indexes included.</returns>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.FakeTelegram;
+using CommunityBot.Tests.Integration.Reliability;
 
 namespace CommunityBot.Tests.Integration.Telegram;
 
@@ -80,7 +81,7 @@ public sealed class BeginningAndEnding : TelegramTown
             Telegram.Type(Anna, Anna, "hej");
         }
 
-        await Telegram.EventuallyAsync(() => Reception.Texts.Contains("hej"));
+        await Patiently.UntilAsync(() => Reception.Texts.Contains("hej"), "the bot hearing it");
 
         Assert.Equal("", Telegram.WebhookUrl);
     }
@@ -141,7 +142,7 @@ public sealed class BeginningAndEnding : TelegramTown
             ["message"] = System.Text.Json.Nodes.JsonNode.Parse("""{"message_id":900,"date":1,"chat":{"id":11,"type":"private"},"from":{"id":11,"first_name":"Anna"},"text":"efter"}"""),
         });
 
-        await Telegram.EventuallyAsync(() => Reception.Texts.Contains("efter"));
+        await Patiently.UntilAsync(() => Reception.Texts.Contains("efter"), "the bot hearing it");
     }
 
     [Fact]
