@@ -1,3 +1,4 @@
+using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
@@ -33,7 +34,7 @@ internal sealed class SeatTown : IAsyncDisposable
     /// <summary>Noon on a Tuesday in Stockholm; meetups start four days later.</summary>
     public Instant Now { get; set; } = Instant.FromUtc(2026, 5, 5, 10, 0);
 
-    public static Instant Start { get; } = Instant.FromUtc(2026, 5, 9, 10, 0);
+    public static Instant Start { get; } = Instant.FromUtc(2026, 5, 9, 10, 2);
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
@@ -61,7 +62,7 @@ internal sealed class SeatTown : IAsyncDisposable
     {
         var meetup = new Meetup
         {
-            Id = id, ChatId = group, HostId = Host, HostName = "Värd", Title = "Bastu", LocalStart = "2026-05-09T12:00", Zone = "Europe/Stockholm", StartsAt = Start.ToUnixTimeMilliseconds(), Capacity = capacity, CreatedAt = 0,
+            Id = id, ChatId = group, HostId = Host, HostName = "Värd", Title = "Bastu", LocalStart = "2026-05-09T12:02", Zone = "Europe/Stockholm", StartsAt = Start.ToUnixTimeMilliseconds(), Capacity = capacity, CreatedAt = 0,
         };
         with?.Invoke(meetup);
         db.Meetups.Add(meetup);
@@ -70,10 +71,81 @@ internal sealed class SeatTown : IAsyncDisposable
         return 0;
     }, default);
 
-    public Task<SignedUp?> AnswerAsync(long meetup, long person, Answer answer, int guests = 0) => Store.WriteAsync(async db =>
+    public Task<SignedUp?> AnswerAsync(long meetup, long person, Answer answer, int guests = 0, bool oneMore = false) => Store.WriteAsync(async db =>
     {
         var who = await db.Persons.AsNoTracking().SingleAsync(row => row.Id == person);
-        return (await Get<SignUp>().GiveAsync(db, new SignUpAsk(meetup, who, $"P{person}", answer, guests), Now, default)).IsRefused(out _, out var done) ? null : done;
+        return (await Get<SignUp>().GiveAsync(db, new SignUpAsk(meetup, who, $"P{person}", answer, guests, oneMore), Now, default)).IsRefused(out _, out var done) ? null : done;
+    }, default);
+
+    /// <summary>Persons 1 to this number have been to both groups before.</summary>
+    public Task<int> KnowAsync(int regulars) => Store.WriteAsync(db =>
+    {
+        foreach (var (meetup, group) in new[] { (11L, 71L), (12L, 72L) })
+        {
+            db.Meetups.Add(new Meetup
+            {
+                Id = meetup, ChatId = group, HostId = Host, HostName = "Värd", Title = "Bastu", LocalStart = "2026-05-01T12:00", Zone = "Europe/Stockholm", StartsAt = Instant.FromUtc(2026, 5, 1, 10, 0).ToUnixTimeMilliseconds(), CreatedAt = 0,
+            });
+            db.Rsvps.AddRange(Enumerable.Range(1, regulars).Select(person => new Rsvp { MeetupId = meetup, PersonId = person, Answer = Answer.Yes, Name = $"P{person}", AnsweredAt = 0 }));
+        }
+
+        return Task.FromResult(0);
+    }, default);
+
+    /// <param name="meetup">The meetup.</param>
+    /// <param name="by">0: the host.</param>
+    public Task<bool> NameAsync(long meetup, int by) => Store.WriteAsync(async db =>
+    {
+        var who = await db.Persons.AsNoTracking().SingleAsync(row => row.Id == (by == 0 ? Host : by));
+        return !(await Get<NameGuest>().AddAsync(db, meetup, who, asHost: by == 0, "Greta", Now, default)).IsRefused(out _, out _);
+    }, default);
+
+    public Task<bool> UnnameAsync(long meetup) => Store.WriteAsync(async db =>
+    {
+        var first = await db.Rsvps.Where(row => row.MeetupId == meetup && row.BroughtBy != null).OrderBy(row => row.PersonId).Select(row => row.PersonId).FirstOrDefaultAsync();
+        return await Get<NameGuest>().RemoveAsync(db, meetup, first, Now, default);
+    }, default);
+
+    public Task<bool> SetAsync(long meetup, int what, int? value) => Store.WriteAsync(async db =>
+        !(await Get<ChangeSeats>().ApplyAsync(db, meetup, what, value, Now, default)).IsRefused(out _, out _), default);
+
+    public Task<bool> MoveAsync(long id, Duration by) => Store.WriteAsync(async db =>
+    {
+        var meetup = await db.Meetups.SingleAsync(row => row.Id == id);
+        var start = Instant.FromUnixTimeMilliseconds(meetup.StartsAt) + by;
+        if (!meetup.Open(Now) || start <= Now)
+        {
+            return false;
+        }
+
+        meetup.Version++;
+        (meetup.StartsAt, meetup.LocalStart) = (start.ToUnixTimeMilliseconds(), Meetup.Iso(start.InZone(DateTimeZoneProviders.Tzdb[meetup.Zone]).LocalDateTime));
+        await Get<SeatPlan>().MovedAsync(db, meetup, await db.Chats.SingleAsync(chat => chat.Id == meetup.ChatId), Now, default);
+        await LivingCards.MarkAsync(db, Ids, id, Now.ToUnixTimeMilliseconds(), default);
+        return true;
+    }, default);
+
+    public Task<int> CancelAsync(long id) => Store.WriteAsync(async db =>
+    {
+        await SeatPlan.ForgetAsync(db, id, default);
+        await LivingCards.MarkAsync(db, Ids, id, Now.ToUnixTimeMilliseconds(), default);
+        return await db.Meetups.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, MeetupState.Cancelled));
+    }, default);
+
+    /// <summary>What the card's own lines say, and its version.</summary>
+    public Task<(int Coming, int InLine, int Version)> CardAsync(long id) => Store.ReadAsync(async db =>
+    {
+        var meetup = await db.Meetups.SingleAsync(row => row.Id == id);
+        var answers = await db.Rsvps.Where(row => row.MeetupId == id).ToListAsync();
+        ICardPart[] parts = [new CardComing(), new CardLine()];
+        var lines = new List<Community.Outbox.Line>();
+        foreach (var part in parts)
+        {
+            lines.AddRange((await part.WriteAsync(db, meetup, answers, default)).Lines);
+        }
+
+        int Said(string key) => lines.SingleOrDefault(line => line.Key.StartsWith(key, StringComparison.Ordinal)) is { } line ? int.Parse(line.Args!["n"], System.Globalization.CultureInfo.InvariantCulture) : 0;
+        return (Said("card.coming"), Said("card.in-line"), (await db.Cards.SingleAsync(card => card.MeetupId == id)).Version);
     }, default);
 
     /// <summary>The clock moves on; what falls due on the way rings at its moment.</summary>
