@@ -15,8 +15,10 @@ internal static class ReminderWords
         Lines(meetup, reminder.Which),
         [.. link is null ? [] : (IReadOnlyList<Button>[])[[new Button(Line.Of("button.open-link"), "", Url: link)]], [person == meetup.HostId ? new Button(Line.Of("button.manage"), "manage", meetup.Id) : new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
 
-    public static IReadOnlyList<Line> ToGroup(Meetup meetup, ReminderKind which, int coming) =>
-        [.. Lines(meetup, which), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of("reminder.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))];
+    /// <summary>Of a meetup that needs more than have said yes no number is told: it could be somebody alone.</summary>
+    public static IReadOnlyList<Line> ToGroup(Meetup meetup, ReminderKind which, int coming) => meetup.Least > coming
+        ? Lines(meetup, which)
+        : [.. Lines(meetup, which), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of("reminder.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))];
 
     /// <param name="ids">Makes the row's id.</param>
     /// <param name="meetup">The meetup; never said after its start.</param>

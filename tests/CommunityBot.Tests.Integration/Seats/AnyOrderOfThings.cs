@@ -1,4 +1,3 @@
-using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Store;
 using FsCheck;

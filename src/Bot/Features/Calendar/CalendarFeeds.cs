@@ -37,9 +37,9 @@ internal sealed class CalendarFeeds(PageKey key, MeetupEvents events)
     public async Task<IReadOnlyList<CalendarEvent>> OfAsync(CommunityDb db, Person person, Instant now, CancellationToken cancellation)
     {
         var since = (now - Back).ToUnixTimeMilliseconds();
-        var answers = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.PersonId == person.Id && rsvp.Answer != Answer.No).ToDictionaryAsync(rsvp => rsvp.MeetupId, rsvp => rsvp.Answer, cancellation);
+        var answers = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.PersonId == person.Id && (rsvp.Answer == Answer.Yes || rsvp.Answer == Answer.Maybe)).ToDictionaryAsync(rsvp => rsvp.MeetupId, rsvp => rsvp.Answer, cancellation);
         var meetups = await db.Meetups.AsNoTracking()
-            .Where(row => row.StartsAt > since && (row.HostId == person.Id || db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person.Id && rsvp.Answer != Answer.No))
+            .Where(row => row.StartsAt > since && (row.HostId == person.Id || db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person.Id && (rsvp.Answer == Answer.Yes || rsvp.Answer == Answer.Maybe)))
                 && db.Chats.Any(chat => chat.Id == row.ChatId && chat.State == ChatState.Active))
             .OrderBy(row => row.StartsAt).ToListAsync(cancellation);
         long[] ids = [.. meetups.Select(meetup => meetup.SeriesId).OfType<long>().Distinct()];

@@ -39,7 +39,8 @@ internal sealed class GuestPress(GuestTalk talk, NameGuest guests) : IHearPress
         return meetup?.Open(turn.Now) == true ? await AskAsync(turn, meetup, cancellation) : Reply.No(turn, new Refusal("meetup.over"));
     }
 
-    private static async Task<Reply> AskAsync(Turn turn, Meetup meetup, CancellationToken cancellation)
+    /// <summary>In private: whom the speaker has written down, each with a way off the list; words are taken as one more name.</summary>
+    public static async Task<Reply> AskAsync(Turn turn, Meetup meetup, CancellationToken cancellation)
     {
         var group = await turn.Db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == meetup.ChatId, cancellation);
         var asHost = await ChangeMeetup.MayAsync(turn, meetup, group, cancellation);

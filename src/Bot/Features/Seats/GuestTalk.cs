@@ -22,9 +22,28 @@ internal sealed class GuestTalk(NameGuest guests) : IHearCommand, IHearWords, IH
             return AnonymousAdministrator.Answer(turn);
         }
 
-        return GuestWords.Clean(rest) is { } name ? await ForAsync(turn, name, cancellation) ?? Reply.No(turn, new Refusal("guest.come-first"))
-            : Reply.OnlySpeaker(new Saying([Line.Of(rest.Length == 0 ? "guest.how" : "guest.odd-name")]));
+        return rest.Length == 0 ? await ShowAsync(turn, cancellation)
+            : GuestWords.Clean(rest) is { } name ? await ForAsync(turn, name, cancellation) ?? Reply.No(turn, new Refusal("guest.come-first"))
+            : Reply.No(turn, new Refusal("guest.odd-name"));
     }
+
+    /// <summary>Without a name: whom the speaker has written down, and room for one more.</summary>
+    private static async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
+    {
+        var mine = await MeetupsAsync(turn, cancellation);
+        return mine.Count switch
+        {
+            0 => Reply.OnlySpeaker(new Saying([Line.Of("guest.how")])),
+            1 => await GuestPress.AskAsync(turn, mine[0].Meetup, cancellation),
+            _ => Reply.OnlySpeaker(new Saying([Line.Of("guest.which-meetup")], Choices(mine, GuestPress.Ask))),
+        };
+    }
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Choices(IEnumerable<(Meetup Meetup, Chat Group)> among, int arg) =>
+    [
+        .. among.Take(8).Select(pair => (IReadOnlyList<Button>)[new Button(Line.Of("button.meetup", ("title", Short(pair.Meetup.Title)), ("when", Moment.Of(pair.Meetup))), GuestPress.Action, pair.Meetup.Id, arg)]),
+        SeatChoice.Close,
+    ];
 
     /// <summary>Only in private, and only when there is a meetup to bring somebody to: else the words are about something else.</summary>
     public async Task<Reply?> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation) =>
@@ -72,12 +91,7 @@ internal sealed class GuestTalk(NameGuest guests) : IHearCommand, IHearWords, IH
             Id = turn.Ids.Next(), PersonId = turn.Speaker.Id, GroupId = meant[0].Group.Id, AskedIn = turn.Chat.Id, Kind = DraftKind.WhichMeetupForGuest, Step = DraftStep.Confirm, Title = guest, Zone = meant[0].Group.TimeZone,
             ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
         });
-        return Reply.OnlySpeaker(new Saying(
-            [Line.Of("guest.which", ("name", guest))],
-            [
-                .. meant.Take(8).Select(pair => (IReadOnlyList<Button>)[new Button(Line.Of("button.meetup", ("title", Short(pair.Meetup.Title)), ("when", Moment.Of(pair.Meetup))), GuestPress.Action, pair.Meetup.Id, GuestPress.Pick)]),
-                SeatChoice.Close,
-            ]));
+        return Reply.OnlySpeaker(new Saying([Line.Of("guest.which", ("name", guest))], Choices(meant, GuestPress.Pick)));
     }
 
     /// <summary>"Greta i 2B till promenaden": the last "till" may say which meetup.</summary>

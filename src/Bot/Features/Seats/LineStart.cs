@@ -25,6 +25,8 @@ internal sealed class LineStart(OfferSeats offers) : IHearStart
         await turn.Db.SaveChangesAsync(cancellation);
         await offers.OfferAsync(turn.Db, meetup, turn.Now, cancellation);
         await Meetups.LivingCards.MarkAsync(turn, meetup, cancellation);
-        return Reply.Here(new Saying([Line.Of("seats.can-be-told", ("title", meetup.Title))]));
+
+        // A seat that is theirs at once says enough.
+        return await PressStatements.AnswerOfAsync(turn.Transaction, id, turn.Speaker.Id, cancellation) is { Waits: true } ? Reply.Here(new Saying([Line.Of("seats.can-be-told", ("title", meetup.Title))])) : Reply.Silence;
     }
 }
