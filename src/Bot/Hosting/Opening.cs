@@ -4,6 +4,7 @@ using CommunityBot.Bot.Features.Sharing;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Content.Safety;
+using CommunityBot.Scheduling.Reminders;
 using CommunityBot.Scheduling.Wakes;
 using NodaTime;
 
@@ -11,7 +12,7 @@ namespace CommunityBot.Bot.Hosting;
 
 /// <summary>Opens the store: migrations, keys, leases of an earlier run, wakes. Tries until it succeeds, so a database that is away only delays.</summary>
 internal sealed partial class Opening(
-    CommunityStore store, Migrator migrator, ButtonSigner signer, PageKey pages, ChannelPacer pacer, Reaper reaper, DispatchBoard board, IWakeEngine wakes,
+    CommunityStore store, Migrator migrator, ButtonSigner signer, PageKey pages, ChannelPacer pacer, Reaper reaper, DispatchBoard board, IWakeEngine wakes, RecomputeStarts starts,
     Readiness readiness, TimeProvider clock, ILogger<Opening> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -27,6 +28,7 @@ internal sealed partial class Opening(
                 await pages.LoadAsync(store, stoppingToken);
                 await pacer.EnsureRowsAsync(stoppingToken);
                 await ReapAsync(stoppingToken);
+                await starts.RunAsync(Instant.FromDateTimeOffset(clock.GetUtcNow()), stoppingToken);
                 await StartWakesAsync(stoppingToken);
                 readiness.Open();
                 Opened(store.Engine, ran);

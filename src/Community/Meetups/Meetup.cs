@@ -115,7 +115,10 @@ public sealed class Meetup
 
     public static string Iso(LocalDateTime local) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(local);
 
-    public LocalDateTime Local => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(LocalStart).Value;
+    /// <summary>The wall time that <see cref="Iso"/> wrote.</summary>
+    public static LocalDateTime LocalOf(string iso) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(iso).Value;
+
+    public LocalDateTime Local => LocalOf(LocalStart);
 
     /// <summary>Refuses what can't be a meetup: no title, a start that has passed or lies too far ahead, an odd number of seats.</summary>
     public static Refusal? Fault(string title, Instant start, string? place, int? capacity, Instant now) => 0 switch

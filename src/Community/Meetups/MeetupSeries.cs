@@ -62,7 +62,7 @@ public sealed class MeetupSeries
     public required long CreatedAt { get; init; }
     public long? EndedAt { get; set; }
 
-    public LocalDateTime Start => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(LocalStart).Value;
+    public LocalDateTime Start => Meetup.LocalOf(LocalStart);
 
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
 

@@ -13,6 +13,9 @@ namespace CommunityBot.Bot.Features.Meetups;
 /// <summary><c>/traff Promenad runt dammen torsdag 18 max 12 vid bron</c>: somebody proposes a meetup, in one line or step by step.</summary>
 internal sealed class SuggestMeetup : IHearCommand
 {
+    /// <summary>Both readers know both languages.</summary>
+    private const string EveryWeek = "varje vecka ";
+
     public Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation) => SuggestAsync(turn, rest, weekly: false, cancellation);
 
     /// <param name="turn">The turn.</param>
@@ -33,7 +36,13 @@ internal sealed class SuggestMeetup : IHearCommand
         }
 
         var group = groups[0];
-        var line = MeetupLineReader.Read(rest, turn.InGroup ? group.Language : turn.Language, turn.Local(group), Turn.ZoneOf(group));
+        var line = Read(turn, group, rest);
+        if (weekly && line.When is { Rule: null, Start: not null } && Read(turn, group, EveryWeek + rest) is { When.Rule: not null } repeated)
+        {
+            // "tisdag 18 fem gånger": said after /serie, the count belongs to every week.
+            line = repeated;
+        }
+
         if (line.Capacity is < Meetup.FewestSeats or > Meetup.MostSeats)
         {
             return Reply.No(turn, new Refusal("meetup.odd-capacity"));
@@ -79,6 +88,9 @@ internal sealed class SuggestMeetup : IHearCommand
         turn.Db.Drafts.Add(draft);
         return turn.InGroup || groups.Count == 1 ? DraftTalk.Next(turn, draft) : DraftTalk.AskGroup(turn, draft, groups);
     }
+
+    private static MeetupLine Read(Turn turn, Chat group, string words) =>
+        MeetupLineReader.Read(words, turn.InGroup ? group.Language : turn.Language, turn.Local(group), Turn.ZoneOf(group));
 
     /// <summary>One open draft a person: a new one takes the place of the old.</summary>
     private static Task<int> ForgetEarlierAsync(Turn turn, Person person, CancellationToken cancellation) =>

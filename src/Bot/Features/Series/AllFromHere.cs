@@ -93,8 +93,9 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         var map = from.Onto(part.At, rule, local.Date, part.Meetups.Count == 0 ? part.At : part.Meetups.Max(SeriesPart.DateOf));
         var told = Line.Of(
             "change.series-time", ("title", old.Title), ("when", Moment.Of(part.First)),
-            ("old", Repeats.Of(part.Rule, part.At + old.Start.TimeOfDay, [])), ("new", Repeats.Of(rule, local, [])));
+            ("old", Repeats.Of(part.Rule, part.At + old.Start.TimeOfDay, [])), ("new", Repeats.Of(rule, local, [])), ("next", Moment.Of(local, old.TimeZone)));
         var soonest = Instant.Min(Start(part.First), Meetup.InstantOf(local, old.TimeZone));
+        var madeUntil = part.Meetups.Select(SeriesPart.DateOf).Where(map.ContainsKey).Select(date => map[date]).Append(local.Date.PlusDays(-1)).Max();
         var following = TakeOver.Begin(turn, old, rule, local, [.. old.LeftOut.Where(map.ContainsKey).Select(date => map[date]), .. said.Said ? said.LeftOut : []]);
         old.Rule = RepeatText.Of(before, old.TimeZone);
         await turn.Db.SaveChangesAsync(cancellation);
@@ -103,7 +104,7 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
             await MoveOneAsync(turn, part.Group, following, meetup, SeriesPart.DateOf(meetup) + old.Start.TimeOfDay, map[SeriesPart.DateOf(meetup)] + local.TimeOfDay, cancellation);
         }
 
-        following.MadeUntil = LocalDatePattern.Iso.Format(part.Meetups.Select(SeriesPart.DateOf).Where(map.ContainsKey).Select(date => map[date]).Append(local.Date.PlusDays(-1)).Max());
+        following.MadeUntil = LocalDatePattern.Iso.Format(madeUntil);
         await notice.TellAsync(turn, part, told, still: true, soonest, cancellation);
         await TakeOver.RegularsAsync(turn.Db, old, following, cancellation);
         await ShowAsync(turn, part, cancellation);

@@ -36,7 +36,7 @@ internal sealed class InviteSame(Ids ids) : IHearPress
 
         return token.Arg == Really ? await InviteAsync(turn, meetup, last, group, cancellation) : Reply.OnlySpeaker(new Saying(
             [Line.Of("invite.really", ("title", last.Title), ("when", Moment.Of(last)))],
-            [[new Button(Line.Of("button.invite"), Action, meetup.Id, Really), new Button(Line.Of("button.not-now"), Close.Action)]]));
+            [[new Button(Line.Of("button.invite"), Action, meetup.Id, Really), new Button(Line.Of("button.not-now"), Close.Action)]]), DraftPress.MessageOf(turn));
     }
 
     private async Task<Reply> InviteAsync(Turn turn, Meetup meetup, Meetup last, Community.Groups.Chat group, CancellationToken cancellation)

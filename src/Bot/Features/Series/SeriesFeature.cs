@@ -1,6 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Health;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Scheduling.Reminders;
 using CommunityBot.Scheduling.Timers;
 
 namespace CommunityBot.Bot.Features.Series;
@@ -20,6 +21,7 @@ internal static class SeriesFeature
         .AddCardPart<CardSeries>()
         .AddCardPart<CardAlways>()
         .AddStateLine<NoNextDate>()
+        .AddSingleton<RecomputeStarts>()
         .AddSingleton<StartSeries>()
         .AddSingleton<GrowSeries>()
         .AddSingleton<FillSeats>()

@@ -26,7 +26,7 @@ internal static class SeriesLines
         return
         [
             Line.Of(draft.Kind == DraftKind.NewMeetup ? "series.repeats" : "series.all-becomes", ("rule", Repeats.Of(repeats.Rule, start, repeats.LeftOut))),
-            .. Next(repeats, start, zone),
+            .. draft.Kind == DraftKind.NewMeetup ? Next(repeats, start, zone) : [],
             .. Surprises(repeats, start, zone),
         ];
     }

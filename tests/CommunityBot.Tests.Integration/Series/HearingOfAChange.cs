@@ -1,0 +1,98 @@
+using CommunityBot.Bot.Features.Series;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using CommunityBot.Tests.Integration.Support;
+using NodaTime;
+
+namespace CommunityBot.Tests.Integration.Series;
+
+/// <summary>P14: each change reaches those concerned once, old and new, outside the quiet hours unless the start is within twelve hours. One-off meetups too.</summary>
+public sealed class HearingOfAChange
+{
+    [Theory]
+    [InlineData("2026-11-24T22:00", "torsdag 26 november kl 18", "2026-11-25T08:00")] // twenty hours before: in the morning
+    [InlineData("2026-11-25T07:00", "torsdag 26 november kl 18", "2026-11-25T07:00")] // eleven hours before the old start: now
+    [InlineData("2026-11-23T23:00", "tisdag 24 november kl 09", "2026-11-23T23:00")] // ten hours before the new start: now
+    [InlineData("2026-11-24T12:00", "torsdag 26 november kl 18", "2026-11-24T12:00")] // by day: now
+    public async Task Waits_for_the_morning_unless_a_start_is_within_twelve_hours(string now, string to, string due)
+    {
+        await using var town = await SeriesTown.OpenAsync(StoreEngine.Sqlite, 1);
+        var series = await town.StartAsync("varje onsdag 18");
+        var meetup = (await town.MeetupsAsync(series.Id))[0];
+        await town.AnswerAsync(meetup.Id, 1, Answer.Yes);
+        town.Now = SeriesTown.At(Local(now));
+
+        await town.MoveAsync(meetup, to, all: false);
+
+        Assert.Equal(SeriesTown.At(Local(due)).ToUnixTimeMilliseconds(), (await town.SaidAsync()).Single(row => row.Priority == Priority.Change).DueAt);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Reaches_yes_maybe_and_always_once_and_nobody_else(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 5);
+        var series = await town.StartAsync("varje onsdag 18");
+        await town.PressAsync<AlwaysIn>(4, series.Id);
+        var meetup = (await town.MeetupsAsync(series.Id))[8];
+        await town.AnswerAsync(meetup.Id, 1, Answer.Yes);
+        await town.AnswerAsync(meetup.Id, 2, Answer.Maybe);
+        await town.AnswerAsync(meetup.Id, 3, Answer.No);
+
+        await town.MoveAsync(meetup, "torsdag 21 januari kl 18", all: false);
+
+        // Nine weeks ahead, beyond the six weeks of 4's standing sign-up: still theirs to know.
+        Assert.Equal(["1001", "1002", "1004"], await town.HearersOfAsync("change.time"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Moved_twice_in_a_night_says_from_where_they_believe_it_to_be(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var meetup = await YesAtNightAsync(town);
+
+        await town.MoveAsync(meetup, "torsdag 26 november kl 19", all: false);
+        await town.MoveAsync(meetup, "fredag 27 november kl 17", all: false);
+
+        var notice = Assert.Single((await town.SaidAsync()).Where(row => row.Priority == Priority.Change));
+        var args = Saying.FromJson(notice.Content).Lines[0].Args!;
+        Assert.Equal(("2026-11-25T18:00", "2026-11-27T17:00"), (args["old"][..16], args["new"][..16]));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Moved_back_in_the_same_night_says_nothing(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var meetup = await YesAtNightAsync(town);
+
+        await town.MoveAsync(meetup, "torsdag 26 november kl 19", all: false);
+        await town.MoveAsync(meetup, "onsdag 25 november kl 18", all: false);
+
+        Assert.Empty((await town.SaidAsync()).Where(row => row.Priority == Priority.Change));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Cancelled_after_a_move_that_nobody_heard_of_names_the_time_they_know(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var meetup = await YesAtNightAsync(town);
+
+        await town.MoveAsync(meetup, "torsdag 26 november kl 19", all: false);
+        await town.CancelAsync(meetup, all: false);
+
+        var notice = Assert.Single((await town.SaidAsync()).Where(row => row.Priority == Priority.Change));
+        var line = Saying.FromJson(notice.Content).Lines[0];
+        Assert.Equal(("change.cancelled", "2026-11-25T18:00"), (line.Key, line.Args!["when"][..16]));
+    }
+
+    private static async Task<Meetup> YesAtNightAsync(SeriesTown town)
+    {
+        var series = await town.StartAsync("varje onsdag 18");
+        var meetup = (await town.MeetupsAsync(series.Id))[0];
+        await town.AnswerAsync(meetup.Id, 1, Answer.Yes);
+        town.Now = SeriesTown.At(new LocalDateTime(2026, 11, 23, 23, 0));
+        return meetup;
+    }
+
+    private static LocalDateTime Local(string text) => NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text).Value;
+}
