@@ -54,7 +54,7 @@ public sealed class HearingOfAChange
         await town.MoveAsync(meetup, "torsdag 26 november kl 19", all: false);
         await town.MoveAsync(meetup, "fredag 27 november kl 17", all: false);
 
-        var notice = Assert.Single((await town.SaidAsync()).Where(row => row.Priority == Priority.Change));
+        var notice = Assert.Single(await town.SaidAsync(), row => row.Priority == Priority.Change);
         var args = Saying.FromJson(notice.Content).Lines[0].Args!;
         Assert.Equal(("2026-11-25T18:00", "2026-11-27T17:00"), (args["old"][..16], args["new"][..16]));
     }
@@ -68,7 +68,7 @@ public sealed class HearingOfAChange
         await town.MoveAsync(meetup, "torsdag 26 november kl 19", all: false);
         await town.MoveAsync(meetup, "onsdag 25 november kl 18", all: false);
 
-        Assert.Empty((await town.SaidAsync()).Where(row => row.Priority == Priority.Change));
+        Assert.DoesNotContain(await town.SaidAsync(), row => row.Priority == Priority.Change);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -80,7 +80,7 @@ public sealed class HearingOfAChange
         await town.MoveAsync(meetup, "torsdag 26 november kl 19", all: false);
         await town.CancelAsync(meetup, all: false);
 
-        var notice = Assert.Single((await town.SaidAsync()).Where(row => row.Priority == Priority.Change));
+        var notice = Assert.Single(await town.SaidAsync(), row => row.Priority == Priority.Change);
         var line = Saying.FromJson(notice.Content).Lines[0];
         Assert.Equal(("change.cancelled", "2026-11-25T18:00"), (line.Key, line.Args!["when"][..16]));
     }

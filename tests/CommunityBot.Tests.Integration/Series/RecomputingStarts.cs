@@ -1,11 +1,8 @@
-using CommunityBot.Community;
-using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Store;
 using CommunityBot.Scheduling.Reminders;
 using CommunityBot.Tests.Integration.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using NodaTime;
 
 namespace CommunityBot.Tests.Integration.Series;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommunityBot.Bot.Channels;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;

@@ -37,9 +37,9 @@ internal sealed class SuggestMeetup : IHearCommand
 
         var group = groups[0];
         var line = Read(turn, group, rest);
-        if (weekly && line.When is { Rule: null, Start: not null } && Read(turn, group, EveryWeek + rest) is { When.Rule: not null } repeated)
+        if (weekly && line.When is { Rule: null, Start: not null } && Read(turn, group, rest.Insert(line.When.MatchedStart, EveryWeek)) is { When.Rule: not null } repeated)
         {
-            // "tisdag 18 fem gånger": said after /serie, the count belongs to every week.
+            // "/serie Löpning tisdag 18 fem gånger": every week, and the count belongs to it.
             line = repeated;
         }
 
