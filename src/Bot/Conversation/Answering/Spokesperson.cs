@@ -21,6 +21,11 @@ internal static class Spokesperson
             if (Address(turn, message, number++, held) is { } row)
             {
                 rows.Add(row);
+                if (turn.InGroup && turn.Incoming.What is Happening.Pressed && row.ChatId != turn.Chat.Id && message is { To: Audience.Here or Audience.OnlySpeaker, What.AwaitsWords: true })
+                {
+                    // Pressed here, asked there: said, or nothing would seem to happen.
+                    toast ??= Line.Of("manage.asked-privately");
+                }
             }
             else if (message.To is Audience.OnlySpeaker && turn.Incoming.What is Happening.Pressed)
             {
