@@ -4,10 +4,13 @@ using CommunityBot.Bot.Channels.Telegram;
 using CommunityBot.Bot.Dev;
 using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Bot.Features.Cost;
+using CommunityBot.Bot.Features.Find;
 using CommunityBot.Bot.Features.Greeting;
 using CommunityBot.Bot.Features.Groups;
 using CommunityBot.Bot.Features.Health;
 using CommunityBot.Bot.Features.Human;
+using CommunityBot.Bot.Features.Lonely;
+using CommunityBot.Bot.Features.Meeting;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Online;
 using CommunityBot.Bot.Features.People;
@@ -15,6 +18,8 @@ using CommunityBot.Bot.Features.Runs;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Bot.Features.Sharing;
+using CommunityBot.Bot.Features.SmallSteps;
+using CommunityBot.Bot.Features.Starters;
 using CommunityBot.Bot.Features.Visits;
 using CommunityBot.Bot.Hosting;
 using CommunityBot.Bot.Verbs;
@@ -37,6 +42,7 @@ try
     builder.Services.AddSeries();
     builder.Services.AddHealth();
     builder.Services.AddSharing().AddCalendar();
+    builder.Services.AddFind().AddLonely().AddMeeting().AddSmallSteps().AddStarters();
 
     // What people do together: before, at and after a meetup.
     builder.Services.AddCost().AddVisits().AddOnline().AddRuns().AddGreeting();
@@ -46,6 +52,7 @@ try
     app.MapTelegram();
     app.MapSharing().MapCalendar();
     app.MapPlayground();
+    app.MapTableCard();
     app.MapDevelopmentClock();
     await app.RunAsync();
     return 0;

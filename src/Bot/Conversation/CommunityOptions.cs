@@ -7,8 +7,11 @@ internal sealed class CommunityOptions
 {
     public const string Section = "Community";
 
-    /// <summary>Languages that a group or a person can have.</summary>
+    /// <summary>Languages that a group can have.</summary>
     public static readonly IReadOnlyList<string> Languages = ["sv", "en"];
+
+    /// <summary>Languages that a person can choose for themselves: easy Swedish too, in which the tips and doors are written.</summary>
+    public static readonly IReadOnlyList<string> PersonLanguages = ["sv", "en", "sv-lattlast"];
 
     /// <summary>IANA zone of new groups. Default: Europe/Stockholm.</summary>
     public string TimeZone { get; set; } = "Europe/Stockholm";

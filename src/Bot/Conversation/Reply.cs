@@ -30,14 +30,15 @@ internal abstract record Audience
 /// <param name="Edits">The message it replaces; null: a new one.</param>
 /// <param name="CardId">The living card it posts.</param>
 /// <param name="MeetupId">The meetup it is about.</param>
-internal sealed record Message(Audience To, Saying What, string? Edits = null, long? CardId = null, long? MeetupId = null);
+/// <param name="Forget">Its words are wiped from the store once they have been sent.</param>
+internal sealed record Message(Audience To, Saying What, string? Edits = null, long? CardId = null, long? MeetupId = null, bool Forget = false);
 
 /// <summary>What a handler answers: messages (rows, sent after the commit) and, to a press, a passing toast.</summary>
 /// <param name="Messages">The rows.</param>
 /// <param name="Toast">The passing text; to a press only.</param>
 /// <param name="Alert">The toast must be closed.</param>
 /// <param name="StartPayload">The toast leads into the private chat with this.</param>
-/// <param name="Resume">The same, only when a private answer could not reach the speaker.</param>
+/// <param name="Resume">What the way into the private chat takes up, when a private answer could not reach the speaker. Others see the link: it must not tell.</param>
 internal sealed record Reply(IReadOnlyList<Message> Messages, Line? Toast = null, bool Alert = false, string? StartPayload = null, string? Resume = null)
 {
     public static readonly Reply Silence = new([]);
@@ -52,6 +53,9 @@ internal sealed record Reply(IReadOnlyList<Message> Messages, Line? Toast = null
     public static Reply No(Turn turn, Refusal why) => turn.Incoming.What is Happening.Pressed
         ? new([], Line.Of(why), Alert: true)
         : OnlySpeaker(new Saying([Line.Of(why)]));
+
+    /// <summary>Its words are wiped once they have been sent: later nothing tells what this person asked about.</summary>
+    public Reply Forgotten() => this with { Messages = [.. Messages.Select(message => message with { Forget = true })] };
 
     public Reply With(Message message) => this with { Messages = [.. Messages, message] };
 

@@ -67,7 +67,10 @@ internal sealed class Aftermath(CommunityStore store, Ids ids, TimeProvider cloc
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         await using var db = store.On(connection, transaction);
         var who = await db.Persons.AsNoTracking().SingleOrDefaultAsync(found => found.Channel == row.Channel && found.Address == person && (found.Reach != Reach.Open || found.PrivateChatId == null));
-        if (who is null || (row.Content != HeldBack.TheWay.ToJson() && !await HeldBack.KeepAsync(db, (who.Id, row.ChatId), Saying.FromJson(row.Content), now, default)))
+
+        // What is to be forgotten once it is said isn't kept to be said later: the person asks again in private.
+        var keeps = !await db.Dispatch.AsNoTracking().AnyAsync(dispatch => dispatch.Id == row.Id && dispatch.Forget);
+        if (who is null || (keeps && row.Content != HeldBack.TheWay.ToJson() && !await HeldBack.KeepAsync(db, (who.Id, row.ChatId), Saying.FromJson(row.Content), now, default)))
         {
             await db.SaveChangesAsync();
             return;
@@ -82,8 +85,8 @@ internal sealed class Aftermath(CommunityStore store, Ids ids, TimeProvider cloc
     }
 
     private Task<int> CopyToPrivateAsync(DbTransaction transaction, Leased row, string person) => transaction.ExecuteAsync(
-        "INSERT INTO dispatch (id, chat_id, content, due_at, not_after, priority, state, when_unknown, unasked, meetup_id, attempts, copies, dedupe_key) "
-        + "SELECT @p0, p.private_chat_id, d.content, d.due_at, d.not_after, d.priority, 0, d.when_unknown, 0, d.meetup_id, 0, 0, d.dedupe_key || ':private' "
+        "INSERT INTO dispatch (id, chat_id, content, due_at, not_after, priority, state, when_unknown, unasked, meetup_id, attempts, copies, forget, dedupe_key) "
+        + "SELECT @p0, p.private_chat_id, d.content, d.due_at, d.not_after, d.priority, 0, d.when_unknown, 0, d.meetup_id, 0, 0, d.forget, d.dedupe_key || ':private' "
         + "FROM dispatch d JOIN persons p ON p.channel = @p2 AND p.address = @p3 WHERE d.id = @p1 AND p.reach = 1 AND p.private_chat_id IS NOT NULL ON CONFLICT DO NOTHING",
         default, ids.Next(), row.Id, row.Channel, person);
 

@@ -23,6 +23,8 @@ public enum DraftKind
     FindTime = 33,
     Begin = 34,
     CountVisits = 35,
+    GroupArea = 70,
+    StepWords = 71,
 }
 
 /// <summary>A meetup, or a change of one, that its author has not confirmed yet. Forgotten after a day.</summary>

@@ -86,6 +86,8 @@ public static class ChatMove
         await db.Database.ExecuteSqlAsync($"INSERT INTO organisers (chat_id, person_id, named_by, named_at) SELECT {to}, person_id, named_by, named_at FROM organisers WHERE chat_id = {from} ON CONFLICT DO NOTHING", cancellation);
         await db.Memberships.Where(row => row.ChatId == from).ExecuteDeleteAsync(cancellation);
         await db.Organisers.Where(row => row.ChatId == from).ExecuteDeleteAsync(cancellation);
+        await db.Areas.Where(row => row.OfId == from).ExecuteDeleteAsync(cancellation);
+        await db.StartersSeen.Where(row => row.ChatId == from).ExecuteDeleteAsync(cancellation);
         await db.Lanes.Where(row => row.ChatId == from).ExecuteDeleteAsync(cancellation);
         await db.Chats.Where(row => row.Id == from).ExecuteDeleteAsync(cancellation);
     }

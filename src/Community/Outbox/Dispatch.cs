@@ -74,6 +74,9 @@ public sealed class Dispatch
     /// <summary>The reader's language where it isn't the chat's: a private answer inside a group.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Its words are wiped once they have been sent: what was said must not tell later what somebody asked about.</summary>
+    public bool Forget { get; init; }
+
     public string? LeaseOwner { get; set; }
     public long? LeaseUntil { get; set; }
     public long? StartedAt { get; set; }

@@ -97,7 +97,7 @@ public sealed class DispatchBoard(CommunityStore store, string node)
             await transaction.ExecuteAsync(
                 $"WITH ended(id, state, due_at, message_id, error, copied) AS (VALUES {Typed(ended.Count)}) "
                 + "UPDATE dispatch SET state = ended.state, due_at = CASE WHEN ended.state = 0 THEN ended.due_at ELSE dispatch.due_at END, "
-                + "sent_at = CASE WHEN ended.state = 3 THEN @p0 ELSE sent_at END, message_id = ended.message_id, last_error = ended.error, copies = copies + ended.copied, "
+                + "sent_at = CASE WHEN ended.state = 3 THEN @p0 ELSE sent_at END, content = CASE WHEN ended.state = 3 AND forget = 1 THEN '' ELSE content END, message_id = ended.message_id, last_error = ended.error, copies = copies + ended.copied, "
                 + "lease_owner = NULL, lease_until = NULL FROM ended WHERE dispatch.id = ended.id AND dispatch.lease_owner = @p1",
                 cancellation, [now, node, .. ended.SelectMany(end => new object?[] { end.Id, (int)end.State, end.DueAt, end.MessageId, end.Error, end.Copied ? 1 : 0 })]);
         }

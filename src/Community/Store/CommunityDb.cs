@@ -1,4 +1,5 @@
 using CommunityBot.Community.Drafts;
+using CommunityBot.Community.Find;
 using CommunityBot.Community.FindTime;
 using CommunityBot.Community.Greeting;
 using CommunityBot.Community.Groups;
@@ -8,6 +9,8 @@ using CommunityBot.Community.Members;
 using CommunityBot.Community.Online;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Runs;
+using CommunityBot.Community.SmallSteps;
+using CommunityBot.Community.Starters;
 using CommunityBot.Community.Tallies;
 using CommunityBot.Community.Timers;
 using CommunityBot.Community.Visits;
@@ -50,10 +53,22 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
     public DbSet<TimeVote> TimeVotes => Set<TimeVote>();
     public DbSet<Ask> Asks => Set<Ask>();
     public DbSet<Tally> Tallies => Set<Tally>();
+    public DbSet<Area> Areas => Set<Area>();
+    public DbSet<DoorReport> DoorReports => Set<DoorReport>();
+    public DbSet<DoorVerdict> DoorVerdicts => Set<DoorVerdict>();
+    public DbSet<TipTurns> TipTurns => Set<TipTurns>();
+    public DbSet<SmallStep> SmallSteps => Set<SmallStep>();
+    public DbSet<StarterSeen> StartersSeen => Set<StarterSeen>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.Entity<Area>().HasKey(area => area.OfId);
+        modelBuilder.Entity<DoorReport>().HasKey(report => new { report.ContentId, report.Reporter });
+        modelBuilder.Entity<DoorVerdict>().HasKey(verdict => verdict.ContentId);
+        modelBuilder.Entity<TipTurns>().HasKey(turns => turns.PersonId);
+        modelBuilder.Entity<StarterSeen>().HasKey(row => new { row.ChatId, row.StarterId });
+        modelBuilder.Entity<SmallStep>().Ignore(step => step.EndsAt);
         modelBuilder.Entity<ChannelPace>().HasKey(pace => pace.Channel);
         modelBuilder.Entity<Lane>().HasKey(lane => lane.ChatId);
         modelBuilder.Entity<Unsaid>().HasKey(row => row.PersonId);

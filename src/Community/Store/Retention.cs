@@ -19,6 +19,9 @@ public static class Retention
 
     public const int SetAsideDays = 14;
 
+    /// <summary>A small step that has ended, after its look back.</summary>
+    public const int GraceDays = 3;
+
     /// <returns>How many rows were forgotten.</returns>
     public static async Task<int> RunAsync(CommunityDb db, long now, CancellationToken cancellation)
     {
@@ -28,6 +31,9 @@ public static class Retention
         forgotten += await db.Drafts.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Unsaid.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Dispatch.Where(row => row.DueAt < now - (OutboxDays * Day) && (int)row.State >= 3).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.Dispatch.Where(row => row.Forget && (int)row.State >= 3 && row.Content != "").ExecuteUpdateAsync(set => set.SetProperty(row => row.Content, ""), cancellation);
+        forgotten += await db.TipTurns.Where(row => row.Since < now - (Find.TipTurns.Days * Day)).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.SmallSteps.Where(row => row.StartedAt < now - ((SmallSteps.SmallStep.Days + GraceDays) * Day)).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Rsvps.Where(row => db.Meetups.Any(meetup => meetup.Id == row.MeetupId && meetup.StartsAt < now - (AnswerDays * Day))).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Meetups.Where(row => row.StartsAt < now - (AnswerDays * Day) && row.HostName != "").ExecuteUpdateAsync(set => set.SetProperty(row => row.HostName, ""), cancellation);
         forgotten += await db.Meetups.Where(row => row.StartsAt < now - (AnswerDays * Day) && row.Code != null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Code, (string?)null), cancellation);

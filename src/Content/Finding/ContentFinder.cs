@@ -11,6 +11,7 @@ public sealed class ContentFinder
 {
     private const string NoTopic = "none";
     private const double NamedOutright = 0.45;   // an item whose own words fit this well is wanted, whatever else is said
+    private const double ItsOwnName = 1.2;   // more than any belief alone, so that the named door comes first
     private const float NotOurs = 0.8f;
     private const float TooVague = 0.12f;
     private readonly PlaceReader _places;
@@ -18,6 +19,7 @@ public sealed class ContentFinder
     private readonly TopicReader _model;
     private readonly WordIndex _index;
     private readonly IReadOnlyList<Item> _items;
+    private readonly NamedDoors _names;
     private readonly string[] _topics;
 
     /// <summary>Indexes the library and trains the topic layer; takes under a second, do it once.</summary>
@@ -26,6 +28,7 @@ public sealed class ContentFinder
         _topics = [.. library.Topics.Select(topic => topic.Code), NoTopic];
         _places = new PlaceReader(library.Places);
         _items = Shelf.Of(library, _places);
+        _names = new NamedDoors(_items, library.Sayings);
         _features = new TextFeatures(new CompoundSplitter(Vocabulary.Of(library)), new SpellingGuess(Vocabulary.InUse(library, _items)));
         var lessons = Lessons.Of(library, _items, _topics);
         var rows = lessons.Select(lesson => _features.Of(lesson.Words)).ToList();
@@ -44,9 +47,12 @@ public sealed class ContentFinder
 
         var features = _features.Of(question.Words);
         var belief = _model.Read(features);
-        var words = _index.Score(features);
-        return IsOutOfScope(belief, words) ? [] : Ranking.Best(_items, _topics, belief, words, question.Names);
+        var words = Named(question, _index.Score(features));
+        return IsOutOfScope(belief, words) ? [] : Ranking.Best(_items, _topics, belief, words, question.Names, query.Without);
     }
+
+    /// <summary>The municipality that a text is about, as it is written in places.yaml; null = it names none.</summary>
+    public string? PlaceIn(string text) => _places.Read(text, area: null).Municipality;
 
     /// <summary>The topics of what somebody wrote, the likeliest first, at most three; empty = "I don't know".</summary>
     public IReadOnlyList<string> TopicsOf(FindQuery query)
@@ -59,6 +65,11 @@ public sealed class ContentFinder
 
         var features = _features.Of(question.Words);
         var belief = _model.Read(features);
+        if (_names.In(question.Words) is { Count: > 0 } named && IsOutOfScope(belief, _index.Score(features)))
+        {
+            return [.. named.SelectMany(at => _items[at].Topics).Distinct().Take(3)];
+        }
+
         return IsOutOfScope(belief, _index.Score(features))
             ? []
             : [.. Enumerable.Range(0, _topics.Length - 1)
@@ -66,6 +77,16 @@ public sealed class ContentFinder
                 .Take(3)
                 .Where((topic, place) => place == 0 || belief[topic] > 0.2)
                 .Select(topic => _topics[topic])];
+    }
+
+    private double[] Named(PlacedQuestion question, double[] words)
+    {
+        foreach (var at in _names.In(question.Words))
+        {
+            words[at] = Math.Max(words[at], ItsOwnName);
+        }
+
+        return words;
     }
 
     // Thresholds set by hand with the example phrases and the dev set in view; see docs/finding-report.md.

@@ -4,7 +4,8 @@ namespace CommunityBot.Content.Finding;
 /// <param name="Text">In their own words; any text at all, also empty.</param>
 /// <param name="Language">sv, en or sv-lattlast; a hint only, either language is understood.</param>
 /// <param name="Area">The municipality of the person or group, or null when it isn't known. A place in the text goes before it.</param>
-public sealed record FindQuery(string Text, string Language, string? Area);
+/// <param name="Without">Ids that are not to be shown: hidden by residents or by a coordinator. Null: none.</param>
+public sealed record FindQuery(string Text, string Language, string? Area, IReadOnlySet<string>? Without = null);
 
 /// <summary>One answer.</summary>
 /// <param name="Id">A tip's or a resource's id.</param>

@@ -6,7 +6,8 @@ namespace CommunityBot.Content.Finding;
 /// <summary>What a question says about where.</summary>
 /// <param name="Names">The municipalities and regions it is about, folded; empty = nobody said.</param>
 /// <param name="Words">The question without its place words: "seniorträff i Malmö" is about seniors.</param>
-internal sealed record PlacedQuestion(IReadOnlySet<string> Names, IReadOnlyList<string> Words);
+/// <param name="Municipality">The first municipality that the question itself names, as places.yaml writes it; null: none.</param>
+internal sealed record PlacedQuestion(IReadOnlySet<string> Names, IReadOnlyList<string> Words, string? Municipality);
 
 /// <summary>Finds the 290 municipalities, their short names and their regions in a text.</summary>
 internal sealed class PlaceReader
@@ -44,6 +45,7 @@ internal sealed class PlaceReader
         var words = PlainWords.In(text);
         var names = new HashSet<string>();
         var rest = new List<string>();
+        string? municipality = null;
         for (var at = 0; at < words.Count; at++)
         {
             var length = LengthOfPlace(words, at, text);
@@ -56,7 +58,9 @@ internal sealed class PlaceReader
             // Where somebody comes from isn't where they look: "flyttat från Malmö".
             if (at == 0 || !From.Contains(words[at - 1]))
             {
-                names.UnionWith(NamesOf(string.Join(' ', words.Skip(at).Take(length))));
+                var place = string.Join(' ', words.Skip(at).Take(length));
+                names.UnionWith(NamesOf(place));
+                municipality ??= Find(Key(place))?.Name;
             }
 
             at += length - 1;
@@ -67,7 +71,7 @@ internal sealed class PlaceReader
             names.UnionWith(NamesOf(area));
         }
 
-        return new PlacedQuestion(names, rest);
+        return new PlacedQuestion(names, rest, municipality);
     }
 
     private int LengthOfPlace(List<string> words, int at, string text)

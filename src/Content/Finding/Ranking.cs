@@ -11,11 +11,11 @@ internal static class Ranking
     private const double SameAgain = 0.72;         // a second answer on the same topic gives way to another likely topic
 
     public static IReadOnlyList<Found> Best(
-        IReadOnlyList<Item> items, string[] topics, float[] belief, double[] words, IReadOnlySet<string> places)
+        IReadOnlyList<Item> items, string[] topics, float[] belief, double[] words, IReadOnlySet<string> places, IReadOnlySet<string>? without)
     {
         var beliefs = topics.Zip(belief).ToDictionary(pair => pair.First, pair => (double)pair.Second);
         var left = Enumerable.Range(0, items.Count)
-            .Where(at => IsReachable(items[at], places))
+            .Where(at => IsReachable(items[at], places) && without?.Contains(items[at].Id) is not true)
             .Select(at => (Item: items[at], Score: Score(items[at], beliefs, words[at], places)))
             .OrderByDescending(one => one.Score)
             .Take(24)

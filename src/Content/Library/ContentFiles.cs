@@ -6,7 +6,7 @@ namespace CommunityBot.Content.Library;
 internal sealed record ContentFile(string Path, string Text)
 {
     private const string Prefix = "CommunityBot.Content.Data.";
-    private static readonly string[] Folders = ["sayings", "tips"];
+    private static readonly string[] Folders = ["sayings", "surveys", "tips"];
 
     /// <summary>The files that ship inside the program.</summary>
     public static IReadOnlyList<ContentFile> Embedded()

@@ -17,6 +17,8 @@ public sealed class ContentLibrary
         Tips = [.. read.Tips.Values];
         Resources = [.. read.Resources.Values];
         Starters = read.Starters;
+        Surveys = [.. read.Surveys.Values];
+        Openings = read.Openings;
         Sayings = read.Sayings;
         Places = read.Places;
         Nouns = read.Nouns;
@@ -33,6 +35,15 @@ public sealed class ContentLibrary
 
     /// <summary>Conversation starters, light and deep.</summary>
     public IReadOnlyList<Starter> Starters { get; }
+
+    /// <summary>Survey templates.</summary>
+    public IReadOnlyList<SurveyTemplate> Surveys { get; }
+
+    /// <summary>Plain words that open a feature.</summary>
+    public IReadOnlyList<Opening> Openings { get; }
+
+    /// <summary>The names of the 290 municipalities.</summary>
+    public IReadOnlyList<string> Municipalities => [.. Places.Select(place => place.Name)];
 
     /// <summary>How people really say it: topic code (or "none") -> phrases.</summary>
     internal IReadOnlyList<Saying> Sayings { get; }

@@ -28,12 +28,16 @@ internal sealed class LibraryReader
 
     public List<string> Nouns { get; } = [];
 
+    public Dictionary<YamlRecord, SurveyTemplate> Surveys { get; } = [];
+
+    public List<Opening> Openings { get; } = [];
+
     public List<ContentFault> Faults { get; } = [];
 
     public static LibraryReader Read(IReadOnlyList<ContentFile> files)
     {
         var reader = new LibraryReader();
-        foreach (var needed in (string[])["topics.yaml", "resources.yaml", "starters.yaml", "places.yaml", "nouns.yaml"])
+        foreach (var needed in (string[])["topics.yaml", "resources.yaml", "starters.yaml", "places.yaml", "nouns.yaml", "openings.yaml"])
         {
             if (!files.Any(file => file.Path == needed))
             {
@@ -50,7 +54,7 @@ internal sealed class LibraryReader
         return reader;
     }
 
-    // Other rooms keep their own files in the folder (survey templates, phrases): those are left alone.
+    // Other rooms keep their own files in the folder: those are left alone.
     private void ReadFile(ContentFile file)
     {
         Action<YamlRecord>? read = file.Path switch
@@ -60,6 +64,8 @@ internal sealed class LibraryReader
             "starters.yaml" => ReadStarters,
             "places.yaml" => ReadPlaces,
             "nouns.yaml" => record => Nouns.AddRange(record.Texts("nouns")),
+            "openings.yaml" => ReadOpenings,
+            _ when file.Path.StartsWith("surveys/", StringComparison.Ordinal) => record => Surveys.Add(record, SurveyReader.Read(record)),
             _ when file.Path.StartsWith("tips/", StringComparison.Ordinal) => record => Tips.Add(record, TipReader.Read(record)),
             _ when file.Path.StartsWith("sayings/", StringComparison.Ordinal) => ReadSaying,
             _ => null,
@@ -116,11 +122,32 @@ internal sealed class LibraryReader
         file.EndOfFields();
     }
 
+    private void ReadOpenings(YamlRecord file)
+    {
+        foreach (var record in file.Records("openings"))
+        {
+            var opening = new Opening(record.Text("kind"), [.. record.Texts("sv"), .. record.Texts("en")]);
+            record.EndOfFields();
+            if (!Opening.Kinds.Contains(opening.Kind))
+            {
+                record.Fault($"'kind' is {string.Join(", ", Opening.Kinds)}.", "kind");
+            }
+
+            foreach (var phrase in opening.Phrases.Where(phrase => phrase.Trim() is "" or "_" || phrase.StartsWith('*')))
+            {
+                record.Fault($"\"{phrase}\" would match everything.");
+            }
+
+            Openings.Add(opening);
+        }
+    }
+
     private void FindDoubles()
     {
         Report(Topics.Select(pair => (pair.Key, pair.Value.Code)));
         Report(Tips.Select(pair => (pair.Key, pair.Value.Id)).Concat(Resources.Select(pair => (pair.Key, pair.Value.Id))));
         Report(StarterRecords.Select(pair => (pair.Record, pair.Starter.Id)));
+        Report(Surveys.Select(pair => (pair.Key, pair.Value.Id)));
     }
 
     private static void Report(IEnumerable<(YamlRecord Record, string Id)> all)

@@ -27,17 +27,19 @@ internal sealed partial record Cast(string Group, string Language, string Zone, 
     private static partial Regex Entry();
 }
 
-internal sealed partial record Human(string Name, string Language, bool Organiser)
+/// <param name="Organiser">Administers the group.</param>
+/// <param name="Coordinator">Is named by Community:Coordinators.</param>
+internal sealed partial record Human(string Name, string Language, bool Organiser, bool Coordinator = false)
 {
     public string Address => Name.ToLowerInvariant();
 
     public static Human Read(string text)
     {
         var match = Form().Match(text);
-        return match.Success ? new Human(match.Groups["name"].Value, match.Groups["en"].Success ? "en" : "sv", match.Groups["organiser"].Success)
-            : throw new FormatException($"\"{text}\" is no person; write Anna, Anna (en), or Anna (organisatör)");
+        return match.Success ? new Human(match.Groups["name"].Value, match.Groups["en"].Success ? "en" : "sv", match.Groups["organiser"].Success, match.Groups["coordinator"].Success)
+            : throw new FormatException($"\"{text}\" is no person; write Anna, Anna (en), Anna (organisatör) or Anna (samordnare)");
     }
 
-    [GeneratedRegex(@"^(?<name>\p{L}+)(\s*\((?<en>en)?\s*(?<organiser>organisatör)?\))?$")]
+    [GeneratedRegex(@"^(?<name>\p{L}+)(\s*\((?<en>en)?\s*(?<organiser>organisatör)?(?<coordinator>samordnare)?\))?$")]
     private static partial Regex Form();
 }

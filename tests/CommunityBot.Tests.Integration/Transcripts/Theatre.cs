@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace CommunityBot.Tests.Integration.Transcripts;
@@ -40,7 +41,7 @@ internal sealed class Theatre : WebApplicationFactory<IReception>
         builder.UseSetting("Community:TimeZone", transcript.Cast.Zone);
         builder.UseSetting("Telegram:PublicUrl", "https://bot.example.org");
         builder.UseSetting("Clock:Start", Beginning());
-        builder.ConfigureTestServices(services => services.RemoveAll<IChannel>().AddSingleton<IChannel>(Channel));
+        builder.ConfigureTestServices(services => Coordinate(services.RemoveAll<IChannel>().AddSingleton<IChannel>(Channel)));
     }
 
     public override async ValueTask DisposeAsync()
@@ -48,6 +49,20 @@ internal sealed class Theatre : WebApplicationFactory<IReception>
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>The setting knows only real channels, so a transcript's coordinators are put beside it.</summary>
+    private void Coordinate(IServiceCollection services)
+    {
+        var coordinators = transcript.Cast.People.Where(human => human.Coordinator).ToList();
+        if (coordinators.Count == 0)
+        {
+            return;
+        }
+
+        var options = new CommunityOptions { TimeZone = transcript.Cast.Zone, Language = transcript.Cast.Language };
+        coordinators.ForEach(human => options.Coordinators.Add($"{Channel.Name}:{human.Address}"));
+        services.AddSingleton(Options.Create(options));
     }
 
     private string Beginning() => transcript.Steps is [{ Act: Act.Until until }, ..]

@@ -54,6 +54,16 @@ public sealed class CheckingContent
     [InlineData("activities.yaml", "'sat 10:00'", "'sat 23:00'", "is no slot")]
     [InlineData("activities.yaml", "months: [4,", "months: [0,", "1 to 12")]
     [InlineData("activities.yaml", "'promenera*'", "'Promenera*'", "small letters")]
+    // Survey templates, and the words that open a feature.
+    [InlineData("surveys/week.yaml", "shown_from: 5", "shown_from: 3", "at least 5")]
+    [InlineData("surveys/week.yaml", "own_questions: true", "own_questions: false", "permission")]
+    [InlineData("surveys/week.yaml", "kind: one", "kind: some", "'kind' is one or many")]
+    [InlineData("surveys/week.yaml", "from_topics: true", "from_topics: false", "2 to 8 options")]
+    [InlineData("surveys/week.yaml", "id: weekday_evening", "id: weekday_daytime", "an option is there twice")]
+    [InlineData("surveys/week.yaml", "sv: Hur ofta saknar du sällskap?", "sv: Hur ofta känner du din ensamhet?", "loneliness isn't a property")]
+    [InlineData("surveys/week.yaml", "en: When can you meet?", "en: When you can meet", "question mark")]
+    [InlineData("openings.yaml", "kind: thanks", "kind: gratitude", "'kind' is lonely")]
+    [InlineData("openings.yaml", "- tackar", "- _", "match everything")]
     // Form.
     [InlineData("topics.yaml", "facet: situation", "facet: mood", "'facet' is")]
     [InlineData("tips/t05.yaml", "status: approved", "status: [approved", "Not valid YAML")]

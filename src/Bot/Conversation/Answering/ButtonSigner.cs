@@ -33,6 +33,9 @@ internal sealed class ButtonSigner(TimeProvider clock)
         key = Convert.FromBase64String(value);
     }
 
+    /// <summary>A key for another purpose, from the same secret: it reveals neither the secret nor any other purpose's key.</summary>
+    public byte[] KeyFor(string purpose) => HMACSHA256.HashData(key, System.Text.Encoding.UTF8.GetBytes(purpose));
+
     public string Sign(byte action, long subject, int arg, long chatId)
     {
         Span<byte> bytes = stackalloc byte[Length];

@@ -11,7 +11,10 @@ namespace CommunityBot.Bot.Conversation.Answering;
 internal static class HeldBack
 {
     /// <summary>The neutral line.</summary>
-    public static readonly Saying TheWay = new([Line.Of("answer.in-private")], [[new Button(Line.Of("button.open-private"), "", Url: "start:hej")]]);
+    public static readonly Saying TheWay = TheWayTo("hej");
+
+    /// <summary>The same line with a link that takes something up. Everybody sees the link: it must not tell what.</summary>
+    public static Saying TheWayTo(string payload) => new([Line.Of("answer.in-private")], [[new Button(Line.Of("button.open-private"), "", Url: "start:" + payload)]]);
 
     /// <summary>Where a draft is asked that waits for its author's private chat: in no chat, so that nobody's words answer it.</summary>
     private const long Nowhere = 0;

@@ -39,6 +39,12 @@ internal static class Spokesperson
             rows.Add(Row(turn, new Message(new Audience.Here(), HeldBack.TheWay), number, turn.Chat.Id, turn.Incoming.Place.Thread));
         }
 
+        if (held.Count > 0 && reply.Resume is { } resume && turn.Incoming.What is Happening.Said)
+        {
+            // Nothing of it is kept: the link itself carries on.
+            rows.Add(Row(turn, new Message(new Audience.Here(), HeldBack.TheWayTo(resume)), number, turn.Chat.Id, turn.Incoming.Place.Thread));
+        }
+
         turn.Db.Dispatch.AddRange(rows);
         return toast is null ? null : new Toast(Cut(turn.Phrases.Say(turn.Language, toast.Key, toast.Args).Plain), reply.Alert, start);
     }
@@ -129,6 +135,7 @@ internal static class Spokesperson
         MeetupId = message.MeetupId,
         CardId = message.CardId,
         Language = language,
+        Forget = message.Forget,
         DedupeKey = string.Create(CultureInfo.InvariantCulture, $"answer:{turn.Incoming.Channel}:{turn.Incoming.UpdateId}:{number}"),
     };
 

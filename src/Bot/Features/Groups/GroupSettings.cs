@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Find;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
@@ -81,13 +82,14 @@ internal sealed class GroupSettings : IHearCommand, IHearPress
             group.QuietFrom == group.QuietUntil ? Line.Of("settings.quiet-none") : Line.Of("settings.quiet", ("from", Hour(group.QuietFrom)), ("until", Hour(group.QuietUntil))),
             Line.Of("settings.noise", ("day", Number(group.PostsPerDay)), ("week", Number(group.PostsPerWeek))),
             Line.Of("settings.organisers", ("n", Number(named))),
+            await ChooseArea.StateAsync(turn, group, cancellation),
         ];
         List<IReadOnlyList<Button>> buttons =
         [
             [Set(Line.Of("button.language"), group, SettingsChange.NextLanguage), Set(Line.Of("button.zone"), group, SettingsChange.NextZone)],
             [Set(Line.Of("button.quiet-from"), group, SettingsChange.QuietFromNext), Set(Line.Of("button.quiet-until"), group, SettingsChange.QuietUntilNext)],
             [Set(Line.Of("button.quieter"), group, SettingsChange.Quieter), Set(Line.Of("button.livelier"), group, SettingsChange.Livelier)],
-            [Set(Line.Of("button.name-organiser"), group, SettingsChange.AskForOrganiser)],
+            [ChooseArea.Button(group), Set(Line.Of("button.name-organiser"), group, SettingsChange.AskForOrganiser)],
         ];
         if (named > 0)
         {

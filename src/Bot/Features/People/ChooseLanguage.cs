@@ -18,26 +18,31 @@ internal sealed class ChooseLanguage : IHearCommand, IHearPress
             return Task.FromResult(AnonymousAdministrator.Answer(turn));
         }
 
-        var asked = CommunityOptions.Languages.ToList().FindIndex(code => rest.StartsWith(code, StringComparison.OrdinalIgnoreCase));
+        var asked = Asked(rest);
         return Task.FromResult(asked >= 0 ? Choose(turn, asked) : Reply.OnlySpeaker(new Saying(
             [Line.Of("language.which")],
-            [[.. CommunityOptions.Languages.Select((code, index) => new Button(Line.Of("language." + code), Action, 0, index))], [new Button(Line.Of("button.not-now"), Close.Action)]])));
+            [[.. CommunityOptions.PersonLanguages.Select((code, index) => new Button(Line.Of("language." + code), Action, 0, index))], [new Button(Line.Of("button.not-now"), Close.Action)]])));
     }
 
     public Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation) =>
-        Task.FromResult(token.Arg >= 0 && token.Arg < CommunityOptions.Languages.Count ? Choose(turn, token.Arg) : Reply.No(turn, new Refusal("button.stale")));
+        Task.FromResult(token.Arg >= 0 && token.Arg < CommunityOptions.PersonLanguages.Count ? Choose(turn, token.Arg) : Reply.No(turn, new Refusal("button.stale")));
+
+    /// <summary>"sv", "en", "svenska", and for easy Swedish "lätt" and "lättläst"; -1: none of them.</summary>
+    private static int Asked(string rest) =>
+        rest.StartsWith("lätt", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("sv-l", StringComparison.OrdinalIgnoreCase)
+            ? CommunityOptions.PersonLanguages.ToList().IndexOf("sv-lattlast")
+            : CommunityOptions.PersonLanguages.ToList().FindIndex(code => rest.StartsWith(code, StringComparison.OrdinalIgnoreCase));
 
     private static Reply Choose(Turn turn, int index)
     {
-        turn.Speaker.Language = CommunityOptions.Languages[index];
+        turn.Speaker.Language = CommunityOptions.PersonLanguages[index];
         turn.Speaker.LanguageChosen = true;
         if (!turn.InGroup)
         {
             turn.Chat.Language = turn.Speaker.Language;
         }
 
-        return turn.Incoming.What is Happening.Pressed
-            ? Reply.Here(new Saying([Line.Of("language.chosen")]), DraftPress.MessageOf(turn))
-            : Reply.OnlySpeaker(new Saying([Line.Of("language.chosen")]));
+        var chosen = new Saying([Line.Of(turn.Speaker.Language == "sv-lattlast" ? "language.chosen-easy" : "language.chosen")]);
+        return turn.Incoming.What is Happening.Pressed ? Reply.Here(chosen, DraftPress.MessageOf(turn)) : Reply.OnlySpeaker(chosen);
     }
 }

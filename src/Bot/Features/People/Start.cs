@@ -45,9 +45,10 @@ internal sealed class Start(ListMeetups list, MyMeetups mine, ChooseLanguage lan
             return Task.FromResult<Reply?>(null);
         }
 
-        var words = said.Text.Trim().TrimEnd('!', '.', '?').ToLowerInvariant();
-        return Task.FromResult<Reply?>(Reply.Here(Greetings.Contains(words) ? Hello() : new Saying([Line.Of("words.not-understood")], Buttons)));
+        return Task.FromResult<Reply?>(Reply.Here(Greets(said.Text) ? Hello() : new Saying([Line.Of("words.not-understood")], Buttons)));
     }
+
+    public static bool Greets(string text) => Greetings.Contains(text.Trim().TrimEnd('!', '.', '?').ToLowerInvariant());
 
     private static IReadOnlyList<IReadOnlyList<Button>> Buttons =>
     [

@@ -67,6 +67,12 @@ public static class ContentCheck
             CheckTopic(record, topic, read);
         }
 
+        var surveys = new SurveyRules(writing);
+        foreach (var (record, survey) in read.Surveys)
+        {
+            surveys.Check(record, survey);
+        }
+
         CheckStarters(read, writing);
         var lix = WritingRules.Lix(string.Join(' ', library.Tips.SelectMany(tip => (string[])[tip.Title.Swedish + ".", tip.Why.Swedish, tip.Step.Swedish, tip.IfHard.Swedish])));
         if (lix > MostLix)

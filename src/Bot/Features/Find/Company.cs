@@ -1,0 +1,48 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Human;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Bot.Features.Find;
+
+/// <summary>Somebody to do it with: the next meetup of the person's own groups, or a human to talk to.</summary>
+internal static class Company
+{
+    public static async Task<Saying> ProposeAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (await NextMeetupAsync(turn, cancellation) is { } meetup)
+        {
+            return new Saying(
+                [Line.Of("company.together"), .. About(meetup), Line.Of("company.host", ("host", meetup.HostName))],
+                [[Coming(meetup)], HumanButton.Row, [new Button(Line.Of("button.not-now"), Close.Action)]]);
+        }
+
+        return new Saying([Line.Of("company.together"), Line.Of("company.none-planned")], [HumanButton.Row, [new Button(Line.Of("button.not-now"), Close.Action)]]);
+    }
+
+    /// <summary>The next one with a free seat that they haven't answered; null: none.</summary>
+    public static async Task<Meetup?> NextMeetupAsync(Turn turn, CancellationToken cancellation)
+    {
+        long[] groups = [.. (await GroupsOf.PersonAsync(turn, cancellation)).Select(group => group.Id)];
+        var person = turn.Speaker.Id;
+        return await turn.Db.Meetups.AsNoTracking()
+            .Where(row => groups.Contains(row.ChatId) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs && row.HostId != person && row.HostName != ""
+                && !turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person)
+                && (row.Capacity == null || turn.Db.Rsvps.Where(rsvp => rsvp.MeetupId == row.Id && rsvp.Answer == Answer.Yes).Sum(rsvp => 1 + rsvp.Guests) < row.Capacity))
+            .OrderBy(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
+    }
+
+    public static IEnumerable<Line> About(Meetup meetup)
+    {
+        yield return Line.Of("card.title", ("title", meetup.Title));
+        yield return Line.Of("meetup.when", ("when", Moment.Of(meetup)));
+        if (meetup.Place is { Length: > 0 } place)
+        {
+            yield return Line.Of("meetup.place", ("place", place));
+        }
+    }
+
+    public static Button Coming(Meetup meetup) => new(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Community;
+using CommunityBot.Community.Find;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Content.Library;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CommunityBot.Bot.Features.Find;
+
+/// <summary>[Stämmer inte?]: a resident says that a door is not as it says. Two persons hide it until a coordinator has looked.</summary>
+internal sealed class ReportDoor(Doors doors, ButtonSigner signer, IOptions<CommunityOptions> options) : IHearPress
+{
+    public const string Action = "not-right";
+
+    /// <summary>None for the lines of danger: residents can't hide those.</summary>
+    public static IEnumerable<Button> Button(Resource door, int? number) => !Doors.CanBeHidden(door) ? []
+        : [new Button(
+            number is { } n ? Line.Of("button.not-right-n", ("n", n.ToString(CultureInfo.InvariantCulture))) : Line.Of("button.not-right"), Action, ContentNumber.Of(door.Id))];
+
+    public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
+    {
+        if (doors.Content.Library.Resources.FirstOrDefault(one => ContentNumber.Of(one.Id) == token.Subject) is not { } door || !Doors.CanBeHidden(door))
+        {
+            return Reply.No(turn, new Refusal("button.stale"));
+        }
+
+        var added = await turn.Db.Database.ExecuteSqlAsync(
+            $"INSERT INTO door_reports (content_id, reporter, at) VALUES ({door.Id}, {Pseudonym(turn, door)}, {turn.NowMs}) ON CONFLICT DO NOTHING", cancellation);
+        var count = await turn.Db.DoorReports.AsNoTracking().CountAsync(report => report.ContentId == door.Id, cancellation);
+        var reply = Reply.Toasted("report.thanks");
+        return added == 1 && count == DoorReport.Hides ? await TellCoordinatorsAsync(turn, reply, door, cancellation) : reply;
+    }
+
+    /// <summary>Counts a person once a door; without the key nobody can tell who it was.</summary>
+    private string Pseudonym(Turn turn, Resource door) => Convert.ToHexString(HMACSHA256.HashData(
+        signer.KeyFor("door-reports"), Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{door.Id}:{turn.Speaker.Id}"))).AsSpan(0, 16));
+
+    private async Task<Reply> TellCoordinatorsAsync(Turn turn, Reply reply, Resource door, CancellationToken cancellation)
+    {
+        foreach (var address in options.Value.Coordinators.Select(whole => whole.Split(':', 2)).Where(parts => parts[0] == turn.Chat.Channel))
+        {
+            var (channel, id) = (address[0], address[1]);
+            if (await turn.Db.Persons.AsNoTracking().SingleOrDefaultAsync(person => person.Channel == channel && person.Address == id, cancellation) is { } coordinator)
+            {
+                reply = reply.With(new Message(
+                    new Audience.PersonInPrivate(coordinator), new Saying([Line.Of("report.told", ("name", door.Name.In(coordinator.Language)))], [[WorkList.OpenButton]])));
+            }
+        }
+
+        return reply;
+    }
+}

@@ -1,0 +1,41 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Community.Find;
+using CommunityBot.Content.Library;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Bot.Features.Find;
+
+/// <summary>One thing that a coordinator should look at.</summary>
+/// <param name="Id">The door's or the tip's id.</param>
+/// <param name="Name">What residents call it.</param>
+/// <param name="Why">The phrase that says why it is here.</param>
+/// <param name="Reports">How many persons said that it isn't right.</param>
+/// <param name="Link">Where to look it up.</param>
+internal sealed record WorkItem(string Id, LocalText Name, string Why, int Reports, string? Link);
+
+/// <summary>What is reported, hidden, stale or past its review: what residents said first.</summary>
+internal static class WorkItems
+{
+    public static async Task<IReadOnlyList<WorkItem>> ReadAsync(Turn turn, ContentLibrary library, CancellationToken cancellation)
+    {
+        var today = DoorLines.Today(turn);
+        var fresh = turn.NowMs - (Resource.DaysAFactIsFresh * 86_400_000L);
+        var verdicts = await turn.Db.DoorVerdicts.AsNoTracking().ToDictionaryAsync(verdict => verdict.ContentId, cancellation);
+        var reports = await turn.Db.DoorReports.AsNoTracking().GroupBy(report => report.ContentId)
+            .Select(same => new { Id = same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Id, same => same.Count, cancellation);
+        bool Looked(string id) => verdicts.TryGetValue(id, out var verdict) && !verdict.Hidden && verdict.At >= fresh;
+        bool IsHidden(string id) => verdicts.TryGetValue(id, out var verdict) && verdict.Hidden;
+
+        var doors = library.Resources.Where(door => door.IsLive).Select(door => new WorkItem(door.Id, door.Name, Why(door), Count(door.Id), door.Link));
+        var tips = library.Tips.Where(tip => tip.IsLive && (tip.ReviewBy < today || IsHidden(tip.Id)))
+            .Select(tip => new WorkItem(tip.Id, tip.Title, IsHidden(tip.Id) ? "work.hidden" : "work.tip", 0, null));
+        return [.. doors.Concat(tips)
+            .Where(item => item.Why.Length > 0 && (item.Reports > 0 || IsHidden(item.Id) || !Looked(item.Id)))
+            .OrderByDescending(item => item.Reports).ThenBy(item => item.Why == "work.hidden" ? 0 : 1).ThenBy(item => item.Id, StringComparer.Ordinal)];
+
+        int Count(string id) => reports.GetValueOrDefault(id);
+
+        string Why(Resource door) => Count(door.Id) >= DoorReport.Hides ? "work.reported" : Count(door.Id) > 0 ? "work.reported-once"
+            : IsHidden(door.Id) ? "work.hidden" : door.NeedsReviewOn(today) ? "work.stale" : "";
+    }
+}

@@ -1,0 +1,94 @@
+using CommunityBot.Content.Finding;
+
+namespace CommunityBot.Content.Library;
+
+/// <summary>The library and what searches it, exchanged together.</summary>
+public sealed class ContentInUse(ContentLibrary library)
+{
+    private readonly Lazy<ContentFinder> _finder = new(() => new ContentFinder(library));
+    private readonly Lazy<DoorPicker> _doors = new(() => new DoorPicker(library));
+
+    private readonly Lazy<OpeningWords> _openings = new(() => new OpeningWords(library.Openings));
+
+    public ContentLibrary Library => library;
+
+    /// <summary>Made when it is first asked for, because that takes a second; any number of threads may ask.</summary>
+    public ContentFinder Finder => _finder.Value;
+
+    public DoorPicker Doors => _doors.Value;
+
+    public OpeningWords Openings => _openings.Value;
+}
+
+/// <summary>
+/// The content in use. What ships is read once a process; a folder (in Development) is looked at whenever the content is asked for, and
+/// read again when a file in it has changed. A folder with faults changes nothing: what was good is used until it is mended.
+/// </summary>
+public sealed class LiveContent
+{
+    private static readonly Lazy<ContentInUse> Embedded = new(() => new ContentInUse(ContentLibrary.Load()));
+    private readonly Lock _reading = new();
+    private readonly string? _folder;
+    private readonly Action<string>? _refused;
+    private string _stamp = "";
+    private ContentInUse _now;
+
+    private LiveContent(string? folder, Action<string>? refused)
+    {
+        (_folder, _refused, _now) = (folder, refused, Embedded.Value);
+        if (folder is not null)
+        {
+            _stamp = Stamp(folder);
+            Read(folder);
+        }
+    }
+
+    /// <summary>The content that ships inside the program.</summary>
+    /// <exception cref="InvalidDataException">It has faults.</exception>
+    public static LiveContent Shipped() => new(null, null);
+
+    /// <param name="folder">Laid out as src/Content/Data.</param>
+    /// <param name="refused">Hears what is wrong when a changed folder can't be used.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static LiveContent Of(string folder, Action<string>? refused = null) => new(folder, refused);
+
+    public ContentInUse Now
+    {
+        get
+        {
+            if (_folder is null)
+            {
+                return _now;
+            }
+
+            lock (_reading)
+            {
+                if (Stamp(_folder) is var stamp && stamp != _stamp)
+                {
+                    _stamp = stamp;
+                    Read(_folder);
+                }
+
+                return _now;
+            }
+        }
+    }
+
+    private void Read(string folder)
+    {
+        try
+        {
+            // As long as a folder says what the program ships, nothing is read and trained a second time.
+            _now = ContentFile.In(folder).SequenceEqual(ContentFile.Embedded().OrderBy(file => file.Path, StringComparer.Ordinal))
+                ? Embedded.Value
+                : new ContentInUse(ContentLibrary.LoadFrom(folder));
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
+        {
+            _refused?.Invoke(fault.Message);
+        }
+    }
+
+    private static string Stamp(string folder) => string.Join('|', new DirectoryInfo(folder).EnumerateFiles("*.yaml", SearchOption.AllDirectories)
+        .OrderBy(file => file.FullName, StringComparer.Ordinal).Select(file => $"{file.Name}:{file.LastWriteTimeUtc.Ticks}:{file.Length}"));
+}

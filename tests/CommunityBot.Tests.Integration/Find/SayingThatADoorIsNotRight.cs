@@ -1,0 +1,62 @@
+using CommunityBot.Community.Store;
+using CommunityBot.Tests.Integration.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Tests.Integration.Find;
+
+public sealed class SayingThatADoorIsNotRight
+{
+    private const string Ask = "/hitta studiecirkel";
+
+    /// <summary>P9: one person counts once however often they press; two hide it for everybody, until a coordinator says that it stands.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Twice_hides_it_until_a_coordinator_has_looked(StoreEngine engine)
+    {
+        await using var town = await HelpTown.OpenAsync(engine, "cilla");
+        await town.SaysAsync("cilla", "/start");
+        await town.SaysAsync("anna", Ask);
+        await town.PressesAsync("anna", "1 stämmer inte?");
+        await town.PressesAsync("anna", "1 stämmer inte?");
+        Assert.Contains("ABF", (await town.SaysAsync("bo", Ask)).What.Text.Plain, StringComparison.Ordinal);
+
+        await town.PressesAsync("bo", "1 stämmer inte?");
+
+        Assert.DoesNotContain("ABF", (await town.SaysAsync("bo", Ask)).What.Text.Plain, StringComparison.Ordinal);
+        Assert.Contains(town.Channel.Said, said => said.To.Address == "cilla" && said.What.Text.Plain.Contains("ABF", StringComparison.Ordinal));
+        Assert.DoesNotContain(await ReportersAsync(town), reporter => reporter.Contains("anna", StringComparison.Ordinal));
+
+        await town.PressesAsync("cilla", "Arbetslistan");
+        await town.PressesAsync("cilla", "Stämmer ändå");
+        Assert.Contains("ABF", (await town.SaysAsync("bo", Ask)).What.Text.Plain, StringComparison.Ordinal);
+        Assert.Empty(await ReportersAsync(town));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Lets_a_coordinator_hide_it_and_nobody_else(StoreEngine engine)
+    {
+        await using var town = await HelpTown.OpenAsync(engine, "cilla");
+        await town.SaysAsync("anna", Ask);
+        await town.PressesAsync("anna", "1 stämmer inte?");
+        var list = await town.SaysAsync("cilla", "/arbetslista");
+        Assert.Contains("ABF", list.What.Text.Plain, StringComparison.Ordinal);
+
+        await town.PressesAsync("cilla", "Dölj");
+
+        Assert.DoesNotContain("ABF", (await town.SaysAsync("anna", Ask)).What.Text.Plain, StringComparison.Ordinal);
+        Assert.Equal("Arbetslistan är för samordnare.", (await town.SaysAsync("anna", "/arbetslista")).What.Text.Plain);
+    }
+
+    /// <summary>Residents can't hide the lines for danger: those bear no such button.</summary>
+    [Theory, OnSqlite]
+    public async Task Is_not_offered_under_the_lines_for_danger(StoreEngine engine)
+    {
+        await using var town = await HelpTown.OpenAsync(engine);
+
+        var answer = await town.SaysAsync("anna", "/hitta kvinnofridslinjen");
+
+        Assert.Contains("020-50 50 50", answer.What.Text.Plain, StringComparison.Ordinal);
+        Assert.DoesNotContain(answer.What.Buttons.SelectMany(row => row), button => button.Label.StartsWith("1 stämmer", StringComparison.Ordinal));
+    }
+
+    private static Task<List<string>> ReportersAsync(HelpTown town) => town.Store.ReadAsync(db => db.DoorReports.AsNoTracking().Select(report => report.Reporter).ToListAsync(), default);
+}
