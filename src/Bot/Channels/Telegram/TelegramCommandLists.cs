@@ -16,8 +16,8 @@ internal sealed class TelegramCommandLists(TelegramClient client, Phrasebook phr
     /// <summary>Phrase keys in <c>telegram.yaml</c>; the command's name and its description are phrases, so each language has its own.</summary>
     private static readonly (string Scope, string[] Commands)[] Lists =
     [
-        (Private, ["start", "meetups", "mine", "meet", "pause", "language", "human", "help"]),
-        ("all_group_chats", ["meetups", "mine", "meet", "help"]),
+        (Private, ["start", "meetups", "mine", "meet", "find", "tips", "lonely", "steps", "pause", "language", "human", "help"]),
+        ("all_group_chats", ["meetups", "mine", "meet", "talk", "help"]),
         ("all_chat_administrators", ["meet", "meetups", "move", "cancel", "settings", "health", "help"]),
     ];
 
