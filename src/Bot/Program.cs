@@ -5,6 +5,7 @@ using CommunityBot.Bot.Dev;
 using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Bot.Features.Find;
+using CommunityBot.Bot.Features.FindTime;
 using CommunityBot.Bot.Features.Greeting;
 using CommunityBot.Bot.Features.Groups;
 using CommunityBot.Bot.Features.Health;
@@ -45,7 +46,7 @@ try
     builder.Services.AddFind().AddLonely().AddMeeting().AddSmallSteps().AddStarters();
 
     // What people do together: before, at and after a meetup.
-    builder.Services.AddCost().AddVisits().AddOnline().AddRuns().AddGreeting();
+    builder.Services.AddCost().AddVisits().AddOnline().AddRuns().AddGreeting().AddFindTime();
 
     var app = builder.Build();
     app.MapHealth();

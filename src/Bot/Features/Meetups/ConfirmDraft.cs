@@ -51,12 +51,15 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, 
         turn.Db.Cards.Add(card);
         turn.Db.Drafts.Remove(draft);
         await reminders.PlanAsync(turn.Db, meetup, group, turn.Now, cancellation);
+
+        // The card is on its way before anybody is signed up, or a sign-up would post it a second time.
+        var announced = Announce(turn, meetup, group, card);
         foreach (var birth in births)
         {
             await birth.BornAsync(turn, draft, meetup, group, cancellation);
         }
 
-        return Announce(turn, meetup, group, card);
+        return announced;
     }
 
     private static Meetup Create(Turn turn, Draft draft, Chat group, LocalDateTime local, Instant start, string? place) => new()
