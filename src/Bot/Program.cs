@@ -2,6 +2,8 @@ using System.Text;
 using CommunityBot.Bot.Channels.Playground;
 using CommunityBot.Bot.Channels.Telegram;
 using CommunityBot.Bot.Dev;
+using CommunityBot.Bot.Features.Afterchat;
+using CommunityBot.Bot.Features.Beginning;
 using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Bot.Features.Find;
@@ -46,7 +48,7 @@ try
     builder.Services.AddFind().AddLonely().AddMeeting().AddSmallSteps().AddStarters();
 
     // What people do together: before, at and after a meetup.
-    builder.Services.AddCost().AddVisits().AddOnline().AddRuns().AddGreeting().AddFindTime();
+    builder.Services.AddCost().AddVisits().AddOnline().AddRuns().AddGreeting().AddFindTime().AddAfterchat().AddBeginning();
 
     var app = builder.Build();
     app.MapHealth();

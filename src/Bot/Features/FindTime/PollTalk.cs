@@ -6,6 +6,7 @@ using CommunityBot.Community.FindTime;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Scheduling;
 using NodaTime;
 
 namespace CommunityBot.Bot.Features.FindTime;
@@ -15,6 +16,9 @@ internal static class PollTalk
 {
     /// <summary>Votes are taken for two days unless the author says something else (our choice: a night's sleep and an evening).</summary>
     private static readonly Duration Default = Duration.FromHours(48);
+
+    /// <summary>Nobody is told of anything at night, so nothing closes then (our choice; a group's own quiet hours decide when its author hears of it).</summary>
+    private static readonly QuietHours Night = new(new TimeOnly(21, 0), new TimeOnly(8, 0));
 
     public static Reply Next(Turn turn, Draft draft, Refusal? fault = null)
     {
@@ -36,9 +40,15 @@ internal static class PollTalk
     public static Instant Deadline(PollNotes notes, Instant now, DateTimeZone zone)
     {
         var first = Community.Meetups.Meetup.InstantOf(notes.Moments[0], zone);
-        var latest = now + ((first - now) * 3 / 4);
-        var wanted = notes.Closes is { } said ? Community.Meetups.Meetup.InstantOf(said, zone) : now + Default;
-        return Instant.Max(now, Instant.Min(wanted, notes.Closes is null ? latest : first));
+        if (notes.Closes is { } said)
+        {
+            return Instant.Max(now, Instant.Min(Community.Meetups.Meetup.InstantOf(said, zone), first));
+        }
+
+        var wanted = Instant.Min(now + Default, now + ((first - now) * 3 / 4));
+        var local = Night.LastOpenBefore(wanted.InZone(zone).LocalDateTime);
+        var hour = Community.Meetups.Meetup.InstantOf(local.Date + new LocalTime(local.Hour, 0), zone);
+        return hour > now ? hour : wanted;
     }
 
     private static Saying Question(Turn turn, Draft draft)

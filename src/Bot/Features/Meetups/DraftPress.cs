@@ -1,5 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Beginning;
+using CommunityBot.Bot.Features.FindTime;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
@@ -106,6 +108,11 @@ internal sealed class PickGroup : IHearPress
 
         draft.GroupId = token.Subject;
         draft.Zone = (await turn.Db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == token.Subject, cancellation)).TimeZone;
-        return DraftTalk.Next(turn, draft);
+        return draft.Kind switch
+        {
+            DraftKind.FindTime => PollTalk.Next(turn, draft),
+            DraftKind.Begin => BeginTalk.Next(turn, draft),
+            _ => DraftTalk.Next(turn, draft),
+        };
     }
 }

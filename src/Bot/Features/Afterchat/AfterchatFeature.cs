@@ -1,0 +1,15 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Scheduling.Timers;
+
+namespace CommunityBot.Bot.Features.Afterchat;
+
+internal static class AfterchatFeature
+{
+    public static IServiceCollection AddAfterchat(this IServiceCollection services) => services
+        .AddPress<WishForAfterchat>(81, WishForAfterchat.Action)
+        .AddPress<CountFeelings>(82, CountFeelings.Action)
+        .AddManageOption(40, "button.afterchat", WishForAfterchat.Action)
+        .AddAfterMeetup<AskAfterwards>()
+        .AddRing<CloseAfterchat>(CloseAfterchat.Kind);
+}

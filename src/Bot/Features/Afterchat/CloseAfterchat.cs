@@ -1,0 +1,67 @@
+using System.Globalization;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using CommunityBot.Community.Tallies;
+using CommunityBot.Community.Timers;
+using CommunityBot.Scheduling.Timers;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Bot.Features.Afterchat;
+
+/// <summary>The queue for coffee is over: the group's line says so, quietly. A day later the host hears the counts, when there are enough to hide in.</summary>
+internal sealed class CloseAfterchat(Ids ids, PrivateWord say) : IRing
+{
+    public const string Kind = "afterchat";
+
+    /// <summary>Fewer answers than this would tell on somebody (the same number as a survey's).</summary>
+    public const int FewestToTell = 5;
+
+    private static readonly Duration Counted = Duration.FromHours(20);
+
+    public async Task RingAsync(CommunityDb db, Ring ring, Instant now, CancellationToken cancellation)
+    {
+        var meetup = await db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == ring.Subject, cancellation);
+        if (meetup is null)
+        {
+            return;
+        }
+
+        var occasion = AskAfterwards.OccasionOf(meetup.Id);
+        var line = await db.Dispatch.AsNoTracking().SingleOrDefaultAsync(row => row.DedupeKey == occasion, cancellation);
+        var closing = $"{occasion}:closed";
+        if (!await db.Dispatch.AnyAsync(row => row.DedupeKey == closing, cancellation) && ring.Occasion.Split(':').Length == 2)
+        {
+            await CloseAsync(db, line, closing, meetup.Id, now, cancellation);
+            await db.RingAtAsync(ids, Kind, meetup.Id, (now + Counted).ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"{Kind}:{meetup.Id}:counted"), cancellation);
+            return;
+        }
+
+        var counts = await db.CloseAsync(CountFeelings.Action, meetup.Id, cancellation);
+        if (counts.Sum(count => count.People) < FewestToTell)
+        {
+            return;
+        }
+
+        await say.SayAsync(
+            db, meetup.HostId,
+            new Saying([Line.Of("after.counts", ("title", meetup.Title), ("good", Number(counts, CountFeelings.Good)), ("soso", Number(counts, CountFeelings.SoSo)))]),
+            (now, null, Priority.Tip), meetup.Id, $"{occasion}:counts", cancellation);
+    }
+
+    private async Task CloseAsync(CommunityDb db, Dispatch? line, string closing, long meetupId, Instant now, CancellationToken cancellation)
+    {
+        if (line is { State: DispatchState.Sent, MessageId: { } message })
+        {
+            await db.SayOnceAsync(new Dispatch
+            {
+                Id = ids.Next(), ChatId = line.ChatId, Thread = line.Thread, Edits = message, DueAt = now.ToUnixTimeMilliseconds(), Priority = Priority.Answer, MeetupId = meetupId, DedupeKey = closing,
+                Content = new Saying([Line.Of("after.closed")]).ToJson(),
+            }, cancellation);
+        }
+    }
+
+    private static string Number(IReadOnlyList<Tally> counts, int choice) => counts.Where(count => count.Choice == choice).Sum(count => count.People).ToString(CultureInfo.InvariantCulture);
+}
