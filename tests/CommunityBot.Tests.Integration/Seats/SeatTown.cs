@@ -166,6 +166,9 @@ internal sealed class SeatTown : IAsyncDisposable
     /// <summary>Who comes, who has an offer, who waits in which order.</summary>
     public Task<List<Rsvp>> AnswersAsync(long meetup) => Store.ReadAsync(db => db.Rsvps.Where(row => row.MeetupId == meetup).ToListAsync(), default);
 
+    /// <summary>To which chats something of this occasion has been said or will be.</summary>
+    public Task<List<long>> ToldAsync(string occasion) => Store.ReadAsync(db => db.Dispatch.Where(row => row.DedupeKey.StartsWith(occasion)).Select(row => row.ChatId).OrderBy(chat => chat).ToListAsync(), default);
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();

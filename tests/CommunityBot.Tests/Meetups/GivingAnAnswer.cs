@@ -40,7 +40,7 @@ public sealed class GivingAnAnswer
     {
         var offered = new Rsvp { MeetupId = 1, PersonId = 1, Answer = Answer.Waiting, InLine = 3, OfferUntil = 99, Name = "Anna", AnsweredAt = 1 };
 
-        var given = Given(Give(capacity: 2, offered, others: 1, Answer.Yes));
+        var given = Given(Give(capacity: 2, offered, others: 2, Answer.Yes));
 
         Assert.Equal((Answer.Yes, null, null), (given.Answer, given.InLine, given.OfferUntil));
     }

@@ -16,6 +16,12 @@ namespace CommunityBot.Bot.Features.Seats;
 /// <remarks>Out of the line and not to its end: a line of silent people would otherwise keep a seat empty for ever. One press brings them back.</remarks>
 internal sealed class OfferRing(Ids ids, OfferSeats offers, SeatMail mail) : IRing
 {
+    /// <summary>Rung later than this, the bot was away, and whoever pressed meanwhile has not been heard yet.</summary>
+    private static readonly Duration Away = Duration.FromMinutes(5);
+
+    /// <summary>Time for what platforms hold back to arrive.</summary>
+    private static readonly Duration ToBeHeard = Duration.FromMinutes(10);
+
     public async Task RingAsync(CommunityDb db, Ring ring, Instant now, CancellationToken cancellation)
     {
         var nowMs = now.ToUnixTimeMilliseconds();
@@ -27,6 +33,14 @@ internal sealed class OfferRing(Ids ids, OfferSeats offers, SeatMail mail) : IRi
         var silent = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Waiting && rsvp.OfferUntil <= nowMs).Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
         if (silent.Count == 0)
         {
+            return;
+        }
+
+        if (now - Instant.FromUnixTimeMilliseconds(ring.DueAt) > Away)
+        {
+            var later = (now + ToBeHeard).ToUnixTimeMilliseconds();
+            await db.Rsvps.Where(rsvp => rsvp.MeetupId == meetup.Id && silent.Contains(rsvp.PersonId)).ExecuteUpdateAsync(set => set.SetProperty(rsvp => rsvp.OfferUntil, later), cancellation);
+            await db.RingAtAsync(ids, OfferSeats.Kind, meetup.Id, later, ring.Occasion, cancellation);
             return;
         }
 

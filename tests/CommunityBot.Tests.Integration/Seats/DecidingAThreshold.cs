@@ -1,0 +1,52 @@
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Store;
+using CommunityBot.Tests.Integration.Support;
+using NodaTime;
+
+namespace CommunityBot.Tests.Integration.Seats;
+
+public sealed class DecidingAThreshold
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Tells_everybody_once_when_it_comes_about(StoreEngine engine)
+    {
+        await using var town = await SeatTown.OpenAsync(engine, people: 4);
+        await town.MeetAsync(1, capacity: null, with: meetup => meetup.Least = 3);
+        await town.AnswerAsync(1, 1, Answer.Yes);
+        await town.AnswerAsync(1, 2, Answer.Yes);
+        Assert.Empty(await town.ToldAsync("goes-ahead:"));
+
+        Assert.True((await town.AnswerAsync(1, 3, Answer.Yes))!.CameAbout);
+        await town.AnswerAsync(1, 3, Answer.No);
+        await town.AnswerAsync(1, 4, Answer.Yes);
+
+        Assert.Equal([1001L, 1002L, 1000 + SeatTown.Host], await town.ToldAsync("goes-ahead:"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Calls_it_off_in_private_when_too_few_have_said_yes(StoreEngine engine)
+    {
+        await using var town = await SeatTown.OpenAsync(engine, people: 2);
+        await town.MeetAsync(1, capacity: null, with: meetup => meetup.Least = 3);
+        await town.AnswerAsync(1, 1, Answer.Yes);
+
+        await town.PassAsync(SeatTown.Start - town.Now - Duration.FromHours(24));
+
+        var meetup = await town.MeetupAsync(1);
+        Assert.Equal((MeetupState.Cancelled, true), (meetup.State, meetup.NeverCameAbout));
+        Assert.Equal([1001L, 1000 + SeatTown.Host], await town.ToldAsync("not-this-time:"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Leaves_alone_what_came_about(StoreEngine engine)
+    {
+        await using var town = await SeatTown.OpenAsync(engine, people: 2);
+        await town.MeetAsync(1, capacity: null, with: meetup => meetup.Least = 2);
+        await town.AnswerAsync(1, 1, Answer.Yes, guests: 1);
+        await town.AnswerAsync(1, 1, Answer.No);
+
+        await town.PassAsync(SeatTown.Start - town.Now - Duration.FromHours(1));
+
+        Assert.Equal((MeetupState.Planned, true), ((await town.MeetupAsync(1)).State, (await town.MeetupAsync(1)).GoesAhead));
+    }
+}
