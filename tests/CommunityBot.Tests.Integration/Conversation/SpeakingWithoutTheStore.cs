@@ -34,7 +34,9 @@ public sealed class SpeakingWithoutTheStore
     {
         await voice.SpeakAsync(Said("jag vill inte leva längre", ChatKind.Group), default);
 
-        Assert.Equal("start:manniska", Assert.Single(Assert.Single(channel.Said).What.Buttons.SelectMany(row => row)).Url);
+        var button = Assert.Single(Assert.Single(channel.Said).What.Buttons.SelectMany(row => row));
+        Assert.Equal("start:manniska", button.Url);
+        Assert.Equal("Skriv till mig privat", button.Label);
     }
 
     [Theory]
