@@ -23,6 +23,7 @@ using CommunityBot.Bot.Features.Series;
 using CommunityBot.Bot.Features.Sharing;
 using CommunityBot.Bot.Features.SmallSteps;
 using CommunityBot.Bot.Features.Starters;
+using CommunityBot.Bot.Features.Suggestions;
 using CommunityBot.Bot.Features.Visits;
 using CommunityBot.Bot.Hosting;
 using CommunityBot.Bot.Verbs;
@@ -43,7 +44,7 @@ try
     builder.Services.AddTelegram(builder.Configuration, builder.Environment).AddPlayground(builder.Environment);
     builder.Services.AddMeetups().AddSeats().AddGroups().AddPeople().AddHuman();
     builder.Services.AddSeries();
-    builder.Services.AddHealth();
+    builder.Services.AddHealth().AddSuggestions();
     builder.Services.AddSharing().AddCalendar();
     builder.Services.AddFind().AddLonely().AddMeeting().AddSmallSteps().AddStarters();
 

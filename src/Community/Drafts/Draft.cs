@@ -25,6 +25,9 @@ public enum DraftKind
     CountVisits = 35,
     GroupArea = 70,
     StepWords = 71,
+
+    /// <summary>A proposal that the bot has offered to make a meetup of; its author hasn't pressed yet.</summary>
+    Offered = 60,
 }
 
 /// <summary>A meetup, or a change of one, that its author has not confirmed yet. Forgotten after a day.</summary>

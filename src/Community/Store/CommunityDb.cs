@@ -8,6 +8,7 @@ using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Online;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Suggestions;
 using CommunityBot.Community.Runs;
 using CommunityBot.Community.SmallSteps;
 using CommunityBot.Community.Starters;
@@ -59,6 +60,10 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
     public DbSet<TipTurns> TipTurns => Set<TipTurns>();
     public DbSet<SmallStep> SmallSteps => Set<SmallStep>();
     public DbSet<StarterSeen> StartersSeen => Set<StarterSeen>();
+    public DbSet<Attention> Attentions => Set<Attention>();
+    public DbSet<Interest> Interests => Set<Interest>();
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+    public DbSet<SuggestionVote> SuggestionVotes => Set<SuggestionVote>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -90,6 +95,9 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
         modelBuilder.Entity<TimeVote>().HasKey(row => new { row.PollId, row.Slot, row.PersonId });
         modelBuilder.Entity<Ask>().HasKey(row => new { row.Kind, row.Subject, row.PersonId });
         modelBuilder.Entity<Tally>().HasKey(row => new { row.Kind, row.Subject, row.Choice });
+        modelBuilder.Entity<Attention>().HasKey(row => row.ChatId);
+        modelBuilder.Entity<Interest>().HasKey(row => new { row.PersonId, row.Activity });
+        modelBuilder.Entity<SuggestionVote>().HasKey(row => new { row.SuggestionId, row.PersonId });
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             Portable.Map(entity);

@@ -39,6 +39,7 @@ public static class Retention
         forgotten += await db.Meetups.Where(row => row.StartsAt < now - (AnswerDays * Day) && row.Code != null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Code, (string?)null), cancellation);
         forgotten += await db.Series.Where(row => row.EndedAt < now - (AnswerDays * Day) && row.HostName != "").ExecuteUpdateAsync(set => set.SetProperty(row => row.HostName, ""), cancellation);
         forgotten += await db.Persons.Where(row => row.Channel == Person.Web && !db.Rsvps.Any(rsvp => rsvp.PersonId == row.Id)).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.SuggestionVotes.Where(row => db.Suggestions.Any(made => made.Id == row.SuggestionId && made.StartsAt < now)).ExecuteDeleteAsync(cancellation);
         return forgotten + await RetentionTogether.RunAsync(db, now, cancellation);
     }
 }

@@ -3,6 +3,7 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Find;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Suggestions;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Outbox;
@@ -67,6 +68,11 @@ internal sealed class GroupSettings : IHearCommand, IHearPress
             await turn.Db.Organisers.Where(row => row.ChatId == group.Id).ExecuteDeleteAsync(cancellation);
         }
 
+        if (token.Arg == SettingsChange.NextListening)
+        {
+            await Listening.NextAsync(turn.Db, group, cancellation);
+        }
+
         SettingsChange.Apply(group, token.Arg);
         return Reply.Here(await MenuAsync(turn, group, cancellation), DraftPress.MessageOf(turn));
     }
@@ -81,6 +87,7 @@ internal sealed class GroupSettings : IHearCommand, IHearPress
             Line.Of("settings.zone", ("zone", group.TimeZone)),
             group.QuietFrom == group.QuietUntil ? Line.Of("settings.quiet-none") : Line.Of("settings.quiet", ("from", Hour(group.QuietFrom)), ("until", Hour(group.QuietUntil))),
             Line.Of("settings.noise", ("day", Number(group.PostsPerDay)), ("week", Number(group.PostsPerWeek))),
+            Line.Of("settings.listening", ("how", await Listening.WordAsync(turn.Db, group, cancellation))),
             Line.Of("settings.organisers", ("n", Number(named))),
             await ChooseArea.StateAsync(turn, group, cancellation),
         ];
@@ -89,6 +96,7 @@ internal sealed class GroupSettings : IHearCommand, IHearPress
             [Set(Line.Of("button.language"), group, SettingsChange.NextLanguage), Set(Line.Of("button.zone"), group, SettingsChange.NextZone)],
             [Set(Line.Of("button.quiet-from"), group, SettingsChange.QuietFromNext), Set(Line.Of("button.quiet-until"), group, SettingsChange.QuietUntilNext)],
             [Set(Line.Of("button.quieter"), group, SettingsChange.Quieter), Set(Line.Of("button.livelier"), group, SettingsChange.Livelier)],
+            [Set(Line.Of("button.listening"), group, SettingsChange.NextListening)],
             [ChooseArea.Button(group), Set(Line.Of("button.name-organiser"), group, SettingsChange.AskForOrganiser)],
         ];
         if (named > 0)

@@ -6,7 +6,7 @@ namespace CommunityBot.Bot.Features.Groups;
 /// <summary>What each settings button does to a group. Pure; every value is one press from the next, and round again.</summary>
 internal static class SettingsChange
 {
-    public const int Show = 0, NextLanguage = 1, NextZone = 2, QuietFromNext = 3, QuietUntilNext = 4, Quieter = 5, Livelier = 6, AskForOrganiser = 7, RemoveOrganisers = 8;
+    public const int Show = 0, NextLanguage = 1, NextZone = 2, QuietFromNext = 3, QuietUntilNext = 4, Quieter = 5, Livelier = 6, AskForOrganiser = 7, RemoveOrganisers = 8, NextListening = 9;
 
     /// <summary>The zones that Nordic groups need; any other is set by <c>Community:TimeZone</c> for new groups.</summary>
     public static readonly IReadOnlyList<string> Zones = ["Europe/Stockholm", "Europe/Helsinki", "Europe/Oslo", "Europe/Copenhagen", "Europe/London", "Atlantic/Reykjavik"];

@@ -11,7 +11,7 @@ internal sealed class CardHost : ICardPart
     public int Order => 50;
 
     public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) =>
-        Task.FromResult(CardPiece.Of(Line.Of("card.host", ("host", meetup.HostName))));
+        Task.FromResult(CardPiece.Of(meetup.HostId == 0 ? Line.Of("card.no-host") : Line.Of("card.host", ("host", meetup.HostName))));
 }
 
 /// <summary>How many are still thinking.</summary>

@@ -34,6 +34,14 @@ internal static class DraftTalk
         return turn.InGroup && edits is null ? Reply.OnlySpeaker(saying) : Reply.Here(saying, edits);
     }
 
+    /// <summary>The same, beside the message that was pressed instead of in its place: others may want to press there too.</summary>
+    public static Reply Privately(Turn turn, Draft draft)
+    {
+        draft.Step = Missing(draft);
+        draft.AskedIn = turn.Speaker is { Reach: Reach.Open, PrivateChatId: { } chat } ? chat : turn.Chat.Id;
+        return Reply.OnlySpeaker(Question(draft));
+    }
+
     public static Reply AskGroup(Turn turn, Draft draft, IReadOnlyList<Chat> groups) => Reply.Here(new Saying(
         [Line.Of("draft.which-group")],
         [.. groups.Take(8).Select(group => (IReadOnlyList<Button>)[new Button(Line.Of("button.words", ("words", group.Title)), DraftPress.Group, group.Id)]), [NotNow(draft)]]),

@@ -37,6 +37,7 @@ internal sealed class PrivateWord(Ids ids)
             NotAfter = when.NotAfter?.ToUnixTimeMilliseconds(),
             Priority = when.Priority,
             WhenUnknown = unasked ? WhenUnknown.LeaveIt : WhenUnknown.SayAgain,
+            Unasked = unasked,
             MeetupId = meetupId,
             DedupeKey = occasion,
         }, cancellation);
