@@ -15,15 +15,15 @@ internal static class AnswerReader
     private static readonly HashSet<string> Vocabulary = [.. (
         "jag vi kommer komma garna med ocksa kan inte tyvarr absolut ja japp jepp jadå jada jajamen yes yep ok okej nej nae na tack hej hejsan kul vad vilken det later bra blir blev av for den har gangen da dig er alla pa i dit till ses dar ar hanger hakar raknar rakna mig oss kanske nog eventuellt forsoker far har forhinder maste avboka avbokar hoppa hoppar over avsta avstar star anmaler anmal skriv upp sätt satt signar in en ett tva tre fyra fem sex 2 3 4 5 6 plus min mitt mina och sa vet sjuk forkyld bortrest borta jobbar jobba upptagen vill vara deltar delta dyker ansluter ska "
         + "man fru sambo kompis kompisar kompisen van vanner vannen granne grannen dotter son sonen dottern barn barnen barnet hund hunden mamma pappa syster bror tar pojkvan flickvan nasta gang istallet ju om mycket roligt trevligt underbart gott garna sjalvklart gladeligen darfor osaker an annu "
-        + "i am will be ill coming come there count me us in cant cannot can not dont make it sorry yes sure maybe might possibly we are bringing bring a an friend friends my wife husband partner kid kids son daughter dog and one two three four five of is sick busy away unfortunately afraid have to cancel skip pass this time see you then join joining would love to id well im definitely absolutely probably no thanks sounds great good perfect for the "
+        + "i am will be ill coming come there count me us in cant cannot can not dont make it sorry yes sure maybe might possibly we are bringing bring a an friend friends my wife husband partner kid kids son daughter dog and one two three four five of is sick busy away unfortunately afraid have to cancel skip pass this time see you then join joining would love to id well im definitely absolutely probably no thanks sounds great good perfect for the yet were st stycken foljer follow med dem "
         + "mandag tisdag onsdag torsdag fredag lordag sondag mandagen tisdagen onsdagen torsdagen fredagen lordagen sondagen idag ikvall imorgon helgen kl klockan nasta vecka monday tuesday wednesday thursday friday saturday sunday today tonight tomorrow weekend").Split(' ').Select(Letters.Fold)];
 
     private static readonly Regex Yes = Cues.Any(
-        "(jag|vi)( \\w+){0,2} (kommer|hanger pa|hakar pa|ansluter|dyker upp|deltar|ar med|ar pa|ska med|vill med|vill vara med|kommer med)", "kommer( garna)?( med)?", "hanger( garna)? (pa|med)", "hakar( garna)? pa", "raknar? med (mig|oss)", "(skriv|satt|anmal)( upp)? (mig|oss)", "anmaler( mig| oss)?", "jag kan( \\w+)?", "vi (blir|ar) (\\w+)",
-        "count (me|us) in", "(i|we) (am|are|will|ill) (be )?(coming|there|in|come|joining|join)", "(i|we) (can|would love to|ill|will) (make it|come|join|be there)", "(am|im) (in|coming)", "coming");
+        "(jag|vi)( \\w+){0,2} (kommer|hanger pa|hakar pa|ansluter|dyker upp|deltar|ar med|ar pa|ska med|vill med|vill vara med|kommer med)", "kommer( garna)?( med)?", "(jag |vi )?foljer( garna)? med", "hanger( garna)? (pa|med)", "hakar( garna)? pa", "raknar? med (mig|oss)", "(skriv|satt|anmal)( upp)? (mig|oss)", "anmaler( mig| oss)?", "jag kan( \\w+)?", "vi (blir|ar) (\\w+)",
+        "count (me|us) in", "(i|we) (am|are|will|ill) (be )?(coming|there|in|come|joining|join)", "(i|we) (can|would love to|ill|will) (make it|come|join|be there)", "(am|im|were) (in|coming)", "ill (be there|come|join)( you)?", "coming");
 
     private static readonly Regex No = Cues.Any(
-        "(kan|kommer|kunde)( \\w+)? inte( \\w+)?( komma)?", "(far|har) forhinder", "maste( \\w+)? (avboka|avsta|hoppa over|hoppa av)", "(avbokar|avstar|hoppar (av|over))", "inte (den har gangen|med)", "blir (det )?inte( av)?( for mig)?",
+        "(kan|kommer|kunde)( \\w+)? inte( \\w+)?( komma)?", "(far|har)( jag| vi)? forhinder", "maste( \\w+)? (avboka|avsta|hoppa over|hoppa av)", "(avbokar|avstar|hoppar (av|over))", "inte (den har gangen|med)", "blir (det )?inte( av)?( for mig)?",
         "(cant|cannot|can not|wont|will not)( \\w+){0,2}", "not (this time|coming|joining)", "have to (cancel|skip|pass)", "count me out", "(not|dont) (make|come)");
 
     private static readonly Regex Maybe = Cues.Any("kanske", "eventuellt", "forsoker", "osaker", "vet inte (an|om)", "maybe", "might", "possibly", "probably", "not sure");
@@ -51,7 +51,7 @@ internal static class AnswerReader
 
     private static readonly Regex HalfSaid = Cues.Any("inte pa \\|", "(kommer|kan) (pa|till|i) \\|", "kommer (over|av|upp|for|det|vi|ju inte pa|sa)", "(vad|vilken) (kommer|ar)", "(det|hon|han|den) (kommer|blir|ar)( \\w+)? (inte|bra|kul|pa)");
 
-    private static readonly Regex Bare = Cues.Whole("(ja |nej |yes |no |ok |okej )*(jag|i) (kan|can)( garna| inte)?|(kan|cant|cannot)( inte)?|coming|kanske|maybe|kommer|ja kommer inte pa|i cant|i cannot");
+    private static readonly Regex Bare = Cues.Whole("(ja |nej |yes |no |ok |okej )*(jag|i) (kan|can)( garna| inte)?|(kan|cant|cannot)( inte)?|kanske|maybe|ja kommer inte pa|i cant|i cannot");
 
     /// <summary>"Kan inte på torsdag" names no time of a meetup, but the day of the one that is answered.</summary>
     private static readonly Regex Denials = new(@"\b(inte|tyvärr|tyvarr|ej|can't|cant|can’t|cannot|not|sorry|won't|kan|kommer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

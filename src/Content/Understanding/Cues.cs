@@ -8,7 +8,7 @@ internal static class Cues
     /// <summary>Asks for company outright: with an activity or a time it is a proposal.</summary>
     public static readonly Regex Asks = Any(
         "(nagon|nagra|vem|vilka|fler|flera|hur manga|alla)( mer| annan| andra| fler| har| da| idag| daggett)?( har)?( som)?( ar| ocksa| kanske| ev)? (vill|skulle vilja|har lust|har tid|sugen|sugna|kanner for|kan tanka sig|hanger|hakar|haka|hanga|foljer|folja|med|pa|pepp|peppad|peppade|taggad|taggade|ska med|kommer med|joinar|har mojlighet|ledig|lediga|intresserad|intresserade|intresse)",
-        "vill (nagon|nagra|ni)", "vill du( inte)?", "skulle (nagon|nagra|ni)( kunna)?( vilja)?", "(vad|hur) (sags|later|vore)( det)?( om| med)?", "vad (sager|tror|tycker) ni om",
+        "vill (nagon|nagra|ni)", "kan (nagon|nagra|ni) tanka (sig|er)", "(finns det )?intresse (for|av)", "(skulle|vore)( det)?( inte)?( vara)? (kul|roligt|trevligt|mysigt) (med|att|om)", "(fler|nagon) an jag som", "vill du( inte)?", "skulle (nagon|nagra|ni)( kunna)?( vilja)?", "(vad|hur) (sags|later|vore)( det)?( om| med)?", "vad (sager|tror|tycker) ni om",
         "sugen pa", "lust att", "gor(a)? mig sallskap", "(soker|letar efter|saknar|behover|onskar|vill ha|hittar) (mig )?(nagon |lite |en |ett |nya |fler |nagra |trevligt |garna )?(\\w+ )?(sallskap|\\w*kompis|\\w*kompisar|\\w*partner|\\w*kamrat|nagon att|nagra att)",
         "\\w*sallskap (sokes|onskas|till|pa|for)", "(\\w*kompis|\\w*partner) (sokes|onskas)",
         "(alla|ni|den som vill) (ar|far) (hjartligt |varmt )?(valkomna|valkommen)", "(valkomna|valkommen) (till|pa|att|med|ner|ut|forbi|hem)", "(jag|vi) (ordnar|anordnar|arrangerar|drar ihop|bjuder in|bjuder pa|haller i)",
@@ -17,7 +17,7 @@ internal static class Cues
         "looking for (some |a |an |someone |somebody |people |company |others )?(company|\\w+ (buddy|buddies|partner|partners)|someone|people|anyone|to join)", "(care|want|like) to join", "(everyone|everybody|all|you) (is |are )?welcome", "(i am|i|we are|we) (organising|organizing|hosting|arranging)", "join (me|us)", "come (along|join|with)", "would be up for");
 
     /// <summary>Proposes for "us"; only with an activity, and as a question or at the head of a clause.</summary>
-    public static readonly Regex Proposes = Any("(ska|skulle|kan|borde|bor) vi( inte)?( kunna)?", "vi (borde|bor|kanske borde|skulle kunna|kan val|kunde)", "(jag )?foreslar( en| ett| att)?", "lat oss", "(hang|folj|kom|haka) (garna |med |pa |och |forbi )", "(jag|vi) (undrar|funderar|tankte) (om|pa|att|hora)", "(shall|should|could|can) we", "(why dont|lets|let us|i suggest|i propose|we should|we could)");
+    public static readonly Regex Proposes = Any("(ska|skulle|kan|borde|bor) vi( inte)?( kunna)?", "vi (borde|bor|kanske borde|skulle kunna|kan val|kunde)", "(jag )?foreslar( en| ett| att)?", "lat oss", "(hang|folj|kom|haka) (garna|med|pa|och|forbi)", "(jag|vi) (undrar|funderar|tankte) (om|pa|att|hora)", "(shall|should|could|can) we", "(why dont|lets|let us|i suggest|i propose|we should|we could)");
 
     /// <summary>The clause that begins with the proposal; "på lördag ska vi grilla" tells of something.</summary>
     public static readonly Regex AtTheHead = new(
@@ -42,7 +42,7 @@ internal static class Cues
     public static readonly Regex Reported = new(
         " (fragade|sa|sade|skrev|tyckte|berattade|horde|laste|tjatade|ropade|pastod|asked|said|wrote|told|claimed)( \\w+){0,4} (om|ifall|att|if|whether|that|nagon|anyone|ska vi|vem) | (hon|han|de|dom|grannen|chefen|mamma|pappa|she|he|they) (undrade|undrar|wondered|wonders|asks|fragar) (om|ifall|if|whether) | fragan ar om | som om (nagon|vi) | as if ", Options);
 
-    public static readonly Regex Mocks = Any("jo visst|ja visst|eller inte|eller hur|skojar( bara)?|skamtar|just kidding|kidding|yeah right|as if|in your dreams|typ aldrig|kul skamt|not happening|suuure|inte direkt|ironi|sarkasm|pa riktigt hur|haha nej|lol no|ingen har lust|ingen vill|ingen som vill|nobody wants|no one wants|nobody in their right mind|dream on|tankte val det|har da|vilken vettig|jattekul eller");
+    public static readonly Regex Mocks = Any("inte jag( \\w+){0,3}|who would want|not me|jo visst|ja visst|eller inte|eller hur|skojar( bara)?|skamtar|just kidding|kidding|yeah right|as if|in your dreams|typ aldrig|kul skamt|not happening|suuure|inte direkt|ironi|sarkasm|pa riktigt hur|haha nej|lol no|ingen har lust|ingen vill|ingen som vill|nobody wants|no one wants|nobody in their right mind|dream on|tankte val det|har da|vilken vettig|jattekul eller");
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 

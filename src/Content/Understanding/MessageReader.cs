@@ -41,10 +41,9 @@ public static class MessageReader
             ?? QuestionReader.Help(plain, language, inGroup)
             ?? Understood.Nothing;
 
-        // Worry in a group has no fixed text; a wish for company or help in it is the best answer there is.
+        // Worry in a group has no fixed text: the bot does what else it understood, mostly nothing.
         return triage.Level == DistressLevel.None ? understood
-            : understood.Intent is Intent.SuggestMeetup or Intent.FindHelp ? understood with { Triage = triage }
-            : new Understood(Intent.Safety) { Triage = triage };
+            : understood with { Triage = triage };
     }
 
     private static Understood Command(string text, string language, LocalDateTime now, DateTimeZone zone)

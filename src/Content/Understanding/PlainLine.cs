@@ -15,7 +15,7 @@ internal sealed partial class PlainLine
 
     /// <summary>One word a row: the spellings, then the word.</summary>
     private static readonly Dictionary<string, string> Spellings = (
-        "nan nann ngn naon nagom naogn nagn nogon noon=nagon|nat nått nagt ngt=nagot|nagra=nagra|e ere=ar|de=det|vil vll vel=vill|skall sk=ska|o=och|oxå oxo ocksa=ocksa|mej=mig|dej=dig"
+        "naagon naaagon nan nann ngn naon nagom naogn nagn nogon noon=nagon|nat nått nagt ngt=nagot|nagra=nagra|e ere=ar|de=det|vil vll vel=vill|skall sk=ska|o=och|oxå oxo ocksa=ocksa|mej=mig|dej=dig"
         + "|imorn imorron imorrn=imorgon|kommr komer kmr=kommer|anybody any1 anyon anyne enyone=anyone|somebody=someone|wanna=want|lets=lets|whos=who|im=i am|gonna=going|tmrw tmr tomorow tommorow=tomorrow"
         + "|promanad prommenad promenda promnad=promenad|fikka=fika|sugne=sugen|hakar=hakar|haker=hakar|följer foljr=foljer|valkommna valkomna=valkomna|träffs trafas traffs=traffas").Split('|')
         .Select(row => row.Split('=')).SelectMany(row => row[0].Split(' ').Select(from => (From: Letters.Fold(from), To: row[1]))).GroupBy(pair => pair.From)

@@ -29,6 +29,9 @@ public sealed record Understood(Intent Intent)
     /// <summary>What the safety net heard.</summary>
     public Triage? Triage { get; init; }
 
+    /// <summary>For a wish that a command would take: what stood beside its verb.</summary>
+    public string Rest { get; init; } = "";
+
     /// <summary>For a command: its name.</summary>
     public string? Command { get; init; }
 }

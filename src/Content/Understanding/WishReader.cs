@@ -21,6 +21,19 @@ internal static class WishReader
     public static Understood? Read(PlainLine plain, TimeReading when)
     {
         var found = Array.Find(Wishes, wish => plain.Has(wish.Cue));
-        return found.Cue is null || plain.Words.Count > 14 ? null : new Understood(found.Intent) { When = when };
+        return found.Cue is null || plain.Words.Count > 14 ? null : new Understood(found.Intent) { When = when, Rest = Rest(found.Intent, plain, when) };
     }
+
+    /// <summary>Which meetup and where to, without the verb; how long to be quiet; which language.</summary>
+    private static string Rest(Intent intent, PlainLine plain, TimeReading when) => intent switch
+    {
+        Intent.Move or Intent.Cancel => Verb.Replace(plain.Text, "").Trim(),
+        Intent.Pause => when.Matched ?? "",
+        Intent.Language when plain.Line.Contains(" engel", StringComparison.Ordinal) || plain.Line.Contains(" english", StringComparison.Ordinal) => "en",
+        Intent.Language when plain.Line.Contains(" svensk", StringComparison.Ordinal) || plain.Line.Contains(" swedish", StringComparison.Ordinal) => "sv",
+        _ => "",
+    };
+
+    private static readonly Regex Verb = new(
+        @"^\s*((kan du|snälla|please|vill)\s+)*(flytta|senarelägg|tidigarelägg|skjut upp|byt tid på|ändra tiden för|move|reschedule|postpone|ställ in|ställa in|stall in|avboka|cancel|call off)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

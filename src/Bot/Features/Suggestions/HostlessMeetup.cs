@@ -1,6 +1,5 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
-using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Suggestions;
 using CommunityBot.Content.Activities;

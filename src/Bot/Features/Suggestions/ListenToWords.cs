@@ -11,12 +11,10 @@ namespace CommunityBot.Bot.Features.Suggestions;
 internal sealed class ListenToWords(
     OfferMeetup offer, AnswerInWords answer, ListMeetups list, MyMeetups mine, MoveMeetup move, CancelMeetup cancel, ChooseReminders reminders, Pause pause, ChooseLanguage language, Help help) : IHearWords
 {
-    private static readonly string[] Verbs = ["flytta ", "senarelägg ", "skjut upp ", "move ", "reschedule ", "postpone ", "ställ in ", "stall in ", "avboka ", "cancel ", "call off "];
-
     public async Task<Reply?> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation)
     {
         var understood = MessageReader.Read(said.Text, turn.InGroup ? turn.Chat.Language : turn.Language, turn.Local(turn.Chat), turn.Zone, turn.InGroup);
-        return turn.InGroup ? await InGroupAsync(turn, said, understood, cancellation) : await InPrivateAsync(turn, said, understood, cancellation);
+        return turn.InGroup ? await InGroupAsync(turn, said, understood, cancellation) : await InPrivateAsync(turn, understood, cancellation);
     }
 
     private async Task<Reply?> InGroupAsync(Turn turn, Happening.Said said, Understood understood, CancellationToken cancellation)
@@ -45,17 +43,17 @@ internal sealed class ListenToWords(
         };
     }
 
-    private async Task<Reply?> InPrivateAsync(Turn turn, Happening.Said said, Understood understood, CancellationToken cancellation) => understood.Intent switch
+    private async Task<Reply?> InPrivateAsync(Turn turn, Understood understood, CancellationToken cancellation) => understood.Intent switch
     {
         Intent.SuggestMeetup => await DraftAsync(turn, understood, cancellation),
         Intent.Rsvp => await answer.AnswerAsync(turn, understood, cancellation),
         Intent.ListMeetups => await list.HearAsync(turn, "", cancellation),
         Intent.MyMeetups => await mine.HearAsync(turn, "", cancellation),
-        Intent.Move => await move.HearAsync(turn, WithoutVerb(said.Text), cancellation),
-        Intent.Cancel => await cancel.HearAsync(turn, WithoutVerb(said.Text), cancellation),
+        Intent.Move => await move.HearAsync(turn, understood.Rest, cancellation),
+        Intent.Cancel => await cancel.HearAsync(turn, understood.Rest, cancellation),
         Intent.Reminders => await reminders.HearAsync(turn, "", cancellation),
-        Intent.Pause => await pause.HearAsync(turn, understood.When.Matched ?? "", cancellation),
-        Intent.Language => await language.HearAsync(turn, LanguageIn(said.Text), cancellation),
+        Intent.Pause => await pause.HearAsync(turn, understood.Rest, cancellation),
+        Intent.Language => await language.HearAsync(turn, understood.Rest, cancellation),
         Intent.Help => await help.HearAsync(turn, "", cancellation),
         _ => null,
     };
@@ -70,15 +68,5 @@ internal sealed class ListenToWords(
 
         var draft = await Proposals.DraftAsync(turn, groups[0], understood, DraftKind.NewMeetup, cancellation);
         return groups.Count == 1 ? DraftTalk.Next(turn, draft) : DraftTalk.AskGroup(turn, draft, groups);
-    }
-
-    private static string LanguageIn(string words) =>
-        words.Contains("engel", StringComparison.OrdinalIgnoreCase) || words.Contains("english", StringComparison.OrdinalIgnoreCase) ? "en"
-        : words.Contains("svensk", StringComparison.OrdinalIgnoreCase) || words.Contains("swedish", StringComparison.OrdinalIgnoreCase) ? "sv" : "";
-
-    private static string WithoutVerb(string words)
-    {
-        var verb = Array.Find(Verbs, start => words.StartsWith(start, StringComparison.OrdinalIgnoreCase));
-        return verb is null ? words : words[verb.Length..].Trim();
     }
 }

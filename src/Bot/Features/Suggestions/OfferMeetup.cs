@@ -4,7 +4,6 @@ using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
-using CommunityBot.Community.Groups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
