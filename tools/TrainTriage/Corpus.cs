@@ -6,32 +6,50 @@ namespace CommunityBot.TrainTriage;
 /// <param name="Text">The message.</param>
 /// <param name="Level">Its label.</param>
 /// <param name="Line">The template it comes from: all messages of one line are held out together.</param>
-internal sealed record Example(string Text, DistressLevel Level, int Line);
+/// <param name="Kind">What kind of crisis; null for the rest.</param>
+internal sealed record Example(string Text, DistressLevel Level, int Line, DistressKind? Kind = null);
 
 /// <summary>The training messages, written out from the templates in Data.</summary>
 internal static class Corpus
 {
     private const int MostPerLine = 8;
 
-    public static IReadOnlyList<Example> All()
-    {
-        var examples = new List<Example>();
-        var line = 0;
-        foreach (var level in Enum.GetValues<DistressLevel>())
-        {
-            var name = $"CommunityBot.TrainTriage.Data.{level.ToString().ToLowerInvariant()}.txt";
-            using var text = new StreamReader(typeof(Corpus).Assembly.GetManifestResourceStream(name)!);
-            while (text.ReadLine() is { } template)
-            {
-                line++;
-                if (template.Length > 0 && template[0] != '#')
-                {
-                    examples.AddRange(WriteOut(template, line).Select(message => new Example(message, level, line)));
-                }
-            }
-        }
+    /// <summary>Ordinary chat is harmless as it stands; the others are templates.</summary>
+    private static readonly string[] Files = ["none", "concern", "crisis", "everyday"];
 
-        return examples;
+    public static IReadOnlyList<Example> All() =>
+    [
+        .. from file in Files
+           from line in Kinded(file).Index()
+           where line.Item.Text.Length > 0
+           let level = file == "everyday" ? DistressLevel.None : Enum.Parse<DistressLevel>(file, ignoreCase: true)
+           let id = Array.IndexOf(Files, file) * 10_000 + line.Index
+           from message in file == "everyday" ? [line.Item.Text] : WriteOut(line.Item.Text, id)
+           select new Example(message, level, id, line.Item.Kind),
+    ];
+
+    /// <summary>The lines of a file; <c>## violence</c> says of what kind those below it are, and other remarks are empty lines.</summary>
+    private static IEnumerable<(string Text, DistressKind? Kind)> Kinded(string file)
+    {
+        DistressKind? kind = null;
+        foreach (var line in Lines(file))
+        {
+            if (line.StartsWith("## ", StringComparison.Ordinal))
+            {
+                kind = Enum.Parse<DistressKind>(line[3..].Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+            }
+
+            yield return (line.StartsWith('#') ? "" : line, kind);
+        }
+    }
+
+    private static IEnumerable<string> Lines(string file)
+    {
+        using var text = new StreamReader(typeof(Corpus).Assembly.GetManifestResourceStream($"CommunityBot.TrainTriage.Data.{file}.txt")!);
+        while (text.ReadLine() is { } line)
+        {
+            yield return line;
+        }
     }
 
     /// <summary>Up to eight messages of a template, spread evenly over its possibilities; the same ones every time.</summary>

@@ -23,6 +23,9 @@ switch (args)
         }
 
         return 0;
+    case ["score", var file]:
+        Estimate.Score(file, new Classifier(Trainer.Train(Corpus.All())));
+        return 0;
     case ["explain", var file, .. var more]:
         Explain(file, more is ["rules"] ? Classifier.Silent : Classifier.Shipped());
         return 0;

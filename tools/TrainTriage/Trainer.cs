@@ -5,24 +5,29 @@ namespace CommunityBot.TrainTriage;
 /// <summary>Trains the classifier. Plain arithmetic in a fixed order: the same data give the same bytes on every machine.</summary>
 internal static class Trainer
 {
-    private const int Rounds = 14;
-    private const double Step = 0.6;
-    private const double Shrink = 2e-5;
+    private const int Rounds = 40;
+    private const double Step = 1.5;
+    private const double Shrink = 1e-5;
 
     /// <summary>The model file that <see cref="Classifier"/> reads.</summary>
     public static byte[] Train(IReadOnlyList<Example> examples)
     {
         var features = examples.Select(e => Features.Of(Features.Windows(Spelling.Normalise(e.Text)).First())).ToArray();
-        var crisis = Fit(features, [.. examples.Select(e => e.Level == DistressLevel.Crisis)]);
-        var concern = Fit(features, [.. examples.Select(e => e.Level != DistressLevel.None)]);
-        var scale = Math.Max(crisis.Weights.Max(Math.Abs), concern.Weights.Max(Math.Abs)) / sbyte.MaxValue;
+        List<(double Bias, double[] Weights)> fits =
+        [
+            Fit(features, [.. examples.Select(e => e.Level == DistressLevel.Crisis)]),
+            Fit(features, [.. examples.Select(e => e.Level != DistressLevel.None)]),
+        ];
+        var crises = examples.Index().Where(e => e.Item.Kind is not null).ToArray();
+        int[][] ofCrises = [.. crises.Select(e => features[e.Index])];
+        fits.AddRange(Enum.GetValues<DistressKind>().Select(kind => Fit(ofCrises, [.. crises.Select(e => e.Item.Kind == kind)])));
+        var scale = fits.Max(fit => fit.Weights.Max(Math.Abs)) / sbyte.MaxValue;
 
         using var model = new MemoryStream();
         using var writer = new BinaryWriter(model);
-        writer.Write(crisis.Bias);
-        writer.Write(concern.Bias);
         writer.Write(scale);
-        foreach (var weight in crisis.Weights.Concat(concern.Weights))
+        fits.ForEach(fit => writer.Write(fit.Bias));
+        foreach (var weight in fits.SelectMany(fit => fit.Weights))
         {
             writer.Write((sbyte)Math.Round(weight / scale));
         }

@@ -8,6 +8,9 @@ internal static class Features
     public const int Buckets = 1 << 16;
     private const int LongestWindow = 320;
 
+    /// <summary>So far apart two words may stand and still be seen together: "vill", three words, "dö".</summary>
+    private const int Reach = 5;
+
     /// <summary>The sentences of a normalised message, joined into windows short enough to be judged as one thought.</summary>
     public static IEnumerable<string> Windows(string normalised)
     {
@@ -33,13 +36,31 @@ internal static class Features
     public static int[] Of(string window)
     {
         var words = Words(window);
+        var concepts = new IReadOnlyList<string>[words.Count];
         var found = new HashSet<int>();
         for (var i = 0; i < words.Count; i++)
         {
             found.Add(Hash('w', words[i]));
             found.Add(Hash('b', (i == 0 ? "^" : words[i - 1]) + " " + words[i]));
+            for (var j = Math.Max(0, i - Reach); j < i - 1; j++)
+            {
+                found.Add(Hash('s', words[j] + "~" + words[i]));
+            }
+
+            foreach (var concept in concepts[i] = Concepts.Of(words[i]))
+            {
+                found.Add(Hash('k', concept));
+                for (var j = Math.Max(0, i - Reach); j < i; j++)
+                {
+                    foreach (var before in concepts[j])
+                    {
+                        found.Add(Hash('p', before + "~" + concept));
+                    }
+                }
+            }
+
             var padded = $" {words[i]} ";
-            for (var length = 3; length <= 5; length++)
+            for (var length = 4; length <= 5; length++)
             {
                 for (var start = 0; start + length <= padded.Length; start++)
                 {

@@ -20,6 +20,8 @@ internal sealed class Guard(string scope, IEnumerable<Phrase> phrases)
 /// <summary>Where a guard applies in one message.</summary>
 internal sealed class GuardHits(string scope, List<Span> spans)
 {
+    public bool Any => spans.Count > 0;
+
     /// <summary>Whether the finding lies under the guard.</summary>
     public bool Cover(Reading reading, Span finding) => scope switch
     {

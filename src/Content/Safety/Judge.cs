@@ -11,14 +11,21 @@ internal sealed class Judge(RuleBook rules, Classifier classifier)
         }
 
         var normalised = Spelling.Normalise(text);
-        var ruled = Gravest(rules.Read(normalised));
+        var findings = rules.Read(normalised);
+        var ruled = Gravest(findings);
         if (ruled.Level == DistressLevel.Crisis)
         {
             return ruled;
         }
 
-        var guessed = classifier.Guess(normalised);
-        return guessed > ruled.Level ? new Triage(guessed, ruled.Kind ?? DistressKind.Self) : ruled;
+        // Where the rules understood a "not" or a "long ago", the classifier, which knows neither, has no say.
+        if (findings.Any(finding => finding.Lowered))
+        {
+            return ruled;
+        }
+
+        var guessed = classifier.Guess(normalised, () => rules.SoundsHarmless(normalised));
+        return guessed.Level > ruled.Level ? guessed : ruled;
     }
 
     /// <summary>What the rules found, for whoever edits them.</summary>

@@ -70,6 +70,22 @@ internal sealed class RuleBook
         return !found.Exists(IsCrisis) && Mending.Mend(plain, _lexicon) is { } mended ? [.. found, .. Find(mended)] : found;
     }
 
+    /// <summary>Something in the message speaks of a joke, a game, a book, a thing or the past. The classifier must then be surer than otherwise.</summary>
+    public bool SoundsHarmless(string normalised)
+    {
+        var reading = new Reading(Utterance.Cut(normalised), _lexicon, _filler, _joint);
+        var budget = Effort.Steps;
+        foreach (var guard in _guards.Values)
+        {
+            if (guard.Find(reading, _negation, ref budget).Any)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Who may be harmed by a visible reply, or by a slow one, goes first.</summary>
     internal static int Rank(DistressLevel level, DistressKind kind) =>
         (10 * (DistressLevel.Crisis - level)) + Array.IndexOf(Precedence, kind);
@@ -126,7 +142,7 @@ internal sealed class RuleBook
             level = past;
         }
 
-        return level == DistressLevel.None ? null : new Finding(level, written.Kind, written.Name, span);
+        return level == DistressLevel.None ? null : new Finding(level, written.Kind, written.Name, span, Lowered: level < written.Level);
 
         GuardHits Hits(string name, ref int budget) =>
             guarded.TryGetValue(name, out var hits) ? hits : guarded[name] = _guards[name].Find(reading, _negation, ref budget);
@@ -149,5 +165,5 @@ internal static class Effort
     public const int Steps = 60_000;
 }
 
-/// <summary>One reason to react.</summary>
-internal readonly record struct Finding(DistressLevel Level, DistressKind Kind, string Family, Span Span);
+/// <summary>One reason to react; lowered when a negation or the past made it less than it says word by word.</summary>
+internal readonly record struct Finding(DistressLevel Level, DistressKind Kind, string Family, Span Span, bool Lowered = false);

@@ -4,7 +4,8 @@ using CommunityBot.Content.Safety;
 namespace CommunityBot.Tests.Safety;
 
 /// <summary>An invented message with its label.</summary>
-internal sealed record Labelled(string Text, string Language, DistressLevel Level, string Class);
+/// <param name="Kind">The kind it should be read as; null where the label gives none.</param>
+internal sealed record Labelled(string Text, string Language, DistressLevel Level, string Class, string? Kind = null);
 
 /// <summary>The labelled messages beside these tests; Data/README.md says which were tuned on.</summary>
 internal static class Messages
@@ -20,6 +21,10 @@ internal static class Messages
     public static IReadOnlyList<Labelled> SecondSet { get; } = Table("tuned2.tsv");
 
     public static IReadOnlyList<Labelled> ThirdHeldOut { get; } = Table("heldout3.tsv");
+
+    public static IReadOnlyList<Labelled> FourthHeldOut { get; } = Table("heldout4.tsv");
+
+    public static IReadOnlyList<string> ThirdEveryday { get; } = [.. Lines("everyday3.txt")];
 
     public static IReadOnlyList<string> Everyday { get; } = [.. Lines("everyday.txt")];
 
@@ -38,7 +43,7 @@ internal static class Messages
     }
 
     private static Labelled[] Table(string file) => [.. Lines(file).Select(line => line.Split('\t'))
-        .Select(columns => new Labelled(columns[4], columns[2], Level(columns[0]), columns[3]))];
+        .Select(columns => new Labelled(columns[4], columns[2], Level(columns[0]), columns[3], columns[1] == "null" ? null : columns[1].Replace("_", "")))];
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 

@@ -17,7 +17,8 @@ public sealed class SafetyNetReport
             ("Dev (tuned on)", Messages.Dev),
             ("Held out, first set (never tuned on)", Messages.HeldOut),
             ("Second set (measured once while held out, then tuned on)", Messages.SecondSet),
-            ("Held out, third set (written after the tuning, never tuned on)", Messages.ThirdHeldOut),
+            ("Held out, third set (written after the first tuning, never tuned on)", Messages.ThirdHeldOut),
+            ("Held out, fourth set (written before the second widening, never tuned on)", Messages.FourthHeldOut),
         };
         var report = new StringBuilder(Head());
         foreach (var (name, messages) in sets)
@@ -31,8 +32,9 @@ public sealed class SafetyNetReport
 
             | set | lines | alarms (crisis) | of these from the classifier | concern | anchor's alarms |
             |---|---|---|---|---|---|
-            {Chat("everyday.txt (looked at while tuning)", Messages.Everyday)}
+            {Chat("everyday.txt (trained on as harmless)", Messages.Everyday)}
             {Chat("everyday2.txt (never tuned on)", Messages.SecondEveryday)}
+            {Chat("everyday3.txt (never tuned on)", Messages.ThirdEveryday)}
 
             """);
         Write(report.ToString());
@@ -49,6 +51,8 @@ public sealed class SafetyNetReport
     private static bool IsCrisis(Labelled message) => message.Level == DistressLevel.Crisis;
 
     private static bool Rings(string text) => SafetyNet.Read(text, "sv").Level == DistressLevel.Crisis;
+
+    private static bool KindIsRight(Labelled message) => string.Equals(SafetyNet.Read(message.Text, "sv").Kind?.ToString(), message.Kind, StringComparison.OrdinalIgnoreCase);
 
     private static double Recall(IReadOnlyList<Labelled> set) => set.Where(IsCrisis).Share(m => Rings(m.Text));
 
@@ -86,6 +90,8 @@ public sealed class SafetyNetReport
             | | safety net | anchor |
             |---|---|---|
             | crisis recall | {Recall(set):P1} of {crises.Count} | {crises.Share(m => NaiveAnchor.Rings(m.Text)):P1} |
+            | crisis recall, explicit | {Recall([.. set.Where(m => m.Class.StartsWith("explicit", StringComparison.Ordinal))]):P1} of {crises.Count(m => m.Class.StartsWith("explicit", StringComparison.Ordinal))} | |
+            | kind read right, of crises heard | {crises.Where(m => m.Kind is not null && Rings(m.Text)).Share(KindIsRight):P1} | |
             | precision of an alarm | {rung.Share(IsCrisis):P1} | {set.Where(m => NaiveAnchor.Rings(m.Text)).ToList().Share(IsCrisis):P1} |
             | alarms on none | {Alarms(set):P1} | {set.Where(m => m.Level == DistressLevel.None).Share(m => NaiveAnchor.Rings(m.Text)):P1} |
             | alarms on concern | {set.Where(m => m.Level == DistressLevel.Concern).Share(m => Rings(m.Text)):P1} | {set.Where(m => m.Level == DistressLevel.Concern).Share(m => NaiveAnchor.Rings(m.Text)):P1} |
