@@ -27,6 +27,12 @@ internal static class Estimate
                 + $"on none {Share(DistressLevel.None, s => s.Score.Concern >= at || s.Ruled > DistressLevel.None)}, everyday {Of(s => s.Line >= 30_000, s => s.Score.Concern >= at || s.Ruled > DistressLevel.None)}");
         }
 
+        foreach (var below in (double[])[-3, -2, -1.5, -1, -0.5, 0])
+        {
+            Console.WriteLine($"of what the rules hear, below {below}: crisis {Of(s => s.Level == DistressLevel.Crisis && s.Ruled == DistressLevel.Crisis, s => s.Score.Crisis < below)}, "
+                + $"others {Of(s => s.Level != DistressLevel.Crisis && s.Ruled == DistressLevel.Crisis, s => s.Score.Crisis < below)}");
+        }
+
         foreach (var s in scored.Where(s => s.Level == DistressLevel.Crisis && s.Ruled != DistressLevel.Crisis).OrderBy(s => s.Score.Crisis))
         {
             Console.WriteLine($"missed\t{s.Score.Crisis:0.0}\t{s.Text}");

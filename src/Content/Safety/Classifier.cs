@@ -7,10 +7,10 @@ namespace CommunityBot.Content.Safety;
 internal sealed class Classifier
 {
     /// <summary>Log-odds from which a message is a crisis, when nothing in it speaks of a joke, a game, a book or the past.</summary>
-    internal const double CrisisFrom = 1.5;
+    internal const double CrisisFrom = 1.25;
 
     /// <summary>Log-odds from which it is one all the same.</summary>
-    internal const double CrisisAnywayFrom = 4.0;
+    internal const double CrisisAnywayFrom = 3.75;
 
     /// <summary>Fewer words say too little for statistics; the rules know the short cries.</summary>
     private const int FewestWords = 4;

@@ -67,12 +67,13 @@ public sealed class SafetyNetReport
         these figures as field rates. Sets by the same author resemble the rules more than strangers' messages will. The sets are built to be hard;
         ordinary chat holds perhaps one crisis in a thousand messages. Nothing here predicts what a person will do: the reading chooses a reply, and is not stored.
 
-        **Measured once, before any tuning** (rules alone): first held-out set, crisis recall 126 of 134 = 94.0 %, alarms 1 of 76 = 1.3 %;
-        messages of the training templates, which are worded differently on purpose, crisis recall 573 of 697 = 82.2 %, alarms 0 of 396; everyday chat, alarms 11 of 1860 = 0.6 %.
-        The rules were then tuned on dev, the training templates and everyday.txt. A second set, written after that in other words, read 34 of 72 = 47.2 %
-        (alarms 3 of 31); it was then tuned on as well. A third, written after that and never looked at, read 26 of 40 = 65.0 % (alarms 0 of 14).
-        **The third set is the nearest to what strangers' words will meet.** The product's goal of 95 % is not reached on fresh wordings; a message that the rules
-        do not know is missed. New formulations belong in the rules and the templates, and a fourth set is to be written by somebody else.
+        **Measured once, before any tuning** (rules alone): first held-out set, crisis recall 126 of 134 = 94.0 %, alarms 1 of 76 = 1.3 %. The rules were then tuned on dev,
+        the training templates and everyday.txt. A second set, written after that in other words, read 34 of 72 = 47.2 % (alarms 3 of 31), and was then tuned on as well.
+        A third, never looked at, read 26 of 40 = 65.0 %. Then came the second widening: rules by their parts (6-, 7- and 8-wider), and a classifier trained on some 4,000
+        invented messages instead of 1,300. The fourth set and everyday3.txt were written and committed before it, by the same author, who knew what he had written; its misses were never
+        looked at, but its totals were seen three times while the classifier's threshold was set. Freely worded, oblique messages written in between (now training data) were heard by
+        the widened rules in 53 of 122 cases before the classifier had seen them: **count on strangers' hints being heard far less often than these tables say, plain words about as often.**
+        The goals are crisis recall 95 % (explicit 99 %), alarms at most 5 % of tricky harmless messages and 0.3 % of ordinary chat. The tables say which are reached. A fifth set is to be written by somebody else.
 
         The anchor, measured in the same run, is a naive list of 17 words such as a bot without this file would use.
 
