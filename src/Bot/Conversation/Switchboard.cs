@@ -3,7 +3,9 @@ using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
+using CommunityBot.Community.Human;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Content.Safety;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Conversation;
@@ -32,8 +34,15 @@ internal sealed class Switchboard
 
     public Task<Reply> HearAsync(Turn turn, CancellationToken cancellation) =>
         SafetyDesk.Hear(turn.Incoming.What, turn.Language) is { } triage && SafetyDesk.Answer(turn, triage) is { } reply
-            ? Task.FromResult(reply)
+            ? CountedAsync(turn, triage, reply, cancellation)
             : AsUsualAsync(turn, cancellation);
+
+    /// <summary>All that is kept of it: about how many a month, in fives.</summary>
+    private static async Task<Reply> CountedAsync(Turn turn, Triage triage, Reply reply, CancellationToken cancellation)
+    {
+        await SafetyCount.AddAsync(turn.Db, $"{turn.Now.InUtc().Date:uuuu-MM}", (int)triage.Level, Random.Shared.Next(SafetyCount.Step), cancellation);
+        return reply;
+    }
 
     private Task<Reply> AsUsualAsync(Turn turn, CancellationToken cancellation) => turn.Incoming.What switch
     {

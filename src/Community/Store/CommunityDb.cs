@@ -3,6 +3,7 @@ using CommunityBot.Community.Find;
 using CommunityBot.Community.FindTime;
 using CommunityBot.Community.Greeting;
 using CommunityBot.Community.Groups;
+using CommunityBot.Community.Human;
 using CommunityBot.Community.Inbox;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
@@ -64,6 +65,9 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
     public DbSet<Interest> Interests => Set<Interest>();
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
     public DbSet<SuggestionVote> SuggestionVotes => Set<SuggestionVote>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+    public DbSet<SafetyCount> SafetyCounts => Set<SafetyCount>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -98,6 +102,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
         modelBuilder.Entity<Attention>().HasKey(row => row.ChatId);
         modelBuilder.Entity<Interest>().HasKey(row => new { row.PersonId, row.Activity });
         modelBuilder.Entity<SuggestionVote>().HasKey(row => new { row.SuggestionId, row.PersonId });
+        modelBuilder.Entity<Contact>().HasKey(row => new { row.ChatId, row.PersonId });
+        modelBuilder.Entity<SafetyCount>().HasKey(row => new { row.Month, row.Level });
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             Portable.Map(entity);

@@ -23,6 +23,8 @@ internal sealed class CrisisFile
 
     public Dictionary<string, string> Human { get; set; } = [];
 
+    public Dictionary<string, string> Numbers { get; set; } = [];
+
     public Dictionary<string, string> Question { get; set; } = [];
 
     public static CrisisFile Shipped()

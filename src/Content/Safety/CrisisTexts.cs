@@ -23,6 +23,9 @@ public static partial class CrisisTexts
     /// <summary>Who has read and signed the texts; today "not yet reviewed by a professional", which <c>/halsa</c> repeats.</summary>
     public static string Review => File.Value.Review;
 
+    /// <summary>False until somebody has signed: the review line no longer begins with "not yet".</summary>
+    public static bool IsReviewed => !Review.StartsWith("not yet", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The day of that review line.</summary>
     public static DateOnly ReviewDate => Day(File.Value.ReviewDate);
 
@@ -71,6 +74,9 @@ public static partial class CrisisTexts
 
     /// <summary>Where people answer: said whenever somebody asks for a human, whatever the reason.</summary>
     public static string Human(string language, DateOnly today) => Render(File.Value.Human[Known(language)], language, today);
+
+    /// <summary>The numbers and nothing else.</summary>
+    public static string Numbers(string language, DateOnly today) => Render(File.Value.Numbers[Known(language)], language, today);
 
     /// <summary>The straight question for a message that nobody can be sure of, with the numbers in it. Its buttons are yes, no, won't say.</summary>
     public static string Question(string language, DateOnly today) => Render(File.Value.Question[Known(language)], language, today);

@@ -3,6 +3,8 @@ namespace CommunityBot.Content.Safety;
 /// <summary>Weighs what the rules found and, where they are silent, asks the classifier.</summary>
 internal sealed class Judge(RuleBook rules, Classifier classifier)
 {
+    private const string Ambiguous = "ambiguous";
+
     public Triage Read(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -31,8 +33,9 @@ internal sealed class Judge(RuleBook rules, Classifier classifier)
     /// <summary>What the rules found, for whoever edits them.</summary>
     public IEnumerable<Finding> Explain(string text) => rules.Read(Spelling.Normalise(text));
 
-    private static Triage Gravest(IEnumerable<Finding> findings) => findings
-        .OrderBy(f => RuleBook.Rank(f.Level, f.Kind))
-        .Select(f => new Triage(f.Level, f.Kind))
-        .FirstOrDefault(Triage.Nothing);
+    private static Triage Gravest(IReadOnlyList<Finding> findings)
+    {
+        var gravest = findings.OrderBy(f => RuleBook.Rank(f.Level, f.Kind)).Select(f => new Triage(f.Level, f.Kind)).FirstOrDefault(Triage.Nothing);
+        return gravest with { Unsure = gravest.Level == DistressLevel.Concern && findings.Any(f => f.Family == Ambiguous) };
+    }
 }

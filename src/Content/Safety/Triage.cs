@@ -29,6 +29,9 @@ public enum DistressKind
 /// <param name="Kind">Which reply fits; null when the level is <see cref="DistressLevel.None"/>.</param>
 public sealed record Triage(DistressLevel Level, DistressKind? Kind)
 {
+    /// <summary>Nobody can know what was meant ("Jag orkar inte mer."): in private one straight question is asked, with the numbers in it.</summary>
+    public bool Unsure { get; init; }
+
     /// <summary>Nothing to react to.</summary>
     public static Triage Nothing { get; } = new(DistressLevel.None, null);
 }

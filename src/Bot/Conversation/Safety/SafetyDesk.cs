@@ -21,7 +21,8 @@ internal static class SafetyDesk
         var inPrivate = CrisisTexts.For(triage, turn.Language, inGroup: false, today);
         if (!turn.InGroup)
         {
-            return inPrivate is null ? null : Reply.Here(triage.Level == DistressLevel.Crisis ? SafetyWords.Crisis(turn, inPrivate) : SafetyWords.Fixed(inPrivate, HumanButton.Row));
+            return triage.Unsure ? Reply.Here(AskedStraight.Question(turn))
+                : inPrivate is null ? null : Reply.Here(triage.Level == DistressLevel.Crisis ? SafetyWords.Crisis(turn, inPrivate) : SafetyWords.Fixed(inPrivate, HumanButton.Row));
         }
 
         if (triage.Level != DistressLevel.Crisis)

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Find;
+using CommunityBot.Bot.Features.Human;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Suggestions;
 using CommunityBot.Community;
@@ -98,6 +99,7 @@ internal sealed class GroupSettings : IHearCommand, IHearPress
             [Set(Line.Of("button.quieter"), group, SettingsChange.Quieter), Set(Line.Of("button.livelier"), group, SettingsChange.Livelier)],
             [Set(Line.Of("button.listening"), group, SettingsChange.NextListening)],
             [ChooseArea.Button(group), Set(Line.Of("button.name-organiser"), group, SettingsChange.AskForOrganiser)],
+            [NameContact.Button(group)],
         ];
         if (named > 0)
         {

@@ -16,20 +16,28 @@ internal sealed class TalkToHuman : IHearCommand, IHearPress, IHearStart
     /// <summary>What the command may be called; the safety net knows them too, for the day the store is away.</summary>
     public static readonly string[] Names = [Start, "människa", "human"];
 
-    public Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation) => Task.FromResult(Lines(turn));
+    public Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation) => LinesAsync(turn, cancellation);
 
-    public Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation) => Task.FromResult(Lines(turn));
+    public Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation) => LinesAsync(turn, cancellation);
 
-    public Task<Reply?> StartAsync(Turn turn, string rest, CancellationToken cancellation) => Task.FromResult<Reply?>(Lines(turn));
+    public async Task<Reply?> StartAsync(Turn turn, string rest, CancellationToken cancellation) => await LinesAsync(turn, cancellation);
 
     /// <summary>The command, or the deep link that stands for it.</summary>
     public static bool Asks(Happening.Said said) =>
         said.Command is { } command && (Names.Contains(command) || (command == "start" && said.Text.TrimEnd().EndsWith(' ' + Start, StringComparison.Ordinal)));
 
     /// <summary>Who can't be answered privately in a group gets the lines all the same: a number shown to all beats no number.</summary>
-    private static Reply Lines(Turn turn) => turn.InGroup && turn.Incoming.What is Happening.Said && !CanBeAnsweredPrivately(turn)
-        ? Reply.Here(SafetyWords.Human(turn, turn.Chat.Language, SafetyWords.OpenPrivate))
-        : Reply.OnlySpeaker(SafetyWords.Human(turn, turn.Language));
+    private static async Task<Reply> LinesAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (turn.InGroup && turn.Incoming.What is Happening.Said && !CanBeAnsweredPrivately(turn))
+        {
+            return Reply.Here(SafetyWords.Human(turn, turn.Chat.Language, SafetyWords.OpenPrivate));
+        }
+
+        var lines = SafetyWords.Human(turn, turn.Language);
+        var groups = await AskForContact.GroupsAsync(turn, cancellation);
+        return Reply.OnlySpeaker(groups.Count > 0 ? HumanWords.Offer(lines, groups) : lines);
+    }
 
     private static bool CanBeAnsweredPrivately(Turn turn) =>
         turn.Person is { Reach: Reach.Open, PrivateChatId: not null }
