@@ -1,8 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
-using CommunityBot.Community;
-using CommunityBot.Community.Human;
 using CommunityBot.Community.Outbox;
 using Microsoft.EntityFrameworkCore;
 

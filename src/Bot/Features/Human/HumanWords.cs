@@ -1,6 +1,5 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
-using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Human;
 using CommunityBot.Community.Members;
