@@ -4,6 +4,7 @@ using CommunityBot.Bot.Features.Starters;
 using CommunityBot.Community.Store;
 using CommunityBot.Content.Library;
 using CommunityBot.Tests.Integration.Find;
+using CommunityBot.Tests.Integration.Playground;
 using CommunityBot.Tests.Integration.Support;
 
 namespace CommunityBot.Tests.Integration.Starters;
@@ -36,15 +37,10 @@ public sealed class PrintingTheTableCard
     }
 
     /// <summary>Every card of both decks, in every language, is one A4 page on paper: printed by Chromium, all cards that differ in length most.</summary>
-    [Theory, OnSqlite]
-    public async Task Is_one_A4_page(StoreEngine engine)
+    [BrowserFact]
+    public async Task Is_one_A4_page()
     {
-        if (!File.Exists(Chromium))
-        {
-            return;
-        }
-
-        await using var town = await HelpTown.OpenAsync(engine);
+        await using var town = await HelpTown.OpenAsync(StoreEngine.Sqlite);
         using var client = town.CreateClient();
         var folder = Directory.CreateTempSubdirectory("communitybot-card-").FullName;
         foreach (var language in (string[])["sv", "en", "sv-lattlast"])
