@@ -5,7 +5,7 @@ namespace CommunityBot.Tests.Integration.Playground;
 /// <summary>The machine's Chromium, one for all tests of the playground; each test gets a profile of its own in it.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
+    private const string Program = "/usr/bin/chromium";
 
     // axe-core comes by npm (tests/browser), as .ci/run installs it. Judging a page takes it a second.
     private static readonly string Axe = Path.Combine(AppContext.BaseDirectory, "../../../../tests/browser/node_modules/axe-core/axe.min.js");
@@ -15,9 +15,12 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>The reason that a skipped test prints; null when the browser can be used.</summary>
     public static string? WhyNot { get; } =
-        !File.Exists(Chromium) ? "Chromium is not installed: no /usr/bin/chromium. On Debian: apt-get install chromium."
+        !File.Exists(Program) ? "Chromium is not installed: no /usr/bin/chromium. On Debian: apt-get install chromium."
         : !File.Exists(Axe) ? "axe-core is not installed: npm ci --prefix tests/browser."
         : null;
+
+    /// <summary>The browser itself, for other pages than the town's.</summary>
+    internal IBrowser Chromium => browser;
 
     public async Task InitializeAsync()
     {
@@ -30,7 +33,7 @@ public sealed class Browser : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(60_000); // a crowded machine, not a slow page
         browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Chromium,
+            ExecutablePath = Program,
             Headless = true,
             Args =
             [

@@ -7,15 +7,16 @@ namespace CommunityBot.Tests.Integration.Transcripts;
 /// <param name="Language">The group's language.</param>
 /// <param name="Zone">Its IANA time zone.</param>
 /// <param name="People">Everybody; the language is their app's.</param>
+/// <param name="Web">The address under which the bot's pages stand: <c># web: https://bot.example.org</c>; empty: none.</param>
 /// <param name="Whispers">The channel can show a message in the group to one person only: <c># whispers: no</c> when not.</param>
-internal sealed partial record Cast(string Group, string Language, string Zone, IReadOnlyList<Human> People, bool Whispers)
+internal sealed partial record Cast(string Group, string Language, string Zone, IReadOnlyList<Human> People, bool Whispers, string Web = "")
 {
     public static Cast Read(IEnumerable<string> lines)
     {
         var header = lines.Where(line => line.StartsWith('#')).Select(line => Entry().Match(line)).Where(entry => entry.Success)
             .ToDictionary(entry => entry.Groups["key"].Value, entry => entry.Groups["value"].Value.Split(',').Select(part => part.Trim()).ToArray());
         return header.TryGetValue("group", out var group) && group.Length == 3 && header.TryGetValue("people", out var people)
-            ? new Cast(group[0], group[1], group[2], [.. people.Select(Human.Read)], header.GetValueOrDefault("whispers") is not ["no"])
+            ? new Cast(group[0], group[1], group[2], [.. people.Select(Human.Read)], header.GetValueOrDefault("whispers") is not ["no"], header.GetValueOrDefault("web")?[0] ?? "")
             : throw new FormatException("a transcript begins with \"# group: its name, sv, Europe/Stockholm\" and \"# people: Anna, Bo (en), Doris (organisatör)\"");
     }
 
@@ -23,7 +24,7 @@ internal sealed partial record Cast(string Group, string Language, string Zone, 
     public Human Find(string name) => People.FirstOrDefault(human => human.Name == name)
         ?? throw new FormatException($"{name} is not among the people in the header");
 
-    [GeneratedRegex(@"^#\s*(?<key>group|people|whispers):\s*(?<value>.+)$")]
+    [GeneratedRegex(@"^#\s*(?<key>group|people|whispers|web):\s*(?<value>.+)$")]
     private static partial Regex Entry();
 }
 

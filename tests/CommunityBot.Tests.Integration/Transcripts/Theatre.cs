@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Channels;
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Sharing;
 using CommunityBot.Tests.Integration.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -39,9 +40,10 @@ internal sealed class Theatre : WebApplicationFactory<IReception>
         builder.UseSetting("ConnectionStrings:Community", database ?? $"Data Source={Path.Combine(folder, "community.db")}");
         builder.UseSetting("Community:Language", transcript.Cast.Language);
         builder.UseSetting("Community:TimeZone", transcript.Cast.Zone);
-        builder.UseSetting("Telegram:PublicUrl", "https://bot.example.org");
+        builder.UseSetting("Telegram:PublicUrl", transcript.Cast.Web);
         builder.UseSetting("Clock:Start", Beginning());
-        builder.ConfigureTestServices(services => Coordinate(services.RemoveAll<IChannel>().AddSingleton<IChannel>(Channel)));
+        builder.ConfigureTestServices(services => Coordinate(services.RemoveAll<IChannel>().AddSingleton<IChannel>(Channel)
+            .RemoveAll<PublicAddress>().AddSingleton(provider => ActivatorUtilities.CreateInstance<PublicAddress>(provider, new Nowhere()))));
     }
 
     public override async ValueTask DisposeAsync()

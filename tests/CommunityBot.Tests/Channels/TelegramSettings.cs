@@ -8,6 +8,16 @@ public sealed class TelegramSettings
 {
     private const string Token = "12345:abc_DEF-1";
 
+    /// <summary>Meetups' pages stand under it, so it is judged also with polling and while Telegram is off.</summary>
+    [Theory]
+    [InlineData("bot.example.org"), InlineData("http://bot.example.org"), InlineData("https://me@bot.example.org"), InlineData("https://bot.example.org/?x=1")]
+    public void Names_a_public_address_that_nobody_could_open(string url)
+    {
+        Assert.Contains("Telegram:PublicUrl", Fault(new() { PublicUrl = url }), StringComparison.Ordinal);
+        Assert.Contains("Telegram:PublicUrl", Fault(new() { BotToken = Token, PublicUrl = url }), StringComparison.Ordinal);
+        Assert.Null(Fault(new() { BotToken = Token, PublicUrl = "https://bot.example.org" }));
+    }
+
     [Fact]
     public void Are_of_no_interest_without_a_token()
     {

@@ -12,6 +12,11 @@ internal sealed partial class TelegramOptionsCheck(IHostEnvironment environment)
     /// <summary>The first fault, or null. Nothing is wrong while Telegram is off.</summary>
     public string? Fault(TelegramOptions options)
     {
+        if (options.PublicUrl is { Length: > 0 } && !(IsHttp(options.PublicUrl, out var shown) && IsAllowed(shown)))
+        {
+            return "Telegram:PublicUrl must be an https address without user, query or fragment, such as https://bot.example.org; meetups' pages and calendars stand under it, too.";
+        }
+
         if (!options.IsOn)
         {
             return null;

@@ -12,7 +12,7 @@ using NodaTime;
 namespace CommunityBot.Bot.Features.Meetups;
 
 /// <summary>[Stämmer]: the draft becomes a meetup with its card and reminders, or the change that it describes.</summary>
-internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, StartSeries series, IEnumerable<IBirth> births)
+internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, StartSeries series, IEnumerable<IBirth> births, IEnumerable<ManageOption> options)
 {
     public async Task<Reply> ConfirmAsync(Turn turn, Draft draft, CancellationToken cancellation)
     {
@@ -53,7 +53,7 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, 
         await reminders.PlanAsync(turn.Db, meetup, group, turn.Now, cancellation);
 
         // The card is on its way before anybody is signed up, or a sign-up would post it a second time.
-        var announced = Announce(turn, meetup, group, card);
+        var announced = Announce(turn, meetup, group, card, options);
         foreach (var birth in births)
         {
             await birth.BornAsync(turn, draft, meetup, group, cancellation);
@@ -80,14 +80,15 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, 
     };
 
     /// <summary>Confirmed in the group itself, the question becomes the card: one message instead of two.</summary>
-    public static Reply Announce(Turn turn, Meetup meetup, Chat group, Card card)
+    public static Reply Announce(Turn turn, Meetup meetup, Chat group, Card card, IEnumerable<ManageOption> options)
     {
         var here = turn.Chat.Id == group.Id && turn.Incoming.What is Happening.Pressed { OnlySpeakerSees: false, MessageId: { } message } ? message : null;
         turn.Db.Dispatch.Add(LivingCards.Post(turn, card, here));
+        var more = options.Where(option => option.WhenPosted && option.Offered()).Select(option => new Button(Line.Of(option.Label), option.Action, meetup.Id, option.Arg));
         return here is not null
             ? Reply.Toasted("meetup.posted")
             : Reply.Here(
-                new Saying([Line.Of("meetup.posted-in", ("group", group.Title))], [[new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id)]]),
+                new Saying([Line.Of("meetup.posted-in", ("group", group.Title))], [[new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id), .. more]]),
                 DraftPress.MessageOf(turn)).WithToast("meetup.posted");
     }
 }

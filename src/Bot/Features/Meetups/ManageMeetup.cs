@@ -46,7 +46,7 @@ internal sealed class ManageMeetup(ChangeMeetup change, IEnumerable<ManageOption
     private Saying Options(Meetup meetup) => new(
         [Line.Of("manage.more"), .. About(meetup)],
         [
-            .. options.OrderBy(option => option.Order).Select(option => new Button(Line.Of(option.Label), option.Action, meetup.Id, option.Arg)).Chunk(2).Select(row => (IReadOnlyList<Button>)row),
+            .. options.Where(option => option.Offered()).OrderBy(option => option.Order).Select(option => new Button(Line.Of(option.Label), option.Action, meetup.Id, option.Arg)).Chunk(2).Select(row => (IReadOnlyList<Button>)row),
             [Do("button.not-now", meetup, Keep)],
         ]);
 

@@ -14,7 +14,14 @@ namespace CommunityBot.Bot.Features.Meetups;
 /// <param name="Label">The button's phrase.</param>
 /// <param name="Action">The press; its subject is the meetup.</param>
 /// <param name="Arg">The press's argument.</param>
-internal sealed record ManageOption(int Order, string Label, string Action, int Arg = 0);
+internal sealed record ManageOption(int Order, string Label, string Action, int Arg = 0)
+{
+    /// <summary>False where this process can't do it: then the button isn't shown. Default: always.</summary>
+    public Func<bool> Offered { get; init; } = () => true;
+
+    /// <summary>Also beside [Ändra träffen] when the meetup has just been posted.</summary>
+    public bool WhenPosted { get; init; }
+}
 
 internal static class Managed
 {

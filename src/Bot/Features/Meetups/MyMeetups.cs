@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Bot.Features.Greeting;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBot.Bot.Features.Meetups;
 
 /// <summary><c>/mina</c>: what this person has answered yes, maybe or no to, and what they host; each can be changed. Only they see it.</summary>
-internal sealed class MyMeetups : IHearCommand, IHearPress
+internal sealed class MyMeetups(MyCalendar calendar) : IHearCommand, IHearPress
 {
     public const string Action = "mine";
     private const int Most = 8;
@@ -48,7 +49,7 @@ internal sealed class MyMeetups : IHearCommand, IHearPress
         }
 
         return Reply.OnlySpeaker(new Saying(
-            lines, [.. mine.Select(meetup => (IReadOnlyList<Button>)[new Button(Line.Of("button.change-meetup", ("title", Short(meetup.Title))), Action, meetup.Id)]), [new Button(Line.Of("button.reminders"), "reminders")]]));
+            lines, [.. mine.Select(meetup => (IReadOnlyList<Button>)[new Button(Line.Of("button.change-meetup", ("title", Short(meetup.Title))), Action, meetup.Id)]), [new Button(Line.Of("button.reminders"), "reminders"), .. calendar.Offered]]));
     }
 
     /// <summary>[Ändra]: the answers again, and for a host what a host can do.</summary>

@@ -11,7 +11,7 @@ using NodaTime.Text;
 namespace CommunityBot.Bot.Features.Series;
 
 /// <summary>[Stämmer] under something that comes back: the series, its occurrences of the next 90 days, and the card of the first.</summary>
-internal sealed class StartSeries(SeriesRound round, IEnumerable<IBirth> births)
+internal sealed class StartSeries(SeriesRound round, IEnumerable<IBirth> births, IEnumerable<ManageOption> options)
 {
     public async Task<Reply> StartAsync(Turn turn, Draft draft, Chat group, LocalDateTime local, CancellationToken cancellation)
     {
@@ -75,7 +75,7 @@ internal sealed class StartSeries(SeriesRound round, IEnumerable<IBirth> births)
         var card = new Card { Id = turn.Ids.Next(), MeetupId = meetup.Id, ChatId = group.Id, Thread = series.Thread };
         turn.Db.Cards.Add(card);
         await round.RunAsync(turn.Db, series, turn.Now, cancellation);
-        return ConfirmDraft.Announce(turn, meetup, group, card);
+        return ConfirmDraft.Announce(turn, meetup, group, card, options);
     }
 
     /// <summary>A series of that name that waits for its host to say how it goes on has its answer now.</summary>

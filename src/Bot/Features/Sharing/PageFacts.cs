@@ -16,7 +16,8 @@ namespace CommunityBot.Bot.Features.Sharing;
 /// <param name="Coming">How many come; null while fewer than it needs have said yes, so that nobody is publicly the only one.</param>
 /// <param name="SeatsLeft">Seats for somebody who has never come, which a stranger is; null: no limit.</param>
 /// <param name="Begun">It has begun.</param>
-internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLanguage, int? Coming, int? SeatsLeft, bool Begun)
+/// <param name="Repeats">How it comes back, as phrases take it; null: it happens once.</param>
+internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLanguage, int? Coming, int? SeatsLeft, bool Begun, string? Repeats)
 {
     /// <summary>What the open page of this code shows; null: there is none, or its group has sent the bot away.</summary>
     public static async Task<PageFacts?> FindAsync(CommunityDb db, string typed, Instant now, CancellationToken cancellation) =>
@@ -35,7 +36,7 @@ internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLangua
         var answers = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id).ToListAsync(cancellation);
         var attendance = new Attendance(meetup, answers);
         var left = SeatCount.Of(answers).LeftFor(meetup, newcomer: true);
-        return new PageFacts(meetup, code, group.Language, attendance.Veiled ? null : attendance.SeatsTaken, left is { } seats ? Math.Max(0, seats) : null, meetup.StartsAt <= now.ToUnixTimeMilliseconds());
+        return new PageFacts(meetup, code, group.Language, attendance.Veiled ? null : attendance.SeatsTaken, left is { } seats ? Math.Max(0, seats) : null, meetup.StartsAt <= now.ToUnixTimeMilliseconds(), await RepeatsAsync(db, meetup, cancellation));
     }
 
     public bool Cancelled => Meetup.State == MeetupState.Cancelled;
@@ -88,9 +89,15 @@ internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLangua
             ["where"] = Where,
             ["map"] = Where is { } place ? CardMap.AddressOf(place) : null,
             ["seats"] = Cancelled ? null : Seats(words),
+            ["repeats"] = Repeats is { } rule ? words.Say("page.repeats", ("rule", rule)) : null,
             ["cost"] = Meetup.Cost is "" ? words.Say("page.cost-free") : Meetup.Cost is { } cost ? FirstName.Visible(cost) : null,
         };
     }
+
+    private static async Task<string?> RepeatsAsync(CommunityDb db, Meetup meetup, CancellationToken cancellation) =>
+        meetup.SeriesId is { } id && await db.Series.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { State: SeriesState.Going } series
+            ? Community.Outbox.Repeats.Of(series, meetup.Local.Date)
+            : null;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

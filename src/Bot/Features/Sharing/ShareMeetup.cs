@@ -14,10 +14,7 @@ namespace CommunityBot.Bot.Features.Sharing;
 internal sealed class ShareMeetup(PublicAddress address, WebPeople people, Phrasebook phrases) : IHearCommand, IHearPress
 {
     public const string Action = "share";
-    private const int Show = 0, Open = 1, AskClose = 2, CloseIt = 3, ClearWeb = 4;
-
-    /// <summary>[Dela] for a meetup; nothing where the bot has no address to give.</summary>
-    public IReadOnlyList<Button> Offered(Meetup meetup) => address.Root is null ? [] : [new Button(Line.Of("button.share"), Action, meetup.Id, Show)];
+    private const int Open = 1, AskClose = 2, CloseIt = 3, ClearWeb = 4;
 
     public async Task<Reply> HearAsync(Turn turn, string rest, CancellationToken cancellation)
     {

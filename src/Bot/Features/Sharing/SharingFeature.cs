@@ -7,7 +7,7 @@ internal static class SharingFeature
 {
     public static IServiceCollection AddSharing(this IServiceCollection services) => services
         .AddCommand<ShareMeetup>("dela", "share")
-        .AddManageOption(5, "button.share", ShareMeetup.Action)
+        .AddSingleton(provider => new ManageOption(5, "button.share", ShareMeetup.Action) { Offered = () => provider.GetRequiredService<PublicAddress>().Root is not null, WhenPosted = true })
         .AddPress<ShareMeetup>(90, ShareMeetup.Action)
         .AddCardPart<CardShare>()
         .AddSingleton<PublicAddress>()
