@@ -50,7 +50,7 @@ internal sealed class PollCard(TimeProvider clock) : IOtherCard
         return
         [
             .. count.Slots.Where(slot => slot.Start > now && slot.Yes + slot.IfNeedBe > 0).OrderByDescending(slot => slot == best).ThenBy(slot => slot.Start).Take(3).Select(slot => (IReadOnlyList<Button>)
-                [new Button(Line.Of("button.make-meetup", ("when", Moment.Of(slot.Local, count.Zone))), SettlePoll.Action, count.Poll.Id, slot.Slot)]),
+                [new Button(Line.Of("button.settle-time", ("when", Moment.Of(slot.Local, count.Zone))), SettlePoll.Action, count.Poll.Id, slot.Slot)]),
             [new Button(Line.Of("button.not-now"), SettlePoll.Action, count.Poll.Id, SettlePoll.NotNow)],
         ];
     }
