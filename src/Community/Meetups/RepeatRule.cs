@@ -15,7 +15,7 @@ public enum RepeatUnit
 public readonly record struct RepeatDay(IsoDayOfWeek Day, int Nth = 0);
 
 /// <summary>How something comes back: the part of RFC 5545's RRULE that people say about meetups. Dates only; the hour is the series' own.</summary>
-/// <remarks>Days are counted on the calendar of the wall, so a clock change can't move anything (docs/decisions/0012-series.md).</remarks>
+/// <remarks>Days are counted on the calendar of the wall, so a clock change can't move anything (docs/decisions/0025-series.md).</remarks>
 public sealed record RepeatRule(RepeatUnit Unit)
 {
     /// <summary>29 February comes back after eight years at most; a rule with a longer gap never comes back.</summary>
