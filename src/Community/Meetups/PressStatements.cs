@@ -50,7 +50,21 @@ public static class PressStatements
             cancellation, given.MeetupId, given.PersonId, (int)given.Answer, given.Guests, given.Name, given.AnsweredAt, given.InLine, given.OfferUntil, given.Newcomer ? 1 : 0);
     }
 
-    /// <returns>How many cards show an old version now; zero: none has a message.</returns>
-    public static Task<int> MarkCardsAsync(DbTransaction transaction, long meetupId, CancellationToken cancellation) =>
-        transaction.ExecuteAsync("UPDATE cards SET version = version + 1 WHERE meetup_id = @p0 AND message_id IS NOT NULL", cancellation, meetupId);
+    /// <summary>
+    /// Raises the version of every card of the meetup, also of one whose message is on its way: that was worded before this change,
+    /// and would otherwise pass for the newest.
+    /// </summary>
+    /// <returns>The cards that have no message, each with its new version.</returns>
+    public static async Task<IReadOnlyList<Card>> MarkCardsAsync(DbTransaction transaction, long meetupId, CancellationToken cancellation)
+    {
+        var cards = await transaction.QueryAsync(
+            "UPDATE cards SET version = version + 1 WHERE meetup_id = @p0 RETURNING id, chat_id, thread, message_id, version, shown",
+            row => new Card
+            {
+                Id = row.GetInt64(0), MeetupId = meetupId, ChatId = row.GetInt64(1), Thread = row.TextOrNull(2),
+                MessageId = row.TextOrNull(3), Version = row.GetInt32(4), Shown = row.GetInt32(5),
+            },
+            cancellation, meetupId);
+        return [.. cards.Where(card => card.MessageId is null)];
+    }
 }

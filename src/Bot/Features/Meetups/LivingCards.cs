@@ -18,19 +18,13 @@ internal static class LivingCards
     /// <summary>The same where there is no turn: a timer, a web page. Inside a transaction.</summary>
     public static async Task MarkAsync(CommunityDb db, Ids ids, long meetupId, long now, CancellationToken cancellation)
     {
-        if (await PressStatements.MarkCardsAsync(db.Database.CurrentTransaction!.GetDbTransaction(), meetupId, cancellation) > 0)
+        foreach (var card in await PressStatements.MarkCardsAsync(db.Database.CurrentTransaction!.GetDbTransaction(), meetupId, cancellation))
         {
-            return;
-        }
-
-        var lost = await db.Cards.Where(card => card.MeetupId == meetupId && card.MessageId == null
-                && !db.Dispatch.Any(row => row.CardId == card.Id && (row.State == DispatchState.Pending || row.State == DispatchState.Leased || row.State == DispatchState.Sending)))
-            .ToListAsync(cancellation);
-        foreach (var card in lost)
-        {
-            // A version of its own, or an earlier post of the same version would count as this one.
-            card.Version++;
-            await db.SayOnceAsync(Post(ids, now, card), cancellation);
+            if (!await db.Dispatch.AnyAsync(row => row.CardId == card.Id && (row.State == DispatchState.Pending || row.State == DispatchState.Leased || row.State == DispatchState.Sending), cancellation))
+            {
+                // Its version is its own by now: an earlier post doesn't count as this one.
+                await db.SayOnceAsync(Post(ids, now, card), cancellation);
+            }
         }
     }
 
