@@ -28,6 +28,9 @@ public sealed class NoiseBudget(int perDay, int perWeek, DateTimeZone zone, IRea
             && all.Where(end => end >= at && end < at + Week).All(end => all.Count(post => post > end - Week && post <= end) <= perWeek);
     }
 
+    /// <summary>The same without a promise that is kept at another moment.</summary>
+    public NoiseBudget Without(Instant promise) => new(perDay, perWeek, zone, said, [.. promised.Where(at => at != promise)]);
+
     /// <summary>The first moment from <paramref name="from"/> on, before <paramref name="until"/>, at which there is room; null: none.</summary>
     /// <param name="from">Not before this.</param>
     /// <param name="until">Then it is no longer worth saying.</param>

@@ -11,7 +11,8 @@ namespace CommunityBot.Scheduling.Reminders;
 
 /// <summary>
 /// The one line in the group, without names, for those who can't be reminded in private. The evening's line takes along the group's other
-/// meetups of that day; a meetup's first line is always said, its second one only within the group's noise budget (decision 0011).
+/// meetups of that day, and in a week without room the following days' too. A meetup's first line is always said, its second one only within
+/// the group's noise budget (decision 0011).
 /// </summary>
 internal sealed class GroupLine(Ids ids)
 {
@@ -25,7 +26,7 @@ internal sealed class GroupLine(Ids ids)
         var row = ReminderWords.Row(ids, meetup, reminder, (group.Id, "group"), new Saying(lines), due);
         if (!heard && reminder.Which != ReminderKind.TwoHours)
         {
-            lines.AddRange(await AlongAsync(db, meetup, reminder, group, now, cancellation));
+            lines.AddRange(await AlongAsync(db, meetup, (group, reminder.DueAt), Instant.FromUnixTimeMilliseconds(due), cancellation));
             row.Content = new Saying(lines).ToJson();
         }
         else if (heard && !(await NoiseLedger.ReadAsync(db, group, Instant.FromUnixTimeMilliseconds(due), cancellation)).HasRoom(Instant.FromUnixTimeMilliseconds(due)))
@@ -36,26 +37,47 @@ internal sealed class GroupLine(Ids ids)
         await db.SayOnceAsync(row, cancellation);
     }
 
-    /// <summary>The lines of the group's other meetups on the same day, whose own lines are crossed off.</summary>
-    private async Task<List<Line>> AlongAsync(CommunityDb db, Meetup meetup, Reminder reminder, Chat chat, long now, CancellationToken cancellation)
+    /// <summary>The lines of the group's other meetups on the same day, and on the next days as long as the week has no room for lines of their own.</summary>
+    private async Task<List<Line>> AlongAsync(CommunityDb db, Meetup meetup, (Chat Group, long DueAt) main, Instant due, CancellationToken cancellation)
     {
         var day = meetup.LocalStart[..10];
+        var lines = await OfDayAsync(db, meetup, day, main, cancellation);
+        var promised = await NoiseLedger.PromisedAsync(db, main.Group, due, certain: true, cancellation);
+        var budget = promised.Where(line => line.Day == day)
+            .Aggregate(await NoiseLedger.ReadAsync(db, main.Group, due, cancellation, certain: true), (room, line) => room.Without(line.At));
+        foreach (var next in promised.Where(line => string.CompareOrdinal(line.Day, day) > 0))
+        {
+            if (budget.HasRoom(due))
+            {
+                break;
+            }
+
+            lines.AddRange(await OfDayAsync(db, meetup, next.Day, main, cancellation));
+            budget = budget.Without(next.At);
+        }
+
+        return lines;
+    }
+
+    /// <summary>A day's meetups, whose own lines are crossed off.</summary>
+    private async Task<List<Line>> OfDayAsync(CommunityDb db, Meetup meetup, string day, (Chat Group, long DueAt) main, CancellationToken cancellation)
+    {
         var others = await (
             from planned in db.Reminders.AsNoTracking()
             join other in db.Meetups.AsNoTracking() on planned.MeetupId equals other.Id
-            where other.ChatId == chat.Id && other.Id != meetup.Id && other.State == MeetupState.Planned && other.StartsAt == planned.StartsAt && other.Thread == meetup.Thread
+            where other.ChatId == main.Group.Id && other.Id != meetup.Id && other.State == MeetupState.Planned && other.StartsAt == planned.StartsAt && other.Thread == meetup.Thread
                 && other.LocalStart.StartsWith(day) && planned.Which != ReminderKind.TwoHours
             orderby other.StartsAt
             select new { Meetup = other, Reminder = planned }).ToListAsync(cancellation);
         var lines = new List<Line>();
         foreach (var other in others)
         {
-            var people = await ReminderPeople.OfAsync(db, other.Meetup, other.Reminder.Which, now, cancellation);
-            var told = ReminderWords.Row(ids, other.Meetup, other.Reminder, (chat.Id, "group"), new Saying([Line.Blank]), reminder.DueAt);
+            var people = await ReminderPeople.OfAsync(db, other.Meetup, other.Reminder.Which, main.DueAt, cancellation);
+            var told = ReminderWords.Row(ids, other.Meetup, other.Reminder, (main.Group.Id, "group"), new Saying([Line.Blank]), main.DueAt);
             (told.State, told.LastError) = (DispatchState.Cancelled, "said-along");
             if (people.Others > 0 && await db.SayOnceAsync(told, cancellation))
             {
-                lines.AddRange([Line.Blank, .. ReminderWords.ToGroup(other.Meetup, other.Reminder.Which, people.Coming)]);
+                lines.AddRange([Line.Blank, .. ReminderWords.ToGroup(other.Meetup, other.Reminder.Which, people.Coming, later: day != meetup.LocalStart[..10])]);
             }
         }
 

@@ -16,9 +16,13 @@ internal static class ReminderWords
         [.. link is null ? [] : (IReadOnlyList<Button>[])[[new Button(Line.Of("button.open-link"), "", Url: link)]], [person == meetup.HostId ? new Button(Line.Of("button.manage"), "manage", meetup.Id) : new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
 
     /// <summary>Of a meetup that needs more than have said yes no number is told: it could be somebody alone.</summary>
-    public static IReadOnlyList<Line> ToGroup(Meetup meetup, ReminderKind which, int coming) => meetup.Least > coming
-        ? Lines(meetup, which)
-        : [.. Lines(meetup, which), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of("reminder.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))];
+    /// <param name="meetup">The meetup.</param>
+    /// <param name="which">The reminder.</param>
+    /// <param name="coming">Seats taken so far.</param>
+    /// <param name="later">It stands behind another meetup's line and is on a later day than that one.</param>
+    public static IReadOnlyList<Line> ToGroup(Meetup meetup, ReminderKind which, int coming, bool later = false) => meetup.Least > coming
+        ? Lines(meetup, which, later)
+        : [.. Lines(meetup, which, later), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of("reminder.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))];
 
     /// <param name="ids">Makes the row's id.</param>
     /// <param name="meetup">The meetup; never said after its start.</param>
@@ -49,9 +53,9 @@ internal static class ReminderWords
         return (quiet.Contains(local.TimeOfDay) ? Meetup.InstantOf(quiet.NextOpen(local), zone) : now).ToUnixTimeMilliseconds();
     }
 
-    private static List<Line> Lines(Meetup meetup, ReminderKind which)
+    private static List<Line> Lines(Meetup meetup, ReminderKind which, bool later = false)
     {
-        List<Line> lines = [Line.Of(which == ReminderKind.TwoHours ? "reminder.today" : "reminder.tomorrow", ("title", meetup.Title), ("when", Moment.Of(meetup)))];
+        List<Line> lines = [Line.Of(later ? "reminder.then" : which == ReminderKind.TwoHours ? "reminder.today" : "reminder.tomorrow", ("title", meetup.Title), ("when", Moment.Of(meetup)))];
         if (meetup.Place is { } place)
         {
             lines.Add(Line.Of("meetup.place", ("place", place)));

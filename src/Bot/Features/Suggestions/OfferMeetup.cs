@@ -37,13 +37,23 @@ internal sealed class OfferMeetup(Ids ids) : IHearPress, IRing
         }
 
         var offered = await Proposals.DraftAsync(turn, turn.Chat, understood, DraftKind.Offered, cancellation);
+        var there = await SameMeetup.FindAsync(turn, offered, cancellation);
+        if (there is not null)
+        {
+            turn.Db.Drafts.Remove(offered);
+            if (await SameMeetup.ComesAsync(turn, there, cancellation))
+            {
+                return;
+            }
+        }
+
         var reachable = person is { Reach: Reach.Open, PrivateChatId: not null };
         turn.Db.Dispatch.Add(new Dispatch
         {
             Id = ids.Next(),
             ChatId = reachable ? person.PrivateChatId!.Value : turn.Chat.Id,
             Thread = reachable ? null : turn.Incoming.Place.Thread,
-            Content = (reachable ? AskInPrivate(offered) : AskInGroup(offered)).ToJson(),
+            Content = (there is not null ? SameMeetup.Invite(there) : reachable ? AskInPrivate(offered) : AskInGroup(offered)).ToJson(),
             DueAt = turn.NowMs,
             NotAfter = (turn.Now + (reachable ? InPrivate : InGroup)).ToUnixTimeMilliseconds(),
             Priority = Priority.Suggestion,
@@ -51,7 +61,7 @@ internal sealed class OfferMeetup(Ids ids) : IHearPress, IRing
             Unasked = true,
             DedupeKey = occasion,
         });
-        if (!reachable)
+        if (!reachable && there is null)
         {
             await turn.Db.RingAtAsync(ids, Kind, offered.Id, (turn.Now + ButtonLives).ToUnixTimeMilliseconds(), $"over:{occasion}", cancellation);
         }
