@@ -21,7 +21,7 @@ public sealed class EightWeeksOfABusyGroup(ITestOutputHelper output)
     private static readonly LocalDateTime Begins = new(2026, 3, 2, 9, 0);
 
     private static readonly string[] Series =
-        ["Löpning varje tisdag 18.30 vid bron", "Grannfika varje onsdag 15 i parken", "Schack varje torsdag 19 på biblioteket", "Lördagspromenad varje lördag 10 vid dammen", "Bakning varje söndag 14 hos Maa"];
+        ["Löpning varje tisdag 18.30 vid bron", "Grannfika varje onsdag 15 i parken", "Schack varje torsdag 19 på biblioteket", "Lördagspromenad varje lördag 9 vid dammen", "Bakning varje söndag 14 hos Maa"];
 
     private static readonly string[] Chatter =
     [
