@@ -31,7 +31,8 @@ public static class ChatMove
 
         if (await db.Chats.AsNoTracking().SingleOrDefaultAsync(chat => chat.Channel == channel && chat.Address == newAddress, cancellation) is { } arrived)
         {
-            await MergeAsync(db, arrived.Id, old.Id, cancellation);
+            // Somebody already spoke at the new address: what was noted there is joined to the old chat.
+            await ChatMerge.ApplyAsync(db, arrived.Id, old.Id, cancellation);
         }
 
         old.Address = newAddress;
@@ -72,23 +73,5 @@ public static class ChatMove
         }
 
         await db.SaveChangesAsync(cancellation);
-    }
-
-    /// <summary>Somebody already spoke at the new address: what was noted there is joined to the old chat.</summary>
-    private static async Task MergeAsync(CommunityDb db, long from, long to, CancellationToken cancellation)
-    {
-        await db.Meetups.Where(row => row.ChatId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.ChatId, to), cancellation);
-        await db.Cards.Where(row => row.ChatId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.ChatId, to), cancellation);
-        await db.Dispatch.Where(row => row.ChatId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.ChatId, to), cancellation);
-        await db.Drafts.Where(row => row.GroupId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.GroupId, to), cancellation);
-        await db.Drafts.Where(row => row.AskedIn == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.AskedIn, to), cancellation);
-        await db.Database.ExecuteSqlAsync($"INSERT INTO memberships (chat_id, person_id) SELECT {to}, person_id FROM memberships WHERE chat_id = {from} ON CONFLICT DO NOTHING", cancellation);
-        await db.Database.ExecuteSqlAsync($"INSERT INTO organisers (chat_id, person_id, named_by, named_at) SELECT {to}, person_id, named_by, named_at FROM organisers WHERE chat_id = {from} ON CONFLICT DO NOTHING", cancellation);
-        await db.Memberships.Where(row => row.ChatId == from).ExecuteDeleteAsync(cancellation);
-        await db.Organisers.Where(row => row.ChatId == from).ExecuteDeleteAsync(cancellation);
-        await db.Areas.Where(row => row.OfId == from).ExecuteDeleteAsync(cancellation);
-        await db.StartersSeen.Where(row => row.ChatId == from).ExecuteDeleteAsync(cancellation);
-        await db.Lanes.Where(row => row.ChatId == from).ExecuteDeleteAsync(cancellation);
-        await db.Chats.Where(row => row.Id == from).ExecuteDeleteAsync(cancellation);
     }
 }
