@@ -105,6 +105,26 @@ public sealed class Meetup
     /// <summary>The name of its public page; null: it has none, which is so until its host or an organiser wants one. An occurrence's is its series'.</summary>
     public string? Code { get; set; }
 
+    /// <summary>The <see cref="LocalStart"/> that was said first, once it has changed; null: never.</summary>
+    public string? FirstStart { get; set; }
+
+    /// <summary>The place that was said first, once it has changed; empty: none was said; null: never changed.</summary>
+    public string? FirstPlace { get; set; }
+
+    /// <summary>Happens at another time from now on.</summary>
+    public void MoveTo(LocalDateTime local, Instant start)
+    {
+        FirstStart ??= LocalStart;
+        (LocalStart, StartsAt) = (Iso(local), start.ToUnixTimeMilliseconds());
+    }
+
+    /// <summary>Happens at another place from now on; null: it isn't said where.</summary>
+    public void PlaceAt(string? place)
+    {
+        FirstPlace ??= Place ?? "";
+        Place = place;
+    }
+
     /// <summary>Notes a change of time, place or state, so that calendars take the newer version.</summary>
     public void Changed(Instant now) => (Sequence, ChangedAt) = (Sequence + 1, now.ToUnixTimeMilliseconds());
 

@@ -1,5 +1,7 @@
 using CommunityBot.Bot.Features.Series;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Tests.Integration.Support;
@@ -84,6 +86,39 @@ public sealed class HearingOfAChange
         var line = Saying.FromJson(notice.Content).Lines[0];
         Assert.Equal(("change.cancelled", "2026-11-25T18:00"), (line.Key, line.Args!["when"][..16]));
     }
+
+    /// <summary>Nobody can write to them: whoever makes the change is told how many they are, in the same answer; and the host, when it was another.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_makes_the_change_is_told_how_many_answered_on_the_web(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var series = await town.StartAsync("varje onsdag 18");
+        var meetup = (await town.MeetupsAsync(series.Id))[0];
+        await OnTheWebAsync(town, meetup, (51, Answer.Yes), (52, Answer.Waiting), (53, Answer.No));
+        await town.Store.WriteAsync(db => { db.Organisers.Add(new Organiser { ChatId = SeriesTown.Group, PersonId = 1, NamedBy = SeriesTown.Host, NamedAt = 0 }); return Task.FromResult(0); }, default);
+
+        Assert.Equal("2", OnWeb(await town.MoveAsync(meetup, "torsdag 26 november kl 19", all: false)));
+        Assert.Equal("2", OnWeb(await town.MoveAsync(meetup, "torsdag 26 november kl 18", all: true, by: 1)));
+        var toHost = Assert.Single(await town.SaidAsync(), row => row.ChatId == 1000 + SeriesTown.Host && Saying.FromJson(row.Content).Lines[0].Key == "change.series-time");
+        Assert.Equal("change.on-web", Saying.FromJson(toHost.Content).Lines[1].Key);
+        Assert.Equal("2", OnWeb(await town.CancelAsync(meetup, all: false)));
+        Assert.Null(OnWeb(await town.CancelAsync((await town.MeetupsAsync((await town.SeriesAsync())[^1].Id))[1], all: false)));
+    }
+
+    private static string? OnWeb(CommunityBot.Bot.Conversation.Reply reply) => reply.Messages.SelectMany(message => message.What.Lines).SingleOrDefault(line => line.Key == "change.on-web")?.Args!["n"];
+
+    private static Task<int> OnTheWebAsync(SeriesTown town, Meetup meetup, params (long Person, Answer Answer)[] answers) => town.Store.WriteAsync(
+        db =>
+        {
+            foreach (var (person, answer) in answers)
+            {
+                db.Persons.Add(new Person { Id = person, Channel = Person.Web, Address = $"hash{person}", Language = "sv" });
+                db.Rsvps.Add(new Rsvp { MeetupId = meetup.Id, PersonId = person, Answer = answer, Name = "Greta (på webben)", AnsweredAt = 1 });
+            }
+
+            return Task.FromResult(0);
+        },
+        default);
 
     private static async Task<Meetup> YesAtNightAsync(SeriesTown town)
     {

@@ -8,5 +8,6 @@ internal static class CalendarFeature
         .AddCommand<MyCalendar>("kalender", "calendar")
         .AddPress<MyCalendar>(91, MyCalendar.Action)
         .AddSingleton<MeetupEvents>()
-        .AddSingleton<CalendarFeeds>();
+        .AddSingleton<CalendarFeeds>()
+        .AddSingleton<CalendarOffer>();
 }

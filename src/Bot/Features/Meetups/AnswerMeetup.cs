@@ -19,6 +19,6 @@ internal sealed class AnswerMeetup(SignUp signUp, AnswerParts parts) : IHearPres
         var ask = new SignUpAsk(token.Subject, turn.Speaker, turn.Name, answer, OneMore: token.Arg == Bring);
         return (await signUp.GiveAsync(turn.Db, ask, turn.Now, cancellation)).IsRefused(out var why, out var done)
             ? Reply.No(turn, why)
-            : await parts.AfterAsync(turn, done.Meetup, done.Given, AnswerWords.Of(turn, done), cancellation);
+            : await parts.AfterAsync(turn, done.Meetup, done.Given, AnswerWords.Of(turn, done), cancellation, first: done.Before?.Answer != Answer.Yes);
     }
 }

@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -35,7 +36,7 @@ internal static class AnswerRegistration
 /// The private answer that follows a sign-up: one message with what every feature has to ask or tell. Whoever gives somebody a seat in
 /// another way than by the card's buttons calls it too.
 /// </summary>
-internal sealed class AnswerParts(IEnumerable<IAnswerPart> parts) : IHearStart
+internal sealed class AnswerParts(IEnumerable<IAnswerPart> parts, CalendarOffer calendar) : IHearStart
 {
     /// <summary>The deep link that takes up the private answer of somebody who had no private chat yet.</summary>
     public const string Prefix = "svar";
@@ -43,8 +44,14 @@ internal sealed class AnswerParts(IEnumerable<IAnswerPart> parts) : IHearStart
     private readonly IAnswerPart[] parts = [.. parts.OrderBy(part => part.Order)];
 
     /// <summary>The reply with the private answer added, if there is anything to say in it.</summary>
-    public async Task<Reply> AfterAsync(Turn turn, Meetup meetup, Rsvp given, Reply reply, CancellationToken cancellation) =>
-        await WriteAsync(turn, meetup, given, cancellation) is { } saying
+    /// <param name="turn">The turn of the press.</param>
+    /// <param name="meetup">The meetup, its row locked.</param>
+    /// <param name="given">The answer as it is saved.</param>
+    /// <param name="reply">What is answered anyway.</param>
+    /// <param name="cancellation">Stops the turn.</param>
+    /// <param name="first">A yes that was none before: in a private chat, where it disturbs nobody, the way into a calendar is worth a message of its own.</param>
+    public async Task<Reply> AfterAsync(Turn turn, Meetup meetup, Rsvp given, Reply reply, CancellationToken cancellation, bool first = false) =>
+        await WriteAsync(turn, meetup, given, cancellation, alone: first && !turn.InGroup) is { } saying
             ? reply.With(new Message(new Audience.OnlySpeaker(), saying, MeetupId: meetup.Id)) with { Resume = $"{Prefix}_{meetup.Id}" }
             : reply;
 
@@ -75,7 +82,7 @@ internal sealed class AnswerParts(IEnumerable<IAnswerPart> parts) : IHearStart
         return given is { Answer: Answer.Yes } ? (meetup, given) : new Refusal("answer.say-yes-first");
     }
 
-    private async Task<Saying?> WriteAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation)
+    private async Task<Saying?> WriteAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation, bool alone = false)
     {
         List<Line> lines = [Line.Of("card.title", ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))];
         List<IReadOnlyList<Button>> buttons = [];
@@ -87,6 +94,12 @@ internal sealed class AnswerParts(IEnumerable<IAnswerPart> parts) : IHearStart
             buttons.AddRange(piece.Buttons);
         }
 
-        return given.Answer == Answer.Yes && lines.Count + buttons.Count > bare ? new Saying(lines, buttons) : null;
+        if (given.Answer != Answer.Yes || (!alone && lines.Count + buttons.Count == bare))
+        {
+            return null;
+        }
+
+        buttons.AddRange(await calendar.ButtonsAsync(turn.Db, meetup.Id, cancellation));
+        return lines.Count + buttons.Count > bare ? new Saying(lines, buttons) : null;
     }
 }

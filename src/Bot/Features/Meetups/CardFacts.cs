@@ -34,11 +34,12 @@ internal sealed class CardMap : ICardPart
 
     public int Order => 900;
 
-    public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) => Task.FromResult(meetup.Place is { } place
-        ? new CardPiece([], [[new Button(Line.Of("button.map"), "", Url: AddressOf(place))]])
+    public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) => Task.FromResult(meetup.Place is { } place && AddressOf(place) is { } map
+        ? new CardPiece([], [[new Button(Line.Of("button.map"), "", Url: map)]])
         : CardPiece.None);
 
-    public static string AddressOf(string place) => "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(Named(place));
+    /// <summary>Null: somebody's home.</summary>
+    public static string? AddressOf(string place) => HomeOrPlace.IsHome(place) ? null : "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(Named(place));
 
     /// <summary>"vid bron" is how people say it; a map knows only "bron".</summary>
     private static string Named(string place)

@@ -27,10 +27,11 @@ internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice, 
         }
 
         var (before, startedBefore, oldPlace) = (Moment.Of(meetup), meetup.StartsAt, meetup.Place);
+        int unreachable;
         if (draft.Kind == DraftKind.ChangePlace)
         {
-            meetup.Place = draft.Place is { Length: > 0 } place ? place : null;
-            await notice.TellAsync(turn, meetup, group, Line.Of("change.place", ("title", meetup.Title), ("when", before), ("old", oldPlace ?? "–"), ("new", meetup.Place ?? "–")), startedBefore, cancellation);
+            meetup.PlaceAt(draft.Place is { Length: > 0 } place ? place : null);
+            unreachable = await notice.TellAsync(turn, meetup, group, Line.Of("change.place", ("title", meetup.Title), ("when", before), ("old", oldPlace ?? "–"), ("new", meetup.Place ?? "–")), startedBefore, cancellation);
         }
         else
         {
@@ -41,17 +42,17 @@ internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice, 
                 return Reply.No(turn, fault);
             }
 
-            (meetup.LocalStart, meetup.StartsAt) = (Meetup.Iso(local), start.ToUnixTimeMilliseconds());
+            meetup.MoveTo(local, start);
             await reminders.PlanAsync(turn.Db, meetup, group, turn.Now, cancellation);
             await seats.MovedAsync(turn.Db, meetup, group, turn.Now, cancellation);
-            await notice.TellAsync(turn, meetup, group, Line.Of("change.time", ("title", meetup.Title), ("old", before), ("new", Moment.Of(meetup))), startedBefore, cancellation);
+            unreachable = await notice.TellAsync(turn, meetup, group, Line.Of("change.time", ("title", meetup.Title), ("old", before), ("new", Moment.Of(meetup))), startedBefore, cancellation);
         }
 
         meetup.Changed(turn.Now);
         turn.Db.Drafts.Remove(draft);
         await SeriesRound.SoonAsync(turn, meetup, cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
-        return Reply.Here(new Saying([Line.Of("change.done")]), DraftPress.MessageOf(turn)).WithToast("change.done");
+        return Reply.Here(new Saying([Line.Of("change.done"), .. WebGuests.Line(unreachable)]), DraftPress.MessageOf(turn)).WithToast("change.done");
     }
 
     public async Task<Reply> CancelAsync(Turn turn, long meetupId, CancellationToken cancellation)
@@ -66,10 +67,10 @@ internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice, 
         meetup.State = MeetupState.Cancelled;
         meetup.Changed(turn.Now);
         await ReminderPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
-        await notice.TellAsync(turn, meetup, group, Line.Of("change.cancelled", ("title", meetup.Title), ("when", Moment.Of(meetup))), meetup.StartsAt, cancellation);
+        var unreachable = await notice.TellAsync(turn, meetup, group, Line.Of("change.cancelled", ("title", meetup.Title), ("when", Moment.Of(meetup))), meetup.StartsAt, cancellation);
         await SeriesRound.LeaveOutAsync(turn, meetup, cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
-        return Reply.Here(new Saying([Line.Of("change.cancelled-done")]), DraftPress.MessageOf(turn)).WithToast("change.cancelled-done");
+        return Reply.Here(new Saying([Line.Of("change.cancelled-done"), .. WebGuests.Line(unreachable)]), DraftPress.MessageOf(turn)).WithToast("change.cancelled-done");
     }
 
     /// <summary>The meetup, its row locked until the commit; null when it is cancelled or has begun.</summary>

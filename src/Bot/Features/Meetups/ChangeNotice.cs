@@ -18,7 +18,7 @@ internal sealed class ChangeNotice(Ids ids)
     public static readonly Duration Urgent = Duration.FromHours(12);
 
     /// <summary>Of a change that left the start as it was.</summary>
-    public Task TellAsync(Turn turn, Meetup meetup, Chat group, Line what, CancellationToken cancellation) => TellAsync(turn, meetup, group, what, meetup.StartsAt, cancellation);
+    public Task<int> TellAsync(Turn turn, Meetup meetup, Chat group, Line what, CancellationToken cancellation) => TellAsync(turn, meetup, group, what, meetup.StartsAt, cancellation);
 
     /// <param name="turn">The turn; its speaker knows already.</param>
     /// <param name="meetup">As it is now.</param>
@@ -26,7 +26,8 @@ internal sealed class ChangeNotice(Ids ids)
     /// <param name="what">Old and new.</param>
     /// <param name="startedBefore">When it would have started before the change; Unix milliseconds.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task TellAsync(Turn turn, Meetup meetup, Chat group, Line what, long startedBefore, CancellationToken cancellation)
+    /// <returns>How many of them answered on the web: nobody can write to those.</returns>
+    public async Task<int> TellAsync(Turn turn, Meetup meetup, Chat group, Line what, long startedBefore, CancellationToken cancellation)
     {
         var unheard = await WithdrawAsync(turn, meetup, what, cancellation);
         var concerned = await turn.Db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer != Answer.No).Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
@@ -37,16 +38,19 @@ internal sealed class ChangeNotice(Ids ids)
         }
 
         var people = await turn.Db.Persons.AsNoTracking().Where(person => (concerned.Contains(person.Id) || person.Id == meetup.HostId) && person.Id != turn.Speaker.Id).ToListAsync(cancellation);
+        var unreachable = WebGuests.Among(people);
         var due = Due(turn.Now, Instant.FromUnixTimeMilliseconds(Math.Min(startedBefore, meetup.StartsAt)), group).ToUnixTimeMilliseconds();
         foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null }))
         {
-            Add(turn, meetup, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), AsTheyKnowIt(what, unheard, person.PrivateChatId.Value), due);
+            Add(turn, meetup, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), AsTheyKnowIt(what, unheard, person.PrivateChatId.Value), due, more: person.Id == meetup.HostId ? WebGuests.Line(unreachable) : []);
         }
 
         if (people.Any(person => person.Channel != Person.Web && (person.Reach != Reach.Open || person.PrivateChatId is null)))
         {
             Add(turn, meetup, group.Id, "group", AsTheyKnowIt(what, unheard, group.Id), due, meetup.Thread);
         }
+
+        return unreachable;
     }
 
     public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Meetup meetup) =>
@@ -89,7 +93,7 @@ internal sealed class ChangeNotice(Ids ids)
         return !cancelled && args["new"] == known ? null : what with { Args = args };
     }
 
-    private void Add(Turn turn, Meetup meetup, long chat, string whom, Line? what, long due, string? thread = null)
+    private void Add(Turn turn, Meetup meetup, long chat, string whom, Line? what, long due, string? thread = null, IReadOnlyList<Line>? more = null)
     {
         if (what is null)
         {
@@ -101,7 +105,7 @@ internal sealed class ChangeNotice(Ids ids)
             Id = ids.Next(),
             ChatId = chat,
             Thread = thread,
-            Content = new Saying([what], meetup.State == MeetupState.Cancelled ? null : Buttons(meetup)).ToJson(),
+            Content = new Saying([what, .. more ?? []], meetup.State == MeetupState.Cancelled ? null : Buttons(meetup)).ToJson(),
             DueAt = due,
             NotAfter = meetup.State == MeetupState.Planned ? meetup.StartsAt : null,
             Priority = Priority.Change,

@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -7,7 +8,7 @@ using CommunityBot.Community.Outbox;
 namespace CommunityBot.Bot.Features.Seats;
 
 /// <summary>[Ja, jag tar platsen] [Nej tack]. Too late is no disaster: a free seat is theirs anyway, else they stand in line again.</summary>
-internal sealed class OfferPress(SignUp signUp, AnswerParts parts) : IHearPress
+internal sealed class OfferPress(SignUp signUp, AnswerParts parts, CalendarOffer calendar) : IHearPress
 {
     public const string Action = "seat-offer";
     public const int Take = 1, PassOn = 2;
@@ -32,6 +33,7 @@ internal sealed class OfferPress(SignUp signUp, AnswerParts parts) : IHearPress
             Answer.Waiting => AnswerWords.InLine(done),
             _ => Line.Of("seats.passed-on"),
         };
-        return await parts.AfterAsync(turn, done.Meetup, done.Given, Reply.Here(new Saying([line]), DraftPress.MessageOf(turn)) with { Toast = line }, cancellation);
+        IReadOnlyList<IReadOnlyList<Button>> into = done.Given.Answer == Answer.Yes ? await calendar.ButtonsAsync(turn.Db, done.Meetup.Id, cancellation) : [];
+        return await parts.AfterAsync(turn, done.Meetup, done.Given, Reply.Here(new Saying([line], into), DraftPress.MessageOf(turn)) with { Toast = line }, cancellation);
     }
 }

@@ -24,9 +24,10 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
             return Reply.No(turn, why);
         }
 
+        int unreachable;
         if (draft.Kind == DraftKind.ChangePlace)
         {
-            await PlaceAsync(turn, part, draft.Place is { Length: > 0 } place ? place : null, cancellation);
+            unreachable = await PlaceAsync(turn, part, draft.Place is { Length: > 0 } place ? place : null, cancellation);
         }
         else if (DraftTime.Full(draft) is not { } local || DraftRepeats.Of(draft) is not { } repeats)
         {
@@ -38,11 +39,11 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         }
         else
         {
-            await MoveAsync(turn, part, local, repeats, cancellation);
+            unreachable = await MoveAsync(turn, part, local, repeats, cancellation);
         }
 
         turn.Db.Drafts.Remove(draft);
-        return Reply.Here(new Saying([Line.Of("change.done")]), DraftPress.MessageOf(turn)).WithToast("change.done");
+        return Reply.Here(new Saying([Line.Of("change.done"), .. WebGuests.Line(unreachable)]), DraftPress.MessageOf(turn)).WithToast("change.done");
     }
 
     public async Task<Reply> CancelAsync(Turn turn, long meetupId, CancellationToken cancellation)
@@ -55,7 +56,7 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         var (before, _) = part.Rule.Split(part.Series.Start.Date, part.At);
         part.Series.Rule = RepeatText.Of(before, part.Series.TimeZone);
         part.Series.End(turn.NowMs);
-        await notice.TellAsync(turn, part, Line.Of("change.series-cancelled", ("title", part.Series.Title), ("when", Moment.Of(part.First))), still: false, Start(part.First), cancellation);
+        var unreachable = await notice.TellAsync(turn, part, Line.Of("change.series-cancelled", ("title", part.Series.Title), ("when", Moment.Of(part.First))), still: false, Start(part.First), cancellation);
         foreach (var meetup in part.Meetups.Where(row => row.State == MeetupState.Planned))
         {
             meetup.State = MeetupState.Cancelled;
@@ -66,26 +67,27 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
 
         await turn.Db.Standings.Where(row => row.SeriesId == part.Series.Id).ExecuteDeleteAsync(cancellation);
         await ShowAsync(turn, part, cancellation);
-        return Reply.Here(new Saying([Line.Of("change.series-cancelled-done")]), DraftPress.MessageOf(turn)).WithToast("change.series-cancelled-done");
+        return Reply.Here(new Saying([Line.Of("change.series-cancelled-done"), .. WebGuests.Line(unreachable)]), DraftPress.MessageOf(turn)).WithToast("change.series-cancelled-done");
     }
 
-    private async Task PlaceAsync(Turn turn, SeriesPart part, string? place, CancellationToken cancellation)
+    private async Task<int> PlaceAsync(Turn turn, SeriesPart part, string? place, CancellationToken cancellation)
     {
         var old = part.First.Place;
         part.Series.Place = place;
         part.Series.Sequence++;
         foreach (var meetup in part.Meetups.Where(row => row.State == MeetupState.Planned))
         {
-            meetup.Place = place;
+            meetup.PlaceAt(place);
             meetup.Changed(turn.Now);
         }
 
-        await notice.TellAsync(turn, part, Line.Of("change.series-place", ("title", part.Series.Title), ("when", Moment.Of(part.First)), ("old", old ?? "–"), ("new", place ?? "–")), still: true, Start(part.First), cancellation);
+        var unreachable = await notice.TellAsync(turn, part, Line.Of("change.series-place", ("title", part.Series.Title), ("when", Moment.Of(part.First)), ("old", old ?? "–"), ("new", place ?? "–")), still: true, Start(part.First), cancellation);
         await ShowAsync(turn, part, cancellation);
+        return unreachable;
     }
 
     /// <summary>The rule is cut; a new series begins here and takes the occurrences that exist, with their answers, in their order.</summary>
-    private async Task MoveAsync(Turn turn, SeriesPart part, LocalDateTime local, DraftRepeats said, CancellationToken cancellation)
+    private async Task<int> MoveAsync(Turn turn, SeriesPart part, LocalDateTime local, DraftRepeats said, CancellationToken cancellation)
     {
         var old = part.Series;
         var (before, from) = part.Rule.Split(old.Start.Date, part.At);
@@ -105,11 +107,12 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         }
 
         following.MadeUntil = LocalDatePattern.Iso.Format(madeUntil);
-        await notice.TellAsync(turn, part, told, still: true, soonest, cancellation);
+        var unreachable = await notice.TellAsync(turn, part, told, still: true, soonest, cancellation);
         await TakeOver.RegularsAsync(turn.Db, old, following, cancellation);
         await ShowAsync(turn, part, cancellation);
         await round.GrowAsync(turn.Db, following, part.Group, turn.Now, cancellation);
         await round.RunAsync(turn.Db, following, turn.Now, cancellation);
+        return unreachable;
     }
 
     /// <summary>An occurrence that was moved by itself keeps its own time.</summary>
@@ -121,7 +124,7 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         if (!movedAlone)
         {
             var start = Meetup.InstantOf(after, to.TimeZone);
-            (meetup.LocalStart, meetup.StartsAt) = (Meetup.Iso(start.InZone(to.TimeZone).LocalDateTime), start.ToUnixTimeMilliseconds());
+            meetup.MoveTo(start.InZone(to.TimeZone).LocalDateTime, start);
         }
 
         if (meetup.State == MeetupState.Planned)

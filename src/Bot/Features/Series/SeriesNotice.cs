@@ -19,7 +19,8 @@ internal sealed class SeriesNotice(Ids ids)
     /// <param name="still">Whether it still happens: then the answer can be changed at once.</param>
     /// <param name="soonest">The nearer of the old and the new first start: within twelve hours of it nobody waits for the morning.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task TellAsync(Turn turn, SeriesPart part, Line what, bool still, Instant soonest, CancellationToken cancellation)
+    /// <returns>How many of them answered on the web: nobody can write to those.</returns>
+    public async Task<int> TellAsync(Turn turn, SeriesPart part, Line what, bool still, Instant soonest, CancellationToken cancellation)
     {
         long[] meetups = [.. part.Meetups.Where(row => row.State == MeetupState.Planned).Select(row => row.Id)];
         await turn.Db.Dispatch.Where(row => row.Priority == Priority.Change && row.CardId == null && row.State == DispatchState.Pending && row.MeetupId != null && meetups.Contains(row.MeetupId.Value))
@@ -29,20 +30,23 @@ internal sealed class SeriesNotice(Ids ids)
         HashSet<long> concerned = [.. answers.Select(row => row.PersonId), .. always, part.Series.HostId];
         concerned.Remove(turn.Speaker.Id);
         var people = await turn.Db.Persons.AsNoTracking().Where(person => concerned.Contains(person.Id)).ToListAsync(cancellation);
+        var unreachable = WebGuests.Among(people);
         var due = ChangeNotice.Due(turn.Now, soonest, part.Group).ToUnixTimeMilliseconds();
         foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null }))
         {
             var about = part.Meetups.FirstOrDefault(row => answers.Exists(answer => answer.PersonId == person.Id && answer.MeetupId == row.Id)) ?? part.First;
-            turn.Db.Dispatch.Add(Row(turn, part, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), Say(what, about, still), due, about.Id));
+            turn.Db.Dispatch.Add(Row(turn, part, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), Say(what, about, still, person.Id == part.Series.HostId ? WebGuests.Line(unreachable) : []), due, about.Id));
         }
 
         if (people.Any(person => person.Channel != Person.Web && (person.Reach != Reach.Open || person.PrivateChatId is null)))
         {
-            turn.Db.Dispatch.Add(Row(turn, part, part.Group.Id, "group", Say(what, part.First, still), due, part.First.Id, part.First.Thread));
+            turn.Db.Dispatch.Add(Row(turn, part, part.Group.Id, "group", Say(what, part.First, still, []), due, part.First.Id, part.First.Thread));
         }
+
+        return unreachable;
     }
 
-    private static Saying Say(Line what, Meetup about, bool still) => new([what], still ? ChangeNotice.Buttons(about) : null);
+    private static Saying Say(Line what, Meetup about, bool still, IReadOnlyList<Line> more) => new([what, .. more], still ? ChangeNotice.Buttons(about) : null);
 
     private Dispatch Row(Turn turn, SeriesPart part, long chat, string whom, Saying what, long due, long about, string? thread = null) => new()
     {

@@ -84,6 +84,8 @@ internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLangua
             ["month"] = leaf[2],
             ["what"] = What,
             ["notice"] = Notice(words),
+            ["moved"] = Cancelled ? null : PageChange.OfTime(Meetup.FirstStart, Meetup, words),
+            ["elsewhere"] = Cancelled ? null : PageChange.OfPlace(Meetup.FirstPlace, Meetup, words),
             ["iso"] = Iso,
             ["when"] = words.Say("page.when", ("when", When)),
             ["where"] = Where,

@@ -8,7 +8,7 @@ namespace CommunityBot.Bot.Features.Sharing;
 internal sealed class PageWriter(PageKey key)
 {
     private static readonly PageTemplate Frame = PageTemplate.Load("frame.html"), Facts = PageTemplate.Load("facts.html"), Fields = PageTemplate.Load("fields.html"),
-        MeetupSheet = PageTemplate.Load("meetup.html"), AnswerSheet = PageTemplate.Load("answer.html"), PosterSheet = PageTemplate.Load("poster.html"), NoteSheet = PageTemplate.Load("note.html");
+        MeetupSheet = PageTemplate.Load("meetup.html"), AnswerSheet = PageTemplate.Load("answer.html"), ChangedSheet = PageTemplate.Load("changed.html"), PosterSheet = PageTemplate.Load("poster.html"), NoteSheet = PageTemplate.Load("note.html");
 
     /// <summary>The public page, with the form where answers are taken and there is room.</summary>
     public string Meetup(PageFacts facts, PageLinks links, PageWords words, WebForm? filled = null, string? fault = null)
@@ -33,6 +33,7 @@ internal sealed class PageWriter(PageKey key)
         var values = new Dictionary<string, object?>
         {
             ["saved"] = Saved(given, name, words),
+            ["changed"] = PageChange.Since(given, facts, words) is { Count: > 0 } changes ? ChangedOf(changes, facts, links, given, name, words, Path(links.Answer(secret)) + words.Query) : null,
             ["facts"] = new Markup(Facts.Fill(facts.Values(words), Phrase(words))),
             ["fields"] = facts.TakesAnswers ? FieldsOf(links, words, filled ?? new WebForm(name, given.Guests), fault) : null,
             ["here"] = Path(links.Answer(secret)) + words.Query,
@@ -72,6 +73,20 @@ internal sealed class PageWriter(PageKey key)
         { Guests: > 0 } => words.Say("page.saved-guests", ("name", name), ("n", given.Guests.ToString(CultureInfo.InvariantCulture))),
         _ => words.Say("page.saved-yes", ("name", name)),
     };
+
+    /// <summary>What is different from when this person answered, with the two answers to it.</summary>
+    private Markup ChangedOf(IReadOnlyList<string> changes, PageFacts facts, PageLinks links, Rsvp given, string name, PageWords words, string here) => new(ChangedSheet.Fill(
+        new Dictionary<string, object?>
+        {
+            ["time"] = changes[0],
+            ["place"] = changes.ElementAtOrDefault(1),
+            ["answer"] = facts.TakesAnswers && given.Answer != Community.Meetups.Answer.No ? "" : null,
+            ["here"] = here,
+            ["name"] = name,
+            ["guests"] = given.Guests.ToString(CultureInfo.InvariantCulture),
+            ["form"] = key.NewForm(links.Code),
+        },
+        Phrase(words)));
 
     private Markup FieldsOf(PageLinks links, PageWords words, WebForm filled, string? fault)
     {

@@ -97,7 +97,16 @@ internal sealed class WebAnswers(CommunityStore store, PageKey key, SignUp signU
         }
 
         var ask = new SignUpAsk(facts.Meetup.Id, person, CardName(name, facts.GroupLanguage), form.Answer == "yes" ? Answer.Yes : Answer.No, form.Guests);
-        return (await signUp.GiveAsync(db, ask, Now, cancellation)).IsRefused(out var why, out var done) ? throw new Refused(why) : done.Given;
+        if ((await signUp.GiveAsync(db, ask, Now, cancellation)).IsRefused(out var why, out var done))
+        {
+            throw new Refused(why);
+        }
+
+        // Nobody can write to them: what has changed since is what differs from this, and their page says so.
+        var place = done.Meetup.Place ?? "";
+        await db.Rsvps.Where(row => row.MeetupId == done.Meetup.Id && row.PersonId == person.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.KnownStart, done.Meetup.LocalStart).SetProperty(row => row.KnownPlace, place), cancellation);
+        return done.Given;
     }
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
