@@ -68,7 +68,7 @@ public sealed class AMoveTakesEverythingAlong
         .Select(line => line.Split('.', ' ')).GroupBy(parts => parts[0]).Select(table => new Table(table.Key, [.. table.Select(parts => (parts[1], parts[2]))])).OrderBy(table => table.Name, StringComparer.Ordinal)];
 
     /// <summary>One row per table: chat columns hold the chat, keys of their own differ by the chat, all else is the same in both.</summary>
-    private static Task FillAsync(CommunityStore store, List<Table> tables, long chat, int salt) => store.WriteAsync(
+    private static Task<int> FillAsync(CommunityStore store, List<Table> tables, long chat, int salt) => store.WriteAsync(
         async db =>
         {
             foreach (var table in tables.Where(table => table.Columns.Any(column => OfChats.Contains(column.Name))))

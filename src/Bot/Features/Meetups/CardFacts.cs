@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
+using CommunityBot.Content.TimeWords;
 
 namespace CommunityBot.Bot.Features.Meetups;
 
@@ -39,7 +40,7 @@ internal sealed class CardMap : ICardPart
         : CardPiece.None);
 
     /// <summary>Null: somebody's home.</summary>
-    public static string? AddressOf(string place) => HomeOrPlace.IsHome(place) ? null : "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(Named(place));
+    public static string? AddressOf(string place) => HomeWords.IsHome(place) ? null : "https://www.openstreetmap.org/search?query=" + Uri.EscapeDataString(Named(place));
 
     /// <summary>"vid bron" is how people say it; a map knows only "bron".</summary>
     private static string Named(string place)

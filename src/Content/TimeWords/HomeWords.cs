@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace CommunityBot.Bot.Features.Meetups;
+namespace CommunityBot.Content.TimeWords;
 
 /// <summary>"Hos Anna", "hemma hos oss", "at Anna's": somebody's home. It isn't looked up on a map: no map knows it, and nobody's door belongs in a search.</summary>
-internal static partial class HomeOrPlace
+public static partial class HomeWords
 {
     public static bool IsHome(string place) => Home().IsMatch(place);
 
