@@ -10,8 +10,10 @@ using CommunityBot.Bot.Features.Find;
 using CommunityBot.Bot.Features.FindTime;
 using CommunityBot.Bot.Features.Greeting;
 using CommunityBot.Bot.Features.Groups;
+using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Health;
 using CommunityBot.Bot.Features.Human;
+using CommunityBot.Bot.Features.Library;
 using CommunityBot.Bot.Features.Lonely;
 using CommunityBot.Bot.Features.Meeting;
 using CommunityBot.Bot.Features.Meetups;
@@ -44,12 +46,12 @@ try
     builder.Services.AddTelegram(builder.Configuration, builder.Environment).AddPlayground(builder.Environment);
     builder.Services.AddMeetups().AddSeats().AddGroups().AddPeople().AddHuman();
     builder.Services.AddSeries();
-    builder.Services.AddHealth().AddSuggestions();
+    builder.Services.AddHealth().AddSuggestions().AddGrowth();
     builder.Services.AddSharing().AddCalendar();
     builder.Services.AddFind().AddLonely().AddMeeting().AddSmallSteps().AddStarters();
 
     // What people do together: before, at and after a meetup.
-    builder.Services.AddCost().AddVisits().AddOnline().AddRuns().AddGreeting().AddFindTime().AddAfterchat().AddBeginning();
+    builder.Services.AddCost().AddVisits().AddOnline().AddRuns().AddGreeting().AddFindTime().AddAfterchat().AddBeginning().AddLibrary();
 
     var app = builder.Build();
     app.MapHealth();

@@ -26,6 +26,9 @@ public enum DraftKind
     GroupArea = 70,
     StepWords = 71,
 
+    /// <summary>A link to what was left from a meetup, and what it is.</summary>
+    LeaveBehind = 100,
+
     /// <summary>A proposal that the bot has offered to make a meetup of; its author hasn't pressed yet.</summary>
     Offered = 60,
 }

@@ -53,6 +53,15 @@ public sealed class MeetupSeries
     /// <summary>How often it has asked how to go on since its last occurrence: 0 not, 1 its host, 2 the group.</summary>
     public int Hands { get; set; }
 
+    /// <summary>When its people were asked what more they would like, Unix milliseconds; null: not yet. Once in its life.</summary>
+    public long? AskedMore { get; set; }
+
+    /// <summary>How many times in a row it has been full with a line that would be a group of its own.</summary>
+    public int Crowded { get; set; }
+
+    /// <summary>When a second series was offered, Unix milliseconds; null: never.</summary>
+    public long? AskedSplit { get; set; }
+
     /// <summary>How often the series itself was changed (iCalendar SEQUENCE).</summary>
     public int Sequence { get; set; }
 

@@ -3,8 +3,10 @@ using CommunityBot.Community.Find;
 using CommunityBot.Community.FindTime;
 using CommunityBot.Community.Greeting;
 using CommunityBot.Community.Groups;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Human;
 using CommunityBot.Community.Inbox;
+using CommunityBot.Community.Library;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Online;
@@ -67,6 +69,9 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
     public DbSet<SuggestionVote> SuggestionVotes => Set<SuggestionVote>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
+    public DbSet<Offshoot> Offshoots => Set<Offshoot>();
+    public DbSet<SecondHost> SecondHosts => Set<SecondHost>();
+    public DbSet<LeftItem> Leftovers => Set<LeftItem>();
     public DbSet<SafetyCount> SafetyCounts => Set<SafetyCount>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -23,6 +23,9 @@ internal static class RetentionTogether
         forgotten += await db.TimeVoters.Where(row => closed.Contains(row.PollId)).ExecuteDeleteAsync(cancellation);
         forgotten += await db.TimeVotes.Where(row => closed.Contains(row.PollId)).ExecuteDeleteAsync(cancellation);
         forgotten += await db.TimePolls.Where(poll => poll.ClosesAt < now - (SharedDays * Day) && poll.AuthorName != "").ExecuteUpdateAsync(set => set.SetProperty(poll => poll.AuthorName, ""), cancellation);
+        forgotten += await db.Offshoots.Where(row => row.StartsAt < now - (Retention.AnswerDays * Day)).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.SecondHosts.Where(row => db.Meetups.Any(meetup => meetup.Id == row.SubjectId && meetup.StartsAt < now - (Retention.AnswerDays * Day))
+            || db.Series.Any(series => series.Id == row.SubjectId && series.EndedAt < now - (Retention.AnswerDays * Day))).ExecuteDeleteAsync(cancellation);
         return forgotten;
     }
 }

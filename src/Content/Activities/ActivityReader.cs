@@ -48,7 +48,7 @@ internal static class ActivityReader
             record.Fault("'place' is indoor, outdoor or either.", "place");
         }
 
-        var activity = new Activity(id, record.Local("name"), place == "outdoor", Months(record), Slots(record), Words(record, "words"));
+        var activity = new Activity(id, record.Local("name"), record.Local("wish"), place == "outdoor", Months(record), Slots(record), Words(record, "words"));
         record.EndOfFields();
         return activity;
     }

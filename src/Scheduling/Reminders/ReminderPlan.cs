@@ -18,6 +18,12 @@ public sealed class ReminderPlan(Ids ids)
     /// <summary>People are on their way home two hours after the start (our choice; meetups have no end).</summary>
     public static readonly Duration HeldAfter = Duration.FromHours(2);
 
+    /// <summary>The ring at which those who come have the link before them.</summary>
+    public const string LinkKind = "link-soon";
+
+    /// <summary>S39: the link a quarter of an hour before.</summary>
+    public static readonly Duration LinkBefore = Duration.FromMinutes(15);
+
     private static readonly Duration TwoHours = Duration.FromHours(2);
 
     /// <summary>The moments for a meetup that starts at this wall time. Pure.</summary>
@@ -58,9 +64,18 @@ public sealed class ReminderPlan(Ids ids)
             db.Reminders.Add(new Reminder { Id = ids.Next(), MeetupId = meetup.Id, StartsAt = meetup.StartsAt, Which = which, DueAt = due.ToUnixTimeMilliseconds() });
         }
 
+        if (meetup.Hybrid)
+        {
+            await PlanLinkAsync(db, meetup.Id, meetup.StartsAt, cancellation);
+        }
+
         var held = new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen((Instant.FromUnixTimeMilliseconds(meetup.StartsAt) + HeldAfter).InZone(zone).LocalDateTime);
         await db.RingAtAsync(ids, HeldKind, meetup.Id, Meetup.InstantOf(held, zone).ToUnixTimeMilliseconds(), $"{HeldKind}:{meetup.Id}", cancellation);
     }
+
+    /// <summary>The meetup has a link now.</summary>
+    public Task PlanLinkAsync(CommunityDb db, long meetupId, long startsAt, CancellationToken cancellation) =>
+        db.RingAtAsync(ids, LinkKind, meetupId, startsAt - (long)LinkBefore.TotalMilliseconds, $"{LinkKind}:{meetupId}", cancellation);
 
     /// <summary>No reminder of this meetup is sent any more: neither the planned ones nor those on their way out.</summary>
     public static async Task ForgetAsync(CommunityDb db, long meetupId, CancellationToken cancellation)
@@ -68,6 +83,7 @@ public sealed class ReminderPlan(Ids ids)
         ArgumentNullException.ThrowIfNull(db);
         await db.Reminders.Where(row => row.MeetupId == meetupId).ExecuteDeleteAsync(cancellation);
         await db.StopTimersAsync(HeldKind, meetupId, cancellation);
+        await db.StopTimersAsync(LinkKind, meetupId, cancellation);
         await db.Dispatch.Where(row => row.MeetupId == meetupId && row.Priority == Priority.Reminder && (row.State == DispatchState.Pending || row.State == DispatchState.Leased))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
     }

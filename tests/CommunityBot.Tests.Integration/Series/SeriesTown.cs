@@ -1,9 +1,11 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
+using CommunityBot.Bot.Features.Suggestions;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
@@ -30,12 +32,15 @@ internal sealed class SeriesTown : IAsyncDisposable
 
     private readonly ServiceProvider services;
     private readonly FreshStore fresh;
+
+    /// <summary>Nobody administers the group.</summary>
+    private readonly Roster roster = new([new FakeChannel()], TimeProvider.System);
     private int updates;
 
     private SeriesTown(FreshStore fresh)
     {
         this.fresh = fresh;
-        services = new ServiceCollection().AddSingleton(new Ids(TimeProvider.System)).AddMeetups().AddSeats().AddSeries().BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton(new Ids(TimeProvider.System)).AddMeetups().AddSeats().AddSeries().AddGrowth().AddSuggestions().BuildServiceProvider();
     }
 
     /// <summary>Monday noon in Stockholm.</summary>
@@ -100,11 +105,12 @@ internal sealed class SeriesTown : IAsyncDisposable
     public async Task<Reply> TurnAsync(long person, Func<Turn, Task<Reply>> happens) => await Store.WriteAsync(async db =>
     {
         var who = await db.Persons.SingleAsync(row => row.Id == person);
+        await roster.AskAsync("fake", "-71", default);
         var turn = new Turn
         {
             Incoming = new Incoming("fake", $"{++updates}", new Place("-71", ChatKind.Group, "Grannar"), new Speaker(who.Address, $"P{person}", "sv"), new Happening.Pressed("p", "", $"m{updates}")),
             Db = db, Transaction = db.Database.CurrentTransaction!.GetDbTransaction(), Chat = await db.Chats.SingleAsync(chat => chat.Id == Group), Person = who,
-            Traits = new FakeChannel().Traits, Phrases = Phrasebook.Load(), Ids = Get<Ids>(), Now = Now, Rights = new Rights(db, new Roster([], TimeProvider.System)),
+            Traits = new FakeChannel().Traits, Phrases = Phrasebook.Load(), Ids = Get<Ids>(), Now = Now, Rights = new Rights(db, roster),
         };
         return await happens(turn);
     }, default);

@@ -12,7 +12,7 @@ namespace CommunityBot.Tests.Integration.Transcripts;
 internal sealed class Stage(Transcript transcript, FakeChannel channel, IServiceProvider services)
 {
     /// <summary>The commands that Telegram, as the bot asks it to, shows to nobody else in a group (TelegramCommandLists).</summary>
-    private static readonly HashSet<string?> Whispered = ["traff", "mina", "flytta", "stallin", "installningar", "hjalp", "meet", "mine", "move", "cancel", "settings", "help"];
+    private static readonly HashSet<string?> Whispered = ["traff", "mina", "flytta", "stallin", "installningar", "hjalp", "bibliotek", "library", "meet", "mine", "move", "cancel", "settings", "help"];
 
     private const string FirstAddress = "-100", NewAddress = "-200";
 

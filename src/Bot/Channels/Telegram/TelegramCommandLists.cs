@@ -17,8 +17,8 @@ internal sealed class TelegramCommandLists(TelegramClient client, Phrasebook phr
     private static readonly (string Scope, string[] Commands)[] Lists =
     [
         (Private, ["start", "meetups", "mine", "meet", "find", "tips", "lonely", "steps", "pause", "language", "human", "help"]),
-        ("all_group_chats", ["meetups", "mine", "meet", "talk", "help"]),
-        ("all_chat_administrators", ["meet", "meetups", "move", "cancel", "settings", "health", "help"]),
+        ("all_group_chats", ["meetups", "mine", "meet", "talk", "library", "help"]),
+        ("all_chat_administrators", ["meet", "meetups", "move", "cancel", "library", "settings", "health", "help"]),
     ];
 
     /// <summary>Tries until Telegram has taken everything. Nothing depends on it but the list a person sees.</summary>

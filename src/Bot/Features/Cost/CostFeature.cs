@@ -7,6 +7,7 @@ namespace CommunityBot.Bot.Features.Cost;
 internal static class CostFeature
 {
     public static IServiceCollection AddCost(this IServiceCollection services) => services
+        .AddSingleton<CostFromHere>()
         .AddPress<ChangeCost>(70, ChangeCost.Action)
         .AddDraft<ChangeCost>(DraftKind.ChangeCost)
         .AddManageOption(10, "button.cost", ChangeCost.Action)

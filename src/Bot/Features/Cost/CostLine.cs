@@ -1,3 +1,4 @@
+using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 
 namespace CommunityBot.Bot.Features.Cost;
@@ -13,4 +14,10 @@ internal static class CostLine
         _ when char.IsAsciiDigit(cost[0]) || cost[0] is '£' or '€' or '$' => Line.Of("cost.sum", ("cost", cost)),
         _ => Line.Of("cost.other", ("cost", cost)),
     };
+
+    /// <param name="key">The phrase.</param>
+    /// <param name="meetup">As it is now.</param>
+    /// <param name="old">What it cost before.</param>
+    public static Line Changed(string key, Meetup meetup, string? old) => Line.Of(
+        key, ("title", meetup.Title), ("when", Moment.Of(meetup)), ("was", string.IsNullOrEmpty(old) ? "cost.free" : "cost.old"), ("old", old ?? ""), ("now", string.IsNullOrEmpty(meetup.Cost) ? "cost.free" : "cost.new"), ("new", meetup.Cost ?? ""));
 }

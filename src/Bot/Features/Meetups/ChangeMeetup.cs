@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
@@ -14,9 +15,9 @@ namespace CommunityBot.Bot.Features.Meetups;
 /// <summary>Moves a meetup, changes its place, or cancels it: card, reminders and notices in the same transaction.</summary>
 internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice, SeatPlan seats)
 {
-    /// <summary>The host and the group's organisers may; asked again at the moment of the change, not only when the question was put.</summary>
+    /// <summary>The host, who shares the hosting, and the group's organisers may; asked again at the moment of the change, not only when the question was put.</summary>
     public static async Task<bool> MayAsync(Turn turn, Meetup meetup, Chat group, CancellationToken cancellation) =>
-        turn.Person is { } person && (meetup.HostId == person.Id || await turn.Rights.IsOrganiserAsync(group, person, cancellation));
+        turn.Person is { } person && (meetup.HostId == person.Id || await SecondHosts.SharesAsync(turn.Db, meetup, person.Id, cancellation) || await turn.Rights.IsOrganiserAsync(group, person, cancellation));
 
     public async Task<Reply> ApplyAsync(Turn turn, Draft draft, Chat group, CancellationToken cancellation)
     {

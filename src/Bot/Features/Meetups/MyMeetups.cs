@@ -2,6 +2,7 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Bot.Features.Greeting;
+using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
@@ -71,7 +72,7 @@ internal sealed class MyMeetups(MyCalendar calendar) : IHearCommand, IHearPress
             buttons.Add([new Button(Line.Of("button.meet-me"), BeMet.Action, meetup.Id, BeMet.Wish), new Button(Line.Of("button.can-meet"), BeMet.Action, meetup.Id, BeMet.CanMeet)]);
         }
 
-        if (meetup.HostId == turn.Speaker.Id)
+        if (meetup.HostId == turn.Speaker.Id || await SecondHosts.SharesAsync(turn.Db, meetup, turn.Speaker.Id, cancellation))
         {
             buttons.Add([new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id)]);
         }

@@ -1,5 +1,7 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Community.Groups;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Content.TimeWords;
@@ -17,6 +19,7 @@ internal static class WhichMeetup
     public static async Task<IReadOnlyList<(Meetup Meetup, Chat Group)>> ChangeableAsync(Turn turn, CancellationToken cancellation)
     {
         var found = new List<(Meetup, Chat)>();
+        var shared = await SecondHosts.OfAsync(turn.Db, turn.Speaker.Id, cancellation);
         foreach (var group in await GroupsOf.PersonAsync(turn, cancellation))
         {
             var planned = await turn.Db.Meetups.AsNoTracking()
@@ -27,7 +30,7 @@ internal static class WhichMeetup
             }
             else
             {
-                found.AddRange(planned.Where(meetup => meetup.HostId == turn.Speaker.Id).Select(meetup => (meetup, group)));
+                found.AddRange(planned.Where(meetup => meetup.HostId == turn.Speaker.Id || shared.Contains(SecondHost.SubjectOf(meetup))).Select(meetup => (meetup, group)));
             }
         }
 

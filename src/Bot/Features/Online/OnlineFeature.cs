@@ -2,6 +2,8 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community.Drafts;
+using CommunityBot.Scheduling.Reminders;
+using CommunityBot.Scheduling.Timers;
 
 namespace CommunityBot.Bot.Features.Online;
 
@@ -10,8 +12,10 @@ internal static class OnlineFeature
     public static IServiceCollection AddOnline(this IServiceCollection services) => services
         .AddSingleton<LinkMail>()
         .AddPress<SetLink>(72, SetLink.Action)
+        .AddPress<LinkFromHere>(159, LinkFromHere.Action)
         .AddDraft<SetLink>(DraftKind.SetLink)
         .AddManageOption(20, "button.online", SetLink.Action)
+        .AddRing<LinkSoon>(ReminderPlan.LinkKind)
         .AddCardPart<LinkForThoseWhoCome>()
         .AddAnswerPart<LinkForThoseWhoCome>()
         .AddLeave<LinkForThoseWhoCome>();

@@ -1,15 +1,18 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Online;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Timers;
+using CommunityBot.Scheduling.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.Online;
 
 /// <summary>[Med på länk] in the host's menu: the host gives the link in private; those who said yes get it in private, and the group learns only that there is one (S46).</summary>
-internal sealed class SetLink(LinkMail mail) : IHearPress, IHearDraft
+internal sealed class SetLink(LinkMail mail, ReminderPlan reminders) : IHearPress, IHearDraft
 {
     public const string Action = "online";
     private const int Change = 1, Remove = 2;
@@ -67,9 +70,11 @@ internal sealed class SetLink(LinkMail mail) : IHearPress, IHearDraft
         await turn.Db.SaveChangesAsync(cancellation);
 
         await SetAsync(turn, found.Meetup.Id, hybrid: true, cancellation);
+        await reminders.PlanLinkAsync(turn.Db, found.Meetup.Id, found.Meetup.StartsAt, cancellation);
         var told = await mail.SendToAllAsync(turn.Db, found.Meetup, words, turn.Now, cancellation);
         await LivingCards.MarkAsync(turn, found.Meetup, cancellation);
-        return Reply.Here(new Saying([Line.Of("online.saved", ("n", told.ToString(System.Globalization.CultureInfo.InvariantCulture)))]));
+        var saved = new Saying([Line.Of("online.saved", ("n", told.ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
+        return Reply.Here(await SameFromHere.AskAsync(turn, found.Meetup, saved, LinkFromHere.Action, 0, cancellation));
     }
 
     /// <summary>https and a real host name, without a name or password in it.</summary>
@@ -81,6 +86,7 @@ internal sealed class SetLink(LinkMail mail) : IHearPress, IHearDraft
     {
         await turn.Db.MeetupLinks.Where(row => row.MeetupId == meetup.Id).ExecuteDeleteAsync(cancellation);
         await SetAsync(turn, meetup.Id, hybrid: false, cancellation);
+        await turn.Db.StopTimersAsync(ReminderPlan.LinkKind, meetup.Id, cancellation);
         await mail.WithdrawAllAsync(turn.Db, meetup, "online.gone", turn.Now, cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
         return Reply.Here(new Saying([Line.Of("online.removed")]), DraftPress.MessageOf(turn));

@@ -1,8 +1,10 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
+using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +36,7 @@ internal sealed class MeetupSeats(ChangeSeats change) : IHearPress, IHearDraft
         }
 
         await turn.Db.Drafts.Where(row => row.PersonId == turn.Speaker.Id && row.Kind == DraftKind.ChangeSeats).ExecuteDeleteAsync(cancellation);
-        return await ChangedAsync(turn, found.Meetup.Id, what, which == SeatChoice.None ? null : which, cancellation);
+        return await ChangedAsync(turn, found.Meetup, what, which == SeatChoice.None ? null : which, cancellation);
     }
 
     public async Task<Reply> AnswerAsync(Turn turn, Draft draft, string words, CancellationToken cancellation)
@@ -44,7 +46,7 @@ internal sealed class MeetupSeats(ChangeSeats change) : IHearPress, IHearDraft
             return Again(draft, new Refusal("seats.not-understood"));
         }
 
-        if ((await Managed.FindAsync(turn, draft.MeetupId ?? 0, cancellation)).IsRefused(out var why, out _))
+        if ((await Managed.FindAsync(turn, draft.MeetupId ?? 0, cancellation)).IsRefused(out var why, out var found))
         {
             return Reply.No(turn, why);
         }
@@ -55,7 +57,7 @@ internal sealed class MeetupSeats(ChangeSeats change) : IHearPress, IHearDraft
         }
 
         turn.Db.Drafts.Remove(draft);
-        return Reply.Here(new Saying([Line.Of(done)]));
+        return Reply.Here(await SameFromHere.AskAsync(turn, found.Meetup, new Saying([Line.Of(done)]), SeatsFromHere.Action, SeatChoice.Seats, cancellation));
     }
 
     private static Reply Again(Draft draft, Refusal why)
@@ -66,8 +68,8 @@ internal sealed class MeetupSeats(ChangeSeats change) : IHearPress, IHearDraft
 
     private static Saying Question(Draft draft) => SeatChoice.Question(SeatChoice.Seats, Action, draft.MeetupId ?? 0, Managed.NotNow(draft), words: true);
 
-    private async Task<Reply> ChangedAsync(Turn turn, long meetupId, int what, int? value, CancellationToken cancellation) =>
-        (await change.ApplyAsync(turn, meetupId, what, value, cancellation)).IsRefused(out var why, out var done)
+    private async Task<Reply> ChangedAsync(Turn turn, Meetup meetup, int what, int? value, CancellationToken cancellation) =>
+        (await change.ApplyAsync(turn, meetup.Id, what, value, cancellation)).IsRefused(out var why, out var done)
             ? Reply.No(turn, why)
-            : Reply.OnlySpeaker(new Saying([Line.Of(done)]), DraftPress.MessageOf(turn));
+            : Reply.OnlySpeaker(await SameFromHere.AskAsync(turn, meetup, new Saying([Line.Of(done)]), SeatsFromHere.Action, what, cancellation), DraftPress.MessageOf(turn));
 }

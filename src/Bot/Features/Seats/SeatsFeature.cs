@@ -20,6 +20,7 @@ internal static class SeatsFeature
         .AddSeatChoices()
         .AddPress<OfferPress>(60, OfferPress.Action)
         .AddPress<DraftSeats>(61, DraftSeats.Action)
+        .AddPress<SeatsFromHere>(158, SeatsFromHere.Action)
         .AddPress<MeetupSeats>(62, MeetupSeats.Action)
         .AddPress<GuestPress>(63, GuestPress.Action)
         .AddDraft<MeetupSeats>(DraftKind.ChangeSeats)

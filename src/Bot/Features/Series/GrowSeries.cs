@@ -2,6 +2,7 @@ using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Online;
 using CommunityBot.Community.Store;
 using CommunityBot.Scheduling.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ internal sealed class GrowSeries(Ids ids, ReminderPlan reminders, SeatPlan seats
         {
             var meetup = Occurrence(series, date, now);
             Inherit(latest, meetup);
+            await InheritLinkAsync(db, latest, meetup, cancellation);
             made.Add(meetup);
             db.Meetups.Add(meetup);
             await reminders.PlanAsync(db, meetup, group, now, cancellation);
@@ -53,13 +55,22 @@ internal sealed class GrowSeries(Ids ids, ReminderPlan reminders, SeatPlan seats
 
     private static LocalDate MadeUntil(MeetupSeries series) => LocalDatePattern.Iso.Parse(series.MadeUntil).Value;
 
-    /// <summary>What the host has set for the latest one holds for those to come. An online link is told per meetup and isn't handed on.</summary>
+    /// <summary>What the host has set for the latest one holds for those to come. An online link, too: it is told to those who say yes to that time.</summary>
     private static void Inherit(Meetup? from, Meetup to)
     {
         if (from is not null)
         {
             (to.Cost, to.Paces, to.Afterchat) = (from.Cost, from.Paces, from.Afterchat);
             (to.NamesHidden, to.HeldSeats, to.Least) = (from.NamesHidden, from.HeldSeats, from.Least);
+        }
+    }
+
+    private static async Task InheritLinkAsync(CommunityDb db, Meetup? from, Meetup to, CancellationToken cancellation)
+    {
+        if (from is { Hybrid: true } && await db.MeetupLinks.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == from.Id, cancellation) is { } link)
+        {
+            to.Hybrid = true;
+            db.MeetupLinks.Add(new MeetupLink { MeetupId = to.Id, Url = link.Url });
         }
     }
 

@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
@@ -22,6 +23,10 @@ internal sealed class SeriesHand(SeriesRound round) : IHearPress
         [new Button(Line.Of("button.new-time"), Action, series.Id, NewTime), new Button(Line.Of("button.end-series"), Action, series.Id, End)],
     ];
 
+    /// <summary>The host, who shares the hosting, and the organisers; asked at the press.</summary>
+    public static async Task<bool> MayAsync(Turn turn, MeetupSeries series, Chat group, CancellationToken cancellation) =>
+        series.HostId == turn.Speaker.Id || await SecondHosts.SharesAsync(turn.Db, series.Id, turn.Speaker.Id, cancellation) || await turn.Rights.IsOrganiserAsync(group, turn.Speaker, cancellation);
+
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
         // The update is the lock: of two who answer at once the second finds it answered.
@@ -33,7 +38,7 @@ internal sealed class SeriesHand(SeriesRound round) : IHearPress
         }
 
         var group = await turn.Db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == series.ChatId, cancellation);
-        if (series.HostId != turn.Speaker.Id && !await turn.Rights.IsOrganiserAsync(group, turn.Speaker, cancellation))
+        if (!await MayAsync(turn, series, group, cancellation))
         {
             return Reply.No(turn, new Refusal("meetup.not-yours"));
         }

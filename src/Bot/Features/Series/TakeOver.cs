@@ -7,7 +7,7 @@ using NodaTime.Text;
 
 namespace CommunityBot.Bot.Features.Series;
 
-/// <summary>One series follows another: the old one's history stays as it was, its regulars and later occurrences go over to the new one.</summary>
+/// <summary>One series follows another: the old one's history stays as it was, its regulars, second host and later occurrences go over to the new one.</summary>
 internal static class TakeOver
 {
     /// <summary>The new series, added; the old one makes no more occurrences.</summary>
@@ -29,6 +29,9 @@ internal static class TakeOver
             Exceptions = string.Join(' ', leftOut.Distinct().Order().Select(LocalDatePattern.Iso.Format)),
             MadeUntil = LocalDatePattern.Iso.Format(start.Date.PlusDays(-1)),
             Follows = old.Id,
+            AskedMore = old.AskedMore,
+            Crowded = old.Crowded,
+            AskedSplit = old.AskedSplit,
             CreatedAt = turn.NowMs,
         };
         old.End(turn.NowMs);
@@ -40,5 +43,6 @@ internal static class TakeOver
     {
         await db.SaveChangesAsync(cancellation);
         await db.Standings.Where(row => row.SeriesId == old.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeriesId, following.Id), cancellation);
+        await db.SecondHosts.Where(row => row.SubjectId == old.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SubjectId, following.Id), cancellation);
     }
 }

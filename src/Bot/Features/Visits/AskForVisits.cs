@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Bot.Features.Library;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
@@ -29,6 +30,7 @@ internal sealed class AskForVisits(PrivateWord say) : IAfterMeetup
         [
             .. Enumerable.Range(0, 11).Select(people => Number(meetup, people)).Append(new Button(Line.Of("button.visits-more"), CountVisits.Action, meetup.Id, CountVisits.More))
                 .Chunk(4).Select(row => (IReadOnlyList<Button>)row),
+            .. meetup.Hybrid ? (IReadOnlyList<Button>[])[[LeaveBehind.Offer(meetup)]] : [],
             [new Button(Line.Of("button.not-now"), Close.Action)],
         ]);
 

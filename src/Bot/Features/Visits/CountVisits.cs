@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Library;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
@@ -67,7 +68,7 @@ internal sealed class CountVisits : IHearPress, IHearDraft
         var noted = visit.FirstTimers is { } first
             ? Line.Of("visits.noted-new", ("n", Number(visit.People)), ("new", Number(first)), ("title", meetup.Title))
             : Line.Of("visits.noted", ("n", Number(visit.People)), ("title", meetup.Title));
-        var saying = new Saying([noted, Line.Of("visits.year", ("n", Number(others + visit.People)), ("year", year))]);
+        var saying = new Saying([noted, Line.Of("visits.year", ("n", Number(others + visit.People)), ("year", year))], [[LeaveBehind.Offer(meetup)]]);
         return turn.Incoming.What is Happening.Pressed ? Reply.Here(saying, DraftPress.MessageOf(turn)) : Reply.OnlySpeaker(saying);
     }
 

@@ -1,0 +1,67 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Series;
+using CommunityBot.Community;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Online;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Scheduling.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBot.Bot.Features.Online;
+
+/// <summary>[Alla härifrån] after one time got a link: the following have the same. Nobody gets five messages for it: the link comes with each time's own reminder; only who has had another one is told at once.</summary>
+internal sealed class LinkFromHere(LinkMail mail, ReminderPlan reminders) : IHearPress
+{
+    public const string Action = "link-from-here";
+
+    public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
+    {
+        if ((await SeriesPart.LockAsync(turn, token.Subject, cancellation)).IsRefused(out var why, out var part))
+        {
+            return Reply.No(turn, why);
+        }
+
+        if (await turn.Db.MeetupLinks.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == part.First.Id, cancellation) is not { } link)
+        {
+            return Reply.No(turn, new Refusal("button.stale"));
+        }
+
+        foreach (var meetup in part.Meetups.Where(row => row.State == MeetupState.Planned && row.Id != part.First.Id))
+        {
+            await SetAsync(turn, meetup, link.Url, cancellation);
+        }
+
+        return Reply.Here(new Saying([Line.Of("series.same-done")]), DraftPress.MessageOf(turn));
+    }
+
+    private async Task SetAsync(Turn turn, Meetup meetup, string url, CancellationToken cancellation)
+    {
+        var other = await turn.Db.MeetupLinks.SingleOrDefaultAsync(row => row.MeetupId == meetup.Id, cancellation);
+        if (other?.Url == url)
+        {
+            return;
+        }
+
+        if (other is null)
+        {
+            turn.Db.MeetupLinks.Add(new MeetupLink { MeetupId = meetup.Id, Url = url });
+        }
+        else
+        {
+            other.Url = url;
+            await mail.WithdrawAllAsync(turn.Db, meetup, "online.old-link", turn.Now, cancellation);
+        }
+
+        meetup.Hybrid = true;
+        await turn.Db.SaveChangesAsync(cancellation);
+        await reminders.PlanLinkAsync(turn.Db, meetup.Id, meetup.StartsAt, cancellation);
+        if (other is not null)
+        {
+            await mail.SendToAllAsync(turn.Db, meetup, url, turn.Now, cancellation);
+        }
+
+        await LivingCards.MarkAsync(turn, meetup, cancellation);
+    }
+}
