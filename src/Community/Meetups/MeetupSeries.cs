@@ -54,13 +54,13 @@ public sealed class MeetupSeries
     public int Hands { get; set; }
 
     /// <summary>When its people were asked what more they would like, Unix milliseconds; null: not yet. Once in its life.</summary>
-    public long? AskedMore { get; set; }
+    public long? AskedMoreAt { get; set; }
 
     /// <summary>How many times in a row it has been full with a line that would be a group of its own.</summary>
     public int Crowded { get; set; }
 
     /// <summary>When a second series was offered, Unix milliseconds; null: never.</summary>
-    public long? AskedSplit { get; set; }
+    public long? AskedSplitAt { get; set; }
 
     /// <summary>How often the series itself was changed (iCalendar SEQUENCE).</summary>
     public int Sequence { get; set; }

@@ -89,7 +89,7 @@ public sealed class AskingWhatMore
         await town.PressAsync<WishForMore>(5, series.Id, WishForMore.Number("walk"));
         await town.PressAsync<WishForMore>(6, series.Id, WishForMore.Number("walk"));
 
-        var line = Assert.Single((await town.SaidAsync()).Where(row => row.DedupeKey.StartsWith("offshoot:", StringComparison.Ordinal)));
+        var line = Assert.Single(await town.SaidAsync(), row => row.DedupeKey.StartsWith("offshoot:", StringComparison.Ordinal));
         Assert.True(line is { ChatId: SeriesTown.Group, Unasked: true, Priority: CommunityBot.Community.Outbox.Priority.Suggestion });
     }
 

@@ -3,7 +3,6 @@ using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace CommunityBot.Bot.Features.Cost;

@@ -24,7 +24,7 @@ internal sealed class AskForMore(Ids ids) : IAfterMeetup
 
     public async Task AfterAsync(CommunityDb db, Meetup meetup, Chat group, Instant now, CancellationToken cancellation)
     {
-        if (meetup.SeriesId is not { } id || await db.Series.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { AskedMore: null } series)
+        if (meetup.SeriesId is not { } id || await db.Series.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { AskedMoreAt: null } series)
         {
             return;
         }
@@ -45,7 +45,7 @@ internal sealed class AskForMore(Ids ids) : IAfterMeetup
     private static Task<int> MarkAsync(CommunityDb db, long series, Instant now, CancellationToken cancellation)
     {
         var asked = now.ToUnixTimeMilliseconds();
-        return db.Series.Where(row => row.Id == series && row.AskedMore == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.AskedMore, asked), cancellation);
+        return db.Series.Where(row => row.Id == series && row.AskedMoreAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.AskedMoreAt, asked), cancellation);
     }
 }
 

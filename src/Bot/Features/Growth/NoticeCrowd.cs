@@ -29,16 +29,16 @@ internal sealed class NoticeCrowd(PrivateWord say, OffshootLine line) : IAfterMe
         var waiting = meetup.Capacity is null ? 0 : await db.Rsvps.Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Waiting).SumAsync(rsvp => 1 + rsvp.Guests, cancellation);
         series.Crowded = waiting >= Offshoot.Enough ? series.Crowded + 1 : 0;
         var rested = (now - Duration.FromDays(7 * Offshoot.SplitRestWeeks)).ToUnixTimeMilliseconds();
-        if (series.Crowded < Offshoot.TimesCrowded || series.AskedSplit > rested)
+        if (series.Crowded < Offshoot.TimesCrowded || series.AskedSplitAt > rested)
         {
             return;
         }
 
-        (series.AskedSplit, series.Crowded) = (now.ToUnixTimeMilliseconds(), 0);
+        (series.AskedSplitAt, series.Crowded) = (now.ToUnixTimeMilliseconds(), 0);
         var question = new Saying(
             [Line.Of("split.to-host", ("title", series.Title)), Line.Of("split.to-host-how")],
             [[new Button(Line.Of("button.ask-group"), AskForSplit.Action, series.Id)], [new Button(Line.Of("button.not-now"), Close.Action)]]);
-        if (!await say.SayAsync(db, series.HostId, question, (now, now + WorthAsking, Priority.Suggestion), null, string.Create(CultureInfo.InvariantCulture, $"split:{series.Id}:{series.AskedSplit}"), cancellation))
+        if (!await say.SayAsync(db, series.HostId, question, (now, now + WorthAsking, Priority.Suggestion), null, string.Create(CultureInfo.InvariantCulture, $"split:{series.Id}:{series.AskedSplitAt}"), cancellation))
         {
             // Who holds it can't be asked: the group can.
             await line.SplitAsync(db, series, now, cancellation);

@@ -68,7 +68,7 @@ internal sealed class LeaveBehind(LeftMail mail) : IHearPress, IHearDraft
     }
 
     /// <summary>By the command: in the group itself, or in private with one group. From no meetup until somebody says so.</summary>
-    public async Task<Reply> AddAsync(Turn turn, IReadOnlyList<Chat> groups, (string Url, string What) said, CancellationToken cancellation)
+    public static async Task<Reply> AddAsync(Turn turn, IReadOnlyList<Chat> groups, (string Url, string What) said, CancellationToken cancellation)
     {
         if (groups is not [var group])
         {

@@ -12,7 +12,7 @@ using NodaTime.Text;
 namespace CommunityBot.Bot.Features.Library;
 
 /// <summary><c>/bibliotek</c>: what was left from a group's meetings, newest first; with words it searches, with a link an organiser adds (S39).</summary>
-internal sealed class ShowLibrary(LeaveBehind leave) : IHearCommand
+internal sealed class ShowLibrary : IHearCommand
 {
     private const int Shown = 8, ButtonWords = 40;
 
@@ -29,7 +29,7 @@ internal sealed class ShowLibrary(LeaveBehind leave) : IHearCommand
             return Reply.No(turn, new Refusal("meetup.no-group"));
         }
 
-        return LeftWords.Read(rest) is { } said ? await leave.AddAsync(turn, groups, said, cancellation) : Reply.OnlySpeaker(await ListAsync(turn, groups, rest, cancellation));
+        return LeftWords.Read(rest) is { } said ? await LeaveBehind.AddAsync(turn, groups, said, cancellation) : Reply.OnlySpeaker(await ListAsync(turn, groups, rest, cancellation));
     }
 
     private static async Task<Saying> ListAsync(Turn turn, IReadOnlyList<Chat> groups, string asked, CancellationToken cancellation)

@@ -3,7 +3,6 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Series;
-using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 

@@ -29,9 +29,9 @@ internal static class TakeOver
             Exceptions = string.Join(' ', leftOut.Distinct().Order().Select(LocalDatePattern.Iso.Format)),
             MadeUntil = LocalDatePattern.Iso.Format(start.Date.PlusDays(-1)),
             Follows = old.Id,
-            AskedMore = old.AskedMore,
+            AskedMoreAt = old.AskedMoreAt,
             Crowded = old.Crowded,
-            AskedSplit = old.AskedSplit,
+            AskedSplitAt = old.AskedSplitAt,
             CreatedAt = turn.NowMs,
         };
         old.End(turn.NowMs);

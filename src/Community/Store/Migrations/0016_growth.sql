@@ -1,7 +1,7 @@
 -- A series that has been held often asks once what more people would like; one that is full with a line is counted until it is offered a second one.
-ALTER TABLE series ADD COLUMN asked_more bigint;
+ALTER TABLE series ADD COLUMN asked_more_at bigint;
 ALTER TABLE series ADD COLUMN crowded integer NOT NULL DEFAULT 0;
-ALTER TABLE series ADD COLUMN asked_split bigint;
+ALTER TABLE series ADD COLUMN asked_split_at bigint;
 
 -- What grows out of a series. kind: 1 enough want the same thing 2 a second series beside a full one. Numbers and ids, nobody's name.
 CREATE TABLE offshoots (
