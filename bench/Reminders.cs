@@ -68,9 +68,10 @@ internal static class Reminders
         await open.OpenAsync();
         await using var command = open.CreateCommand();
         command.CommandText = $"SELECT count(*) FROM dispatch WHERE due_at = {moment} AND state < 3";
-        while ((long)(await command.ExecuteScalarAsync())! > 0)
+        using var limit = new CancellationTokenSource(Patience);
+        while ((long)(await command.ExecuteScalarAsync(limit.Token))! > 0)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
         }
     }
 
