@@ -43,12 +43,18 @@ public static class RepeatChange
         return (rule with { Until = rule.Until is { } until ? next.PlusDays(Period.DaysBetween(start, until)) : null }, next);
     }
 
-    /// <summary>Where the dates of one rule lie in the other: the first in the first, the second in the second …; dates beside the old rule go.</summary>
-    public static IReadOnlyDictionary<LocalDate, LocalDate> Onto(this RepeatRule rule, LocalDate from, RepeatRule other, LocalDate to, LocalDate last)
+    /// <summary>Where the dates of one rule lie in the other: the first in the first, the second in the second …; dates beside the old rule go, and those after the other's end.</summary>
+    /// <param name="rule">The rule before.</param>
+    /// <param name="from">Its first date.</param>
+    /// <param name="other">The rule after.</param>
+    /// <param name="to">Its first date.</param>
+    /// <param name="last">The last date to place.</param>
+    /// <param name="without">Dates that the other rule leaves out.</param>
+    public static IReadOnlyDictionary<LocalDate, LocalDate> Onto(this RepeatRule rule, LocalDate from, RepeatRule other, LocalDate to, LocalDate last, IReadOnlyList<LocalDate>? without = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(other);
-        return rule.From(from).TakeWhile(date => date <= last).Zip(other.From(to)).ToDictionary(pair => pair.First, pair => pair.Second);
+        return rule.From(from).TakeWhile(date => date <= last).Zip(other.From(to).Where(date => without?.Contains(date) != true)).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     private static List<RepeatDay> OnWeekday(RepeatRule rule, LocalDate from, LocalDate to) =>

@@ -91,6 +91,22 @@ public sealed class ChangingAllFromHere
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Calls_off_what_a_shorter_rule_has_no_place_for(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var series = await town.StartAsync("varje onsdag 18");
+        var meetups = await town.MeetupsAsync(series.Id);
+        await town.AnswerAsync(meetups[8].Id, 1, Answer.Yes);
+
+        await town.MoveAsync(meetups[1], "varje torsdag 18 till nyårsafton utom v 52", all: true);
+
+        var following = await town.MeetupsAsync((await town.SeriesAsync())[^1].Id);
+        Assert.Equal(["2026-11-26T18:00", "2026-12-03T18:00", "2026-12-10T18:00", "2026-12-17T18:00", "2026-12-31T18:00"], following.Select(row => row.LocalStart));
+        Assert.Equal(meetups.Count - 6, (await town.MeetupsAsync(series.Id)).Count(row => row.State == MeetupState.Cancelled));
+        Assert.Equal(["1001"], await town.HearersOfAsync("change.series-time"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Keeps_a_week_that_moves_alone_apart_from_the_others(StoreEngine engine)
     {
         await using var town = await SeriesTown.OpenAsync(engine, 1);

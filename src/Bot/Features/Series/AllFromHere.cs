@@ -57,14 +57,7 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         part.Series.Rule = RepeatText.Of(before, part.Series.TimeZone);
         part.Series.End(turn.NowMs);
         var unreachable = await notice.TellAsync(turn, part, Line.Of("change.series-cancelled", ("title", part.Series.Title), ("when", Moment.Of(part.First))), still: false, Start(part.First), cancellation);
-        foreach (var meetup in part.Meetups.Where(row => row.State == MeetupState.Planned))
-        {
-            meetup.State = MeetupState.Cancelled;
-            meetup.Changed(turn.Now);
-            await ReminderPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
-            await SeatPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
-        }
-
+        await CallOffAsync(turn, part.Meetups, cancellation);
         await turn.Db.Standings.Where(row => row.SeriesId == part.Series.Id).ExecuteDeleteAsync(cancellation);
         await ShowAsync(turn, part, cancellation);
         return Reply.Here(new Saying([Line.Of("change.series-cancelled-done"), .. WebGuests.Line(unreachable)]), DraftPress.MessageOf(turn)).WithToast("change.series-cancelled-done");
@@ -92,22 +85,26 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         var old = part.Series;
         var (before, from) = part.Rule.Split(old.Start.Date, part.At);
         var rule = said.Said ? said.Rule : from.Moved(part.At, local.Date);
-        var map = from.Onto(part.At, rule, local.Date, part.Meetups.Count == 0 ? part.At : part.Meetups.Max(SeriesPart.DateOf));
+        var map = from.Onto(part.At, rule, local.Date, part.Meetups.Count == 0 ? part.At : part.Meetups.Max(SeriesPart.DateOf), said.Said ? said.LeftOut : []);
         var told = Line.Of(
             "change.series-time", ("title", old.Title), ("when", Moment.Of(part.First)),
             ("old", Repeats.Of(part.Rule, part.At + old.Start.TimeOfDay, [])), ("new", Repeats.Of(rule, local, [])), ("next", Moment.Of(local, old.TimeZone)));
         var soonest = Instant.Min(Start(part.First), Meetup.InstantOf(local, old.TimeZone));
         var madeUntil = part.Meetups.Select(SeriesPart.DateOf).Where(map.ContainsKey).Select(date => map[date]).Append(local.Date.PlusDays(-1)).Max();
+        var beyond = part.Meetups.Where(row => !map.ContainsKey(SeriesPart.DateOf(row))).ToList();
         var following = TakeOver.Begin(turn, old, rule, local, [.. old.LeftOut.Where(map.ContainsKey).Select(date => map[date]), .. said.Said ? said.LeftOut : []]);
         old.Rule = RepeatText.Of(before, old.TimeZone);
         await turn.Db.SaveChangesAsync(cancellation);
-        foreach (var meetup in part.Meetups.Where(row => map.ContainsKey(SeriesPart.DateOf(row))))
+        foreach (var meetup in part.Meetups.Except(beyond))
         {
             await MoveOneAsync(turn, part.Group, following, meetup, SeriesPart.DateOf(meetup) + old.Start.TimeOfDay, map[SeriesPart.DateOf(meetup)] + local.TimeOfDay, cancellation);
         }
 
         following.MadeUntil = LocalDatePattern.Iso.Format(madeUntil);
         var unreachable = await notice.TellAsync(turn, part, told, still: true, soonest, cancellation);
+
+        // A rule that ends sooner, or leaves more out: the notice has said so.
+        await CallOffAsync(turn, beyond, cancellation);
         await TakeOver.RegularsAsync(turn.Db, old, following, cancellation);
         await ShowAsync(turn, part, cancellation);
         await round.GrowAsync(turn.Db, following, part.Group, turn.Now, cancellation);
@@ -131,6 +128,17 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         {
             await reminders.PlanAsync(turn.Db, meetup, group, turn.Now, cancellation);
             await seats.MovedAsync(turn.Db, meetup, group, turn.Now, cancellation);
+        }
+    }
+
+    private static async Task CallOffAsync(Turn turn, IEnumerable<Meetup> meetups, CancellationToken cancellation)
+    {
+        foreach (var meetup in meetups.Where(row => row.State == MeetupState.Planned))
+        {
+            meetup.State = MeetupState.Cancelled;
+            meetup.Changed(turn.Now);
+            await ReminderPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
+            await SeatPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
         }
     }
 
