@@ -21,6 +21,10 @@ internal static class Reminders
 {
     private const int Due = 10_000;
 
+    /// <summary>A run that needs longer has already shown what there is to see.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+
     public static async Task RunAsync(int repeat, int pending)
     {
         await using var postgres = await PostgresServer.StartAsync();
