@@ -22,11 +22,11 @@ internal sealed class GroupLine(Ids ids)
         var due = ReminderWords.Due(group, Instant.FromUnixTimeMilliseconds(now));
         var heard = await db.Dispatch.AsNoTracking().AnyAsync(
             row => row.MeetupId == meetup.Id && row.ChatId == group.Id && row.Priority == Priority.Reminder && row.NotAfter == meetup.StartsAt, cancellation);
-        var lines = new List<Line>(ReminderWords.ToGroup(meetup, reminder.Which, where.Coming));
+        var lines = new List<Line>([.. ReminderWords.Late(ReminderWords.IsLate(reminder, now)), .. ReminderWords.ToGroup(meetup, ReminderWords.IsToday(meetup, due), where.Coming)]);
         var row = ReminderWords.Row(ids, meetup, reminder, (group.Id, "group"), new Saying(lines), due);
         if (!heard && reminder.Which != ReminderKind.TwoHours)
         {
-            lines.AddRange(await AlongAsync(db, meetup, (group, reminder.DueAt), Instant.FromUnixTimeMilliseconds(due), cancellation));
+            lines.AddRange(await AlongAsync(db, meetup, (group, due), Instant.FromUnixTimeMilliseconds(due), cancellation));
             row.Content = new Saying(lines).ToJson();
         }
         else if (heard && !(await NoiseLedger.ReadAsync(db, group, Instant.FromUnixTimeMilliseconds(due), cancellation)).HasRoom(Instant.FromUnixTimeMilliseconds(due)))
@@ -77,7 +77,7 @@ internal sealed class GroupLine(Ids ids)
             (told.State, told.LastError) = (DispatchState.Cancelled, "said-along");
             if (people.Others > 0 && await db.SayOnceAsync(told, cancellation))
             {
-                lines.AddRange([Line.Blank, .. ReminderWords.ToGroup(other.Meetup, other.Reminder.Which, people.Coming, later: day != meetup.LocalStart[..10])]);
+                lines.AddRange([Line.Blank, .. ReminderWords.ToGroup(other.Meetup, ReminderWords.IsToday(other.Meetup, main.DueAt), people.Coming, later: day != meetup.LocalStart[..10])]);
             }
         }
 

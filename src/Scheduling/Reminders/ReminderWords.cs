@@ -10,19 +10,27 @@ namespace CommunityBot.Scheduling.Reminders;
 /// <summary>What a reminder says, and the row that says it.</summary>
 internal static class ReminderWords
 {
+    /// <summary>Milliseconds after which a reminder says that it is late: nobody notices a quarter of an hour.</summary>
+    private const long LateAfter = 15 * 60_000L;
+
     /// <summary>A host who can't come has more to do than to say so, because others rely on them: they are offered what a host can do.</summary>
-    public static Saying ToPerson(Meetup meetup, Reminder reminder, long person, string? link = null) => new(
-        Lines(meetup, reminder.Which),
+    /// <param name="meetup">The meetup.</param>
+    /// <param name="person">To whom.</param>
+    /// <param name="today">It is said on the meetup's own day.</param>
+    /// <param name="late">It fell due while nothing could be said.</param>
+    /// <param name="link">The way in from afar.</param>
+    public static Saying ToPerson(Meetup meetup, long person, bool today, bool late = false, string? link = null) => new(
+        [.. Late(late), .. Lines(meetup, today)],
         [.. link is null ? [] : (IReadOnlyList<Button>[])[[new Button(Line.Of("button.open-link"), "", Url: link)]], [person == meetup.HostId ? new Button(Line.Of("button.manage"), "manage", meetup.Id) : new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
 
     /// <summary>Of a meetup that needs more than have said yes no number is told: it could be somebody alone.</summary>
     /// <param name="meetup">The meetup.</param>
-    /// <param name="which">The reminder.</param>
+    /// <param name="today">It is said on the meetup's own day.</param>
     /// <param name="coming">Seats taken so far.</param>
     /// <param name="later">It stands behind another meetup's line and is on a later day than that one.</param>
-    public static IReadOnlyList<Line> ToGroup(Meetup meetup, ReminderKind which, int coming, bool later = false) => meetup.Least > coming
-        ? Lines(meetup, which, later)
-        : [.. Lines(meetup, which, later), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of("reminder.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))];
+    public static IReadOnlyList<Line> ToGroup(Meetup meetup, bool today, int coming, bool later = false) => meetup.Least > coming
+        ? Lines(meetup, today, later)
+        : [.. Lines(meetup, today, later), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of("reminder.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))];
 
     /// <param name="ids">Makes the row's id.</param>
     /// <param name="meetup">The meetup; never said after its start.</param>
@@ -53,9 +61,17 @@ internal static class ReminderWords
         return (quiet.Contains(local.TimeOfDay) ? Meetup.InstantOf(quiet.NextOpen(local), zone) : now).ToUnixTimeMilliseconds();
     }
 
-    private static List<Line> Lines(Meetup meetup, ReminderKind which, bool later = false)
+    /// <summary>"I morgon" in the morning of the day itself would send people a day late.</summary>
+    public static bool IsToday(Meetup meetup, long due) =>
+        Instant.FromUnixTimeMilliseconds(due).InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(meetup.Zone) ?? DateTimeZone.Utc).Date == meetup.Local.Date;
+
+    public static bool IsLate(Reminder reminder, long now) => now - reminder.DueAt > LateAfter;
+
+    public static IReadOnlyList<Line> Late(bool late) => late ? [Line.Of("reminder.late")] : [];
+
+    private static List<Line> Lines(Meetup meetup, bool today, bool later = false)
     {
-        List<Line> lines = [Line.Of(later ? "reminder.then" : which == ReminderKind.TwoHours ? "reminder.today" : "reminder.tomorrow", ("title", meetup.Title), ("when", Moment.Of(meetup)))];
+        List<Line> lines = [Line.Of(later ? "reminder.then" : today ? "reminder.today" : "reminder.tomorrow", ("title", meetup.Title), ("when", Moment.Of(meetup)))];
         if (meetup.Place is { } place)
         {
             lines.Add(Line.Of("meetup.place", ("place", place)));

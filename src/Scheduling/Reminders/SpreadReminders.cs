@@ -17,6 +17,7 @@ public sealed class SpreadReminders(Ids ids)
     private const int MostAtOnce = 50;
 
     private readonly GroupLine groupLine = new(ids);
+    private readonly MissedReminders missed = new(ids);
 
     /// <summary>Spreads what is due now; joins the caller's transaction.</summary>
     /// <returns>How many reminders were taken up.</returns>
@@ -29,10 +30,10 @@ public sealed class SpreadReminders(Ids ids)
             var mine = await db.Reminders.Where(row => row.Id == reminder.Id).ExecuteDeleteAsync(cancellation) == 1;
             var meetup = mine ? await db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == reminder.MeetupId, cancellation) : null;
 
-            // Cancelled, moved or begun since it was planned: silence is the right reminder.
-            if (meetup is { State: MeetupState.Planned } && meetup.StartsAt == reminder.StartsAt && meetup.StartsAt > now)
+            // Cancelled or moved since it was planned: silence is the right reminder.
+            if (meetup is { State: MeetupState.Planned } && meetup.StartsAt == reminder.StartsAt)
             {
-                await SpreadAsync(db, meetup, reminder, now, cancellation);
+                await (meetup.StartsAt > now ? SpreadAsync(db, meetup, reminder, now, cancellation) : missed.NoteAsync(db, meetup, reminder, now, cancellation));
             }
         }
 
@@ -52,10 +53,13 @@ public sealed class SpreadReminders(Ids ids)
         var people = await ReminderPeople.OfAsync(db, meetup, reminder.Which, now, cancellation);
         var due = ReminderWords.Due(group, Instant.FromUnixTimeMilliseconds(now));
         var link = await ReminderLink.OfAsync(db, meetup, reminder.Which, cancellation);
-        foreach (var person in people.InPrivate)
+
+        // After an outage both can be due: nobody is told twice in one breath, and the later one is the truer.
+        var laterIsDue = await db.Reminders.AnyAsync(row => row.MeetupId == meetup.Id && row.StartsAt == reminder.StartsAt && row.DueAt > reminder.DueAt && row.DueAt <= now, cancellation);
+        foreach (var person in people.InPrivate.Where(person => !(laterIsDue && person.RemindTwoHours)))
         {
             var to = (person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture));
-            await db.SayOnceAsync(ReminderWords.Row(ids, meetup, reminder, to, ReminderWords.ToPerson(meetup, reminder, person.Id, link?.For(person.Id)), due), cancellation);
+            await db.SayOnceAsync(ReminderWords.Row(ids, meetup, reminder, to, ReminderWords.ToPerson(meetup, person.Id, ReminderWords.IsToday(meetup, due), ReminderWords.IsLate(reminder, now), link?.For(person.Id)), due), cancellation);
         }
 
         if (people.Others > 0 && !(group.PausedUntil > now))

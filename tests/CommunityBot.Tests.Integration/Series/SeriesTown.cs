@@ -1,8 +1,11 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Bot.Features.Growth;
+using CommunityBot.Bot.Features.Library;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Online;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Bot.Features.Suggestions;
@@ -40,7 +43,7 @@ internal sealed class SeriesTown : IAsyncDisposable
     private SeriesTown(FreshStore fresh)
     {
         this.fresh = fresh;
-        services = new ServiceCollection().AddSingleton(new Ids(TimeProvider.System)).AddMeetups().AddSeats().AddSeries().AddGrowth().AddSuggestions().BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton(new Ids(TimeProvider.System)).AddMeetups().AddSeats().AddSeries().AddGrowth().AddSuggestions().AddLibrary().AddOnline().AddCost().BuildServiceProvider();
     }
 
     /// <summary>Monday noon in Stockholm.</summary>

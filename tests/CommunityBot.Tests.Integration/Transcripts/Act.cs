@@ -13,6 +13,9 @@ internal abstract partial record Act
     /// <summary>The clock moves on to this local time; what falls due on the way happens.</summary>
     public sealed record Until(DateTime Local) : Act;
 
+    /// <summary>The bot doesn't run until this local time: what fell due on the way happens, or no longer does, when it is back.</summary>
+    public sealed record Off(DateTime Local) : Act;
+
     /// <param name="Who">The person.</param>
     /// <param name="Text">As typed.</param>
     /// <param name="InPrivate">In the private chat with the bot.</param>
@@ -49,6 +52,11 @@ internal abstract partial record Act
             return new Until(DateTime.ParseExact(clock.Groups["at"].Value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
         }
 
+        if (TurnedOff().Match(line) is { Success: true } off)
+        {
+            return new Off(DateTime.ParseExact(off.Groups["at"].Value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+        }
+
         if (Press().Match(line) is { Success: true } press)
         {
             return new Presses(press.Groups["who"].Value, press.Groups["label"].Value, Given(press, "under"), Given(press, "other"));
@@ -78,6 +86,9 @@ internal abstract partial record Act
 
     [GeneratedRegex(@"^@\s*(?<at>\d{4}-\d\d-\d\d \d\d:\d\d)\s*$")]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"^Boten är avstängd till (?<at>\d{4}-\d\d-\d\d \d\d:\d\d)\s*$")]
+    private static partial Regex TurnedOff();
 
     [GeneratedRegex(@"^(?<who>\p{L}+) trycker \[(?<label>[^\]]+)\](?: på ""(?<under>[^""]+)"")?(?: som bara (?<other>\p{L}+) ser)?\s*$")]
     private static partial Regex Press();

@@ -56,7 +56,8 @@ internal sealed class Stage(Transcript transcript, FakeChannel channel, IService
         {
             return await (step.Act switch
             {
-                Act.Until until => WaitAsync(until),
+                Act.Until until => WaitAsync(until.Local, ahead => services.GetRequiredService<TimeJump>().AheadAsync(ahead, default)),
+                Act.Off off => WaitAsync(off.Local, SleepAsync),
                 Act.Types types => TypeAsync(types),
                 Act.Presses presses => PressAsync(presses),
                 Act.PressesForged forged => PressedAsync(Human(forged.Who), Group(), new string('A', 43), channel.Shown(group, Human(forged.Who).Address) is [var newest, ..] ? newest.MessageId : null),
@@ -75,19 +76,26 @@ internal sealed class Stage(Transcript transcript, FakeChannel channel, IService
         }
     }
 
-    private async Task<List<Words>> WaitAsync(Act.Until until)
+    /// <summary>One step of the clock, with nothing done on the way: as if the process had been down and is started again.</summary>
+    private Task SleepAsync(TimeSpan ahead)
+    {
+        services.GetRequiredService<DevelopmentClock>().Advance(ahead);
+        return Task.CompletedTask;
+    }
+
+    private async Task<List<Words>> WaitAsync(DateTime local, Func<TimeSpan, Task> ahead)
     {
         var zone = DateTimeZoneProviders.Tzdb[transcript.Cast.Zone];
-        var target = LocalDateTime.FromDateTime(until.Local).InZoneLeniently(zone).ToDateTimeOffset();
-        var ahead = target - services.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (ahead < TimeSpan.FromMinutes(-1))
+        var target = LocalDateTime.FromDateTime(local).InZoneLeniently(zone).ToDateTimeOffset();
+        var by = target - services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (by < TimeSpan.FromMinutes(-1))
         {
             throw new FormatException("time doesn't go backwards");
         }
 
-        if (ahead > TimeSpan.Zero)
+        if (by > TimeSpan.Zero)
         {
-            await services.GetRequiredService<TimeJump>().AheadAsync(ahead, default);
+            await ahead(by);
         }
 
         return [];

@@ -34,7 +34,7 @@ public sealed class HidingWhoIsAlone
 
     [Fact]
     public void Tells_no_number_in_the_groups_reminder() => Assert.Equal(
-        ReminderWords.ToGroup(Needing(4), ReminderKind.DayBefore, coming: 0).Select(line => line.Key), ReminderWords.ToGroup(Needing(4), ReminderKind.DayBefore, coming: 3).Select(line => line.Key));
+        ReminderWords.ToGroup(Needing(4), today: false, coming: 0).Select(line => line.Key), ReminderWords.ToGroup(Needing(4), today: false, coming: 3).Select(line => line.Key));
 
     private static Meetup Needing(int least, int? capacity = null, bool goesAhead = false) => new()
     {

@@ -1,4 +1,6 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Scheduling.Reminders;
 
 namespace CommunityBot.Bot.Features.Health;
 
@@ -6,5 +8,8 @@ internal static class HealthFeature
 {
     public static IServiceCollection AddHealth(this IServiceCollection services) => services
         .AddCommand<ShowHealth>("halsa", "hälsa", "health", "status")
-        .AddStateLine<NextReminderLine>();
+        .AddStateLine<NextReminderLine>()
+        .AddStateLine<SkippedLine>()
+        .AddAfterMeetup<TellOfSkipped>()
+        .AddSingleton<MissedReminders>();
 }
