@@ -22,6 +22,9 @@ public static class RepeatChange
         {
             _ when from == to => rule,
             RepeatUnit.Day => rule,
+
+            // "The last weekday" moved to a Thursday is no longer that, but the Thursday that it is of its month.
+            RepeatUnit.Month when rule.Place != 0 => rule with { Place = 0, Days = [InMonth(new RepeatDay(to.DayOfWeek, 1), to)] },
             RepeatUnit.Year when rule.Weeks.Count > 0 => rule with { Days = OnWeekday(rule, from, to), Weeks = Weeks(rule.Weeks, from, to) },
             RepeatUnit.Week => rule with { Days = rule.Days.Count == 0 ? [] : OnWeekday(rule, from, to) },
             _ when rule.Days.Count > 0 => rule with { Month = rule.Month == 0 ? 0 : to.Month, Days = [.. rule.Days.Select(day => IsOn(day, from) ? InMonth(day, to) : day).Distinct()] },

@@ -26,6 +26,9 @@ public sealed record RepeatRule(RepeatUnit Unit)
     /// <summary>Empty: the first occurrence's own weekday, or day of the month.</summary>
     public IReadOnlyList<RepeatDay> Days { get; init; } = [];
 
+    /// <summary>Which of all its days of the month, -1 the last: "the last weekday" is Monday to Friday and -1; 0: not said.</summary>
+    public int Place { get; init; }
+
     /// <summary>Day of the month, -1 the last; 0: not said.</summary>
     public int MonthDay { get; init; }
 
@@ -77,6 +80,12 @@ public sealed record RepeatRule(RepeatUnit Unit)
     private bool InMonth(LocalDate date, LocalDate start)
     {
         var length = date.Calendar.GetDaysInMonth(date.Year, date.Month);
+        if (Place != 0)
+        {
+            var fitting = Enumerable.Range(1, length).Select(day => new LocalDate(date.Year, date.Month, day)).Where(OnDay).ToList();
+            return OnDay(date) && fitting.IndexOf(date) == (Place > 0 ? Place - 1 : fitting.Count + Place);
+        }
+
         if (Days.Count > 0)
         {
             return Days.Any(day => day.Day == date.DayOfWeek && (day.Nth == 0 || NthOf(date, day.Nth < 0) == day.Nth));

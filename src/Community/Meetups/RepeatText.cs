@@ -14,7 +14,7 @@ public static class RepeatText
 
     /// <param name="text">An RRULE value, without <c>RRULE:</c>.</param>
     /// <param name="zone">The zone in which an UNTIL in UTC is a day.</param>
-    /// <returns>Null when it holds something that no meetup needs (hours, BYSETPOS …) or can't be read.</returns>
+    /// <returns>Null when it holds something that no meetup needs (hours …) or can't be read.</returns>
     public static RepeatRule? Parse(string text, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -48,6 +48,7 @@ public static class RepeatText
         Add(text, "BYMONTH", rule.Month > 0 ? Number(rule.Month) : "");
         Add(text, "BYWEEKNO", string.Join(',', rule.Weeks.Select(Number)));
         Add(text, "BYDAY", string.Join(',', rule.Days.Select(day => (day.Nth == 0 ? "" : Number(day.Nth)) + Codes[(int)day.Day - 1])));
+        Add(text, "BYSETPOS", rule.Place != 0 ? Number(rule.Place) : "");
         Add(text, "BYMONTHDAY", rule.MonthDay != 0 ? Number(rule.MonthDay) : "");
         Add(text, "COUNT", rule.Count is { } count ? Number(count) : "");
         Add(text, "UNTIL", rule.Until is { } end ? until(end) : "");
@@ -68,6 +69,7 @@ public static class RepeatText
         "COUNT" when Read(value, 1, 10_000) is { } count => rule with { Count = count },
         "BYMONTH" when Read(value, 1, 12) is { } month => rule with { Month = month },
         "BYMONTHDAY" when Read(value, -31, 31) is { } day and not 0 => rule with { MonthDay = day },
+        "BYSETPOS" when rule is { Unit: RepeatUnit.Month, Days.Count: > 0 } && Read(value, -5, 5) is { } place and not 0 => rule with { Place = place },
         "BYWEEKNO" when All(value, text => Read(text, 1, 53)) is { } weeks => rule with { Weeks = weeks },
         "BYDAY" when All(value, WeekdayOf) is { } days => rule with { Days = days },
         "UNTIL" when Day.Parse(value) is { Success: true } day => rule with { Until = day.Value },

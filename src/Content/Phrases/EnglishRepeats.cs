@@ -55,6 +55,8 @@ internal sealed class EnglishRepeats : RepeatTongue
         _ => " in week " + List([.. weeks.Select(week => week.ToString(CultureInfo.InvariantCulture))]),
     };
 
+    protected override string Workday(int nth) => $"{Nth(nth)} weekday";
+
     protected override string NthDays(IReadOnlyList<(int Weekday, List<int> Nths)> days) =>
         List([.. days.Select(day => $"{List([.. day.Nths.Select(Nth)])} {Weekdays[day.Weekday]}")]);
 

@@ -71,6 +71,7 @@ internal abstract class RepeatTongue
         {
             "DAILY" => EveryDay(every),
             "WEEKLY" => EveryWeek(every, weekdays),
+            "MONTHLY" when rule.TryGetValue("BYSETPOS", out var place) => EveryMonth(every, Workday(int.Parse(place, CultureInfo.InvariantCulture))),
             "MONTHLY" when nths.Count > 0 => EveryMonth(every, NthDays(nths)),
             "MONTHLY" when days.Length > 0 => EveryWeek(1, weekdays),
             "MONTHLY" => EveryMonthOn(every, monthDay),
@@ -109,6 +110,9 @@ internal abstract class RepeatTongue
     protected abstract string EveryYearOn(int every, int day, int month);
 
     protected abstract string InWeeks(IReadOnlyList<int> weekdays, IReadOnlyList<int> weeks);
+
+    /// <summary>The nth weekday from Monday to Friday.</summary>
+    protected abstract string Workday(int nth);
 
     protected abstract string NthDays(IReadOnlyList<(int Weekday, List<int> Nths)> days);
 

@@ -59,6 +59,8 @@ internal sealed class SwedishRepeats : RepeatTongue
         _ => " vecka " + List([.. weeks.Select(week => week.ToString(CultureInfo.InvariantCulture))]),
     };
 
+    protected override string Workday(int nth) => $"{Nth(nth)} vardagen";
+
     protected override string NthDays(IReadOnlyList<(int Weekday, List<int> Nths)> days) =>
         List([.. days.Select(day => $"{List([.. day.Nths.Select(Nth)])} {Weekdays[day.Weekday]}en")]);
 

@@ -13,7 +13,7 @@ internal static class ClockRules
 
         var to = Trail(terms, first.To);
         ClockTime? stop = null;
-        if (Range(terms, to, intro.Between, out var second) && ClockWords.Read(terms, second, grammar, out var last) && !(last.Weak && !Stops(terms, last.To, firm: true)))
+        if (Range(terms, to, intro.Between, out var second) && !(terms.Has(to, Sense.Until) && FigureRules.IsDayOfMonth(terms, second)) && ClockWords.Read(terms, second, grammar, out var last) && !(last.Weak && !Stops(terms, last.To, firm: true)))
         {
             (first, stop, to) = (Shared(first, last), last.Time, Trail(terms, last.To));
         }

@@ -8,6 +8,9 @@ internal static class DateRules
     /// <summary>A day as said, up to <paramref name="To"/>; loose when the words may mean something else.</summary>
     internal readonly record struct Found(DateSpec Spec, int To, bool Loose = false, int Part = DayPart.None);
 
+    /// <summary>Weeks: "v 52-1" goes on into the next year, "v 3-1" is no time at all.</summary>
+    private const int HalfAYear = 26;
+
     public static Piece? Read(Terms terms, int at, Grammar grammar) => Date(terms, at, grammar, out var found)
         ? new DatePiece(found.Spec, found.Part) { To = found.To, Weak = found.Loose && !(found.Spec is WeekdaySpec ? terms[found.To - 2].Folded is "on" or "pa" or "next" or "this" : IsIntroduced(terms[at])) }
         : null;
@@ -139,7 +142,7 @@ internal static class DateRules
             return null;
         }
 
-        if ((terms[number + 1].Is('-') || terms.Has(number + 1, Sense.Until)) && terms[number + 2] is { Sense: Sense.Number, Value: >= 1 and <= 53 } last && last.Value != week.Value)
+        if ((terms[number + 1].Is('-') || terms.Has(number + 1, Sense.Until)) && terms[number + 2] is { Sense: Sense.Number, Value: >= 1 and <= 53 } last && (last.Value > week.Value || week.Value - last.Value > HalfAYear))
         {
             return new Found(new WeekSpec(week.Value, LastNumber: last.Value), number + 3);
         }

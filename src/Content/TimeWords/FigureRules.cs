@@ -114,7 +114,7 @@ internal static class FigureRules
         }
 
         // The range ends in a date with a month; the first day is of the same one.
-        if (terms[next].Is('-') || terms.Has(next, Sense.Until))
+        if (terms[next].Is('-') || (terms.Has(next, Sense.Until) && terms[at - 1].Sense is not (Sense.Clock or Sense.At or Sense.Weekday or Sense.WeekdayPlural)))
         {
             var second = terms.Skip(next + 1, Sense.On);
             if (terms[second].Written && !terms[second + 1].Is('-') && DayMonth(terms, second) is { Spec: MonthDay { Month: > 0 } last } end && last.Day > day.Value)
@@ -125,6 +125,10 @@ internal static class FigureRules
 
         return null;
     }
+
+    /// <summary>"23 december", "3:e dec": after an hour and "till" it is the end of a series, not an hour.</summary>
+    public static bool IsDayOfMonth(Terms terms, int at) =>
+        terms[at] is { Sense: Sense.Number, Written: true, Value: >= 1 and <= 31 } && terms.Has(Suffix(terms, at + 1), Sense.Month);
 
     // "den 15", "den 15:e", "the 15th", also right before a clock: "den 21:a 12.00"
     private static Found? BareDay(Terms terms, int at, int start)

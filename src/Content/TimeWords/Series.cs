@@ -13,6 +13,9 @@ internal sealed record Series(int Unit, int Interval = 1)
     /// <summary>Which of the month's such weekdays, -1 the last.</summary>
     public IReadOnlyList<int> Nths { get; init; } = [];
 
+    /// <summary>Which of all its weekdays of the month, -1 the last: "sista vardagen"; 0 none.</summary>
+    public int Place { get; init; }
+
     /// <summary>Day of the month, -1 the last; 0 none.</summary>
     public int MonthDay { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record Series(int Unit, int Interval = 1)
         rule += Interval > 1 ? string.Create(CultureInfo.InvariantCulture, $";INTERVAL={Interval}") : "";
         rule += Month != 0 ? string.Create(CultureInfo.InvariantCulture, $";BYMONTH={Month}") : "";
         rule += byDay.Length > 0 ? $";BYDAY={byDay}" : "";
+        rule += Place != 0 ? string.Create(CultureInfo.InvariantCulture, $";BYSETPOS={Place}") : "";
         return rule + (MonthDay != 0 ? string.Create(CultureInfo.InvariantCulture, $";BYMONTHDAY={MonthDay}") : "");
     }
 
@@ -78,6 +82,13 @@ internal sealed record Series(int Unit, int Interval = 1)
         if (Month != 0 && date.Month != Month)
         {
             return false;
+        }
+
+        if (Place != 0)
+        {
+            var first = new LocalDate(date.Year, date.Month, 1);
+            var fitting = Enumerable.Range(0, first.Calendar.GetDaysInMonth(date.Year, date.Month)).Select(first.PlusDays).Where(day => Weekdays.Contains((int)day.DayOfWeek)).ToList();
+            return date == fitting[Place > 0 ? Place - 1 : fitting.Count + Place];
         }
 
         if (Nths.Count > 0)

@@ -160,6 +160,11 @@ internal static class SeriesRules
         }
 
         var weekday = terms[to];
+        if (weekday.Folded is "vardagen" or "arbetsdagen" or "weekday" or "workday" && nths is [>= -1 and <= 3 and var place] && IsOfMonth(terms, to + 1, out var after))
+        {
+            return (new Series(TimeUnit.Month) { Weekdays = MondayToFriday, Place = place }, after);
+        }
+
         if (weekday.Sense is not (Sense.Weekday or Sense.WeekdayPlural) && !(weekday.Sense == Sense.Unit && weekday.Value == TimeUnit.Day))
         {
             return null;

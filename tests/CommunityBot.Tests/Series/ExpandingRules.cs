@@ -11,6 +11,8 @@ public sealed class ExpandingRules
     private static readonly LocalDate First = new(2024, 1, 1);
     private static readonly DateTimeZone Stockholm = DateTimeZoneProviders.Tzdb["Europe/Stockholm"];
 
+    private static readonly RepeatDay[] Workdays = [.. Enumerable.Range(1, 5).Select(day => new RepeatDay((IsoDayOfWeek)day))];
+
     private static Gen<LocalDate> Dates => Gen.Choose(0, 4000).Select(days => First.PlusDays(days));
 
     private static Gen<RepeatRule> Rules => Gen.OneOf(
@@ -19,6 +21,7 @@ public sealed class ExpandingRules
         select new RepeatRule(RepeatUnit.Week) { Interval = interval, Days = [.. Enumerable.Range(0, 7).Where(day => (days & (1 << day)) != 0).Select(day => new RepeatDay((IsoDayOfWeek)(day + 1)))] },
         from interval in Gen.Choose(1, 3) from day in Gen.Choose(1, 7) from nth in Gen.Elements(1, 2, 3, 4, -1)
         select new RepeatRule(RepeatUnit.Month) { Interval = interval, Days = [new RepeatDay((IsoDayOfWeek)day, nth)] },
+        from interval in Gen.Choose(1, 3) from place in Gen.Elements(1, 2, 3, -1) select new RepeatRule(RepeatUnit.Month) { Interval = interval, Days = Workdays, Place = place },
         from interval in Gen.Choose(1, 3) from day in Gen.Elements(1, 15, 28, 30, 31, -1) select new RepeatRule(RepeatUnit.Month) { Interval = interval, MonthDay = day },
         from odd in Gen.Choose(0, 1) from day in Gen.Choose(1, 7)
         select new RepeatRule(RepeatUnit.Year) { Weeks = [.. Enumerable.Range(1, 53).Where(week => week % 2 == odd)], Days = [new RepeatDay((IsoDayOfWeek)day)] },
@@ -86,13 +89,18 @@ public sealed class ExpandingRules
         RepeatUnit.Day => Period.DaysBetween(start, date) % rule.Interval == 0,
         RepeatUnit.Week => (rule.Days.Count == 0 ? date.DayOfWeek == start.DayOfWeek : rule.Days.Any(day => day.Day == date.DayOfWeek)) && WeeksApart(start, date) % rule.Interval == 0,
         RepeatUnit.Month => ((date.Year * 12) + date.Month - (start.Year * 12) - start.Month) % rule.Interval == 0
-            && (rule.Days is [var nth] ? (nth.Nth > 0 ? Ordinal(date) == nth.Nth : date.Plus(Period.FromWeeks(1)).Month != date.Month) && date.DayOfWeek == nth.Day
+            && (rule.Place != 0 ? date.DayOfWeek <= IsoDayOfWeek.Friday && WorkdaysBeside(date, rule.Place) == Math.Abs(rule.Place)
+                : rule.Days is [var nth] ? (nth.Nth > 0 ? Ordinal(date) == nth.Nth : date.Plus(Period.FromWeeks(1)).Month != date.Month) && date.DayOfWeek == nth.Day
                 : rule.MonthDay == -1 ? date == date.With(DateAdjusters.EndOfMonth) : date.Day == rule.MonthDay),
         _ when rule.Weeks.Count > 0 => WeekYearRules.Iso.GetWeekOfWeekYear(date) % 2 == rule.Weeks[0] % 2 && date.DayOfWeek == rule.Days[0].Day,
         _ => (date.Month, date.Day) == (start.Month, start.Day),
     };
 
     private static int Ordinal(LocalDate date) => Enumerable.Range(1, date.Day).Count(day => new LocalDate(date.Year, date.Month, day).DayOfWeek == date.DayOfWeek);
+
+    /// <summary>Weekdays of the month up to this date, or from it on; itself too.</summary>
+    private static int WorkdaysBeside(LocalDate date, int place) => Enumerable.Range(1, date.Calendar.GetDaysInMonth(date.Year, date.Month))
+        .Count(day => (place > 0 ? day <= date.Day : day >= date.Day) && new LocalDate(date.Year, date.Month, day).DayOfWeek <= IsoDayOfWeek.Friday);
 
     private static int WeeksApart(LocalDate start, LocalDate date) =>
         Period.DaysBetween(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)(start), DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)(date)) / 7;

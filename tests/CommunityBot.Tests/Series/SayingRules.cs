@@ -19,6 +19,7 @@ public sealed class SayingRules
     [InlineData("varje måndag, onsdag och fredag kl 7", "Varje måndag, onsdag och fredag kl. 07.00.", "Every Monday, Wednesday and Friday at 07:00.")]
     [InlineData("första och tredje onsdagen i månaden kl 18", "Första och tredje onsdagen i månaden kl. 18.00.", "The first and third Wednesday of the month at 18:00.")]
     [InlineData("sista torsdagen varje månad kl 18", "Sista torsdagen i månaden kl. 18.00.", "The last Thursday of the month at 18:00.")]
+    [InlineData("sista vardagen i månaden kl 17", "Sista vardagen i månaden kl. 17.00.", "The last weekday of the month at 17:00.")]
     [InlineData("sista dagen i månaden kl 12", "Sista dagen i månaden kl. 12.00.", "The last day of the month at 12:00.")]
     [InlineData("den 15:e varje månad kl 12", "Den 15:e varje månad kl. 12.00.", "The 15th of every month at 12:00.")]
     [InlineData("udda veckor på onsdagar kl 18", "Onsdagar udda veckor kl. 18.00.", "Wednesdays in odd weeks at 18:00.")]

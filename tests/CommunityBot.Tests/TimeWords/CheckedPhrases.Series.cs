@@ -16,6 +16,11 @@ internal static partial class CheckedPhrases
         varannan lördag med start 5 december kl 10 | FREQ=WEEKLY;INTERVAL=2;BYDAY=SA@2026-12-05 10:00
         måndagar kl 18 till slutet av juni | FREQ=WEEKLY;BYDAY=MO;UNTIL=20270630T215959Z@2026-11-23 18:00
         varje onsdag kl 18 t.o.m. 31 mars | FREQ=WEEKLY;BYDAY=WE;UNTIL=20270331T215959Z@2026-11-25 18:00
+        varje onsdag kl 18 till 23 december | FREQ=WEEKLY;BYDAY=WE;UNTIL=20261223T225959Z@2026-11-25 18:00
+        varje onsdag 18 till 23 dec | FREQ=WEEKLY;BYDAY=WE;UNTIL=20261223T225959Z@2026-11-25 18:00
+        varje onsdag kl 18 till 20 | FREQ=WEEKLY;BYDAY=WE@2026-11-25 18:00/2026-11-25 20:00
+        sista vardagen i månaden kl 17 | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1@2026-11-30 17:00
+        första vardagen varje månad kl 8 | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1@2026-12-01 08:00
         varje onsdag kl 18 fram till påsk | FREQ=WEEKLY;BYDAY=WE;UNTIL=20270327T225959Z@2026-11-25 18:00
         varje onsdag i december kl 18 | FREQ=WEEKLY;BYDAY=WE;UNTIL=20261231T225959Z@2026-12-02 18:00
         varje onsdag 18-20 i tio veckor | FREQ=WEEKLY;BYDAY=WE;UNTIL=20270202T225959Z@2026-11-25 18:00/2026-11-25 20:00
@@ -50,6 +55,8 @@ internal static partial class CheckedPhrases
         """;
 
     public const string EnglishSeries = """
+        Wednesdays at 18 until 23 December | FREQ=WEEKLY;BYDAY=WE;UNTIL=20261223T225959Z@2026-11-25 18:00
+        last weekday of the month at 17 | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1@2026-11-30 17:00
         Mon-Fri 9-5 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR@2026-11-23 09:00/2026-11-23 17:00
         Monday to Friday at 9am | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR@2026-11-23 09:00
         Mondays at 6pm until the end of June | FREQ=WEEKLY;BYDAY=MO;UNTIL=20270630T215959Z@2026-11-23 18:00
