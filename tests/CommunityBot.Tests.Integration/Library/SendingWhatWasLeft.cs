@@ -2,7 +2,6 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Library;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Meetups;
-using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Tests.Integration.Series;
 using CommunityBot.Tests.Integration.Support;
