@@ -9,8 +9,6 @@ namespace CommunityBot.Bot.Verbs;
 /// <summary><c>find</c>: what would the bot have answered to this question? The safety net reads first, as it does in the bot.</summary>
 internal static class FindVerb
 {
-    private static readonly Lazy<ContentFinder> Finder = new(() => new ContentFinder(ContentLibrary.Load()));
-
     public static int Run(TextReader input, TextWriter output) => JsonLines.Run(input, output, Answer);
 
     private static JsonObject Answer(JsonElement line)
@@ -25,7 +23,7 @@ internal static class FindVerb
         var query = new FindQuery(text, language, line.Text("area"));
         return triage.Level == DistressLevel.Crisis
             ? Written(triage.Level, [triage.Kind == DistressKind.Violence ? "safety" : "crisis"], CrisisDoors.For(triage.Kind))
-            : Written(triage.Level, Finder.Value.TopicsOf(query), Finder.Value.Find(query));
+            : Written(triage.Level, ContentInUse.Shipped.Finder.TopicsOf(query), ContentInUse.Shipped.Finder.Find(query));
     }
 
     private static JsonObject Written(DistressLevel level, IReadOnlyList<string> topics, IReadOnlyList<Found> found) => new()

@@ -12,7 +12,7 @@ public sealed class ContentFinder
     private const string NoTopic = "none";
     private const double NamedOutright = 0.45;   // an item whose own words fit this well is wanted, whatever else is said
     private const double ItsOwnName = 1.2;   // more than any belief alone, so that the named door comes first
-    private const float NotOurs = 0.8f;
+    private const float NotOurs = 0.6f;
     private const float TooVague = 0.12f;
     private readonly PlaceReader _places;
     private readonly TextFeatures _features;
@@ -22,16 +22,16 @@ public sealed class ContentFinder
     private readonly NamedDoors _names;
     private readonly string[] _topics;
 
-    /// <summary>Indexes the library and trains the topic layer; takes under a second, do it once.</summary>
+    /// <summary>Indexes the library and trains the topic layer; takes a second or two, do it once.</summary>
     public ContentFinder(ContentLibrary library)
     {
         _topics = [.. library.Topics.Select(topic => topic.Code), NoTopic];
         _places = new PlaceReader(library.Places);
         _items = Shelf.Of(library, _places);
         _names = new NamedDoors(_items, library.Sayings);
-        _features = new TextFeatures(new CompoundSplitter(Vocabulary.Of(library)), new SpellingGuess(Vocabulary.InUse(library, _items)));
+        _features = new TextFeatures(new CompoundSplitter(Vocabulary.Of(library)), new SpellingGuess(Vocabulary.InUse(library, _items)), new Meanings(library.Meanings));
         var lessons = Lessons.Of(library, _items, _topics);
-        var rows = lessons.Select(lesson => _features.Of(lesson.Words)).ToList();
+        var rows = lessons.Select(lesson => _features.WithMeanings(lesson.Words)).ToList();
         _model = new TopicReader(new TopicModel(_topics.Length, lessons, rows), new PhraseEvidence(_topics.Length, lessons, rows));
         _index = new WordIndex(_features, _items);
     }
@@ -45,9 +45,8 @@ public sealed class ContentFinder
             return [];
         }
 
-        var features = _features.Of(question.Words);
-        var belief = _model.Read(features);
-        var words = Named(question, _index.Score(features));
+        var belief = _model.Read(_features.WithMeanings(question.Words));
+        var words = Named(question, _index.Score(_features.Of(question.Words)));
         return IsOutOfScope(belief, words) ? [] : Ranking.Best(_items, _topics, belief, words, question.Names, query.Without);
     }
 
@@ -64,7 +63,7 @@ public sealed class ContentFinder
         }
 
         var features = _features.Of(question.Words);
-        var belief = _model.Read(features);
+        var belief = _model.Read(_features.WithMeanings(question.Words));
         if (_names.In(question.Words) is { Count: > 0 } named && IsOutOfScope(belief, _index.Score(features)))
         {
             return [.. named.SelectMany(at => _items[at].Topics).Distinct().Take(3)];

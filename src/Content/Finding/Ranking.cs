@@ -7,8 +7,8 @@ internal static class Ranking
     private const double WordShare = 0.6;
     private const double LaterTopic = 0.75;        // an item's second topic counts less than its first
     private const double SomewhereElse = 0.55;     // a local door when nobody said where
-    private const double RightHere = 1.15;
-    private const double SameAgain = 0.72;         // a second answer on the same topic gives way to another likely topic
+    private const double RightHere = 1.25;
+    private const double Doubt = 0.75;             // a second answer on the same topic gives way the more, the less sure the topic is
 
     public static IReadOnlyList<Found> Best(
         IReadOnlyList<Item> items, string[] topics, float[] belief, double[] words, IReadOnlySet<string> places, IReadOnlySet<string>? without)
@@ -23,7 +23,7 @@ internal static class Ranking
         var best = new List<Found>();
         while (best.Count < Most && left.Count > 0)
         {
-            var next = left.MaxBy(one => one.Score * Freshness(one.Item, best));
+            var next = left.MaxBy(one => one.Score * Freshness(one.Item, best, beliefs));
             if (next.Score < 0.04)
             {
                 break;
@@ -47,10 +47,10 @@ internal static class Ranking
         return (topic + (WordShare * words)) * place * (0.9 + (0.1 * item.Trust));
     }
 
-    private static double Freshness(Item item, List<Found> taken)
+    private static double Freshness(Item item, List<Found> taken, Dictionary<string, double> beliefs)
     {
         var same = taken.Count(found => found.Topics[0] == item.Topics[0]);
         var sameKind = taken.Count > 0 && taken.All(found => found.Kind == item.Kind) ? 0.95 : 1;
-        return Math.Pow(SameAgain, same) * sameKind;
+        return Math.Pow(1 - (Doubt * (1 - beliefs.GetValueOrDefault(item.Topics[0]))), same) * sameKind;
     }
 }

@@ -2,24 +2,49 @@ namespace CommunityBot.Content.Finding;
 
 /// <summary>
 /// What of a text is compared: stems, compound parts, pairs of neighbouring words, and the word's three- and four-letter
-/// pieces (which survive misspelling). All but one form is folded, so that a text without å ä ö loses little.
+/// pieces (which survive misspelling). All but one form is folded, so that a text without å ä ö loses little. For the topics also
+/// the words' <see cref="Meanings"/>, alone and two by two: "mother" with "doesn't come back" says more than either.
 /// </summary>
-internal sealed class TextFeatures(CompoundSplitter compounds, SpellingGuess spelling)
+internal sealed class TextFeatures(CompoundSplitter compounds, SpellingGuess spelling, Meanings meanings)
 {
-    // Weights of the four families: round numbers set by hand, see docs/finding-report.md.
+    // Weights of the families: round numbers set by hand, see docs/finding-report.md.
     private const float Words = 1f;
     private const float Parts = 0.8f;
     private const float Pairs = 0.8f;
     private const float Pieces = 1.6f;
     private const float Guessed = 0.8f;
+    private const float Meaning = 1.8f;
+    private const float TwoMeanings = 0.6f;
 
-    /// <summary>Feature name -> weight; not normalised.</summary>
-    public Dictionary<string, float> Of(IReadOnlyList<string> words)
+    /// <summary>What a thing's own words are compared by: feature name -> weight; not normalised.</summary>
+    public Dictionary<string, float> Of(IReadOnlyList<string> words) => Of(words, new HashSet<int>());
+
+    /// <summary>What a topic is learned from and read by: the same, and the meanings.</summary>
+    public Dictionary<string, float> WithMeanings(IReadOnlyList<string> words)
+    {
+        var meant = new SortedSet<int>();
+        var features = Of(words, meant);
+        int[] all = [.. meant];
+        for (var at = 0; at < all.Length; at++)
+        {
+            Add(features, $"m:{all[at]}", Meaning);
+            for (var other = at + 1; other < all.Length; other++)
+            {
+                Add(features, $"n:{all[at]} {all[other]}", TwoMeanings);
+            }
+        }
+
+        return features;
+    }
+
+    private Dictionary<string, float> Of(IReadOnlyList<string> words, ISet<int> meant)
     {
         var features = new Dictionary<string, float>();
         string? before = null;
-        foreach (var word in words)
+        for (var at = 0; at < words.Count; at++)
         {
+            var word = words[at];
+            meant.UnionWith(meanings.At(words, at));
             var stem = SwedishStemmer.Stem(word);
             var folded = PlainWords.Fold(stem);
             Add(features, "f:" + folded, Words);
@@ -35,10 +60,12 @@ internal sealed class TextFeatures(CompoundSplitter compounds, SpellingGuess spe
 
             var parts = compounds.Split(word);
             AddParts(features, parts);
-            if (parts.Count == 0 && spelling.Nearest(word) is { } meant)
+            meant.UnionWith(parts.SelectMany(meanings.Of));
+            if (parts.Count == 0 && spelling.Nearest(word) is { } guess)
             {
-                Add(features, "f:" + SwedishStemmer.Stem(meant), Guessed);
-                AddParts(features, compounds.Split(meant));
+                Add(features, "f:" + SwedishStemmer.Stem(guess), Guessed);
+                AddParts(features, compounds.Split(guess));
+                meant.UnionWith(meanings.Of(guess));
             }
 
             AddPieces(features, PlainWords.Fold(word));

@@ -13,7 +13,7 @@ internal readonly record struct Example(IReadOnlyList<string> Words, IReadOnlyLi
 internal sealed class TopicModel
 {
     private const int Rounds = 8;
-    private const float Rate = 1.6f;
+    private const float Rate = 2.4f;
     private const float Decay = 2e-6f;
     private readonly Dictionary<string, int> _ids = [];
     private readonly List<float> _rarity = [];

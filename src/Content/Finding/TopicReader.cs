@@ -3,7 +3,7 @@ namespace CommunityBot.Content.Finding;
 /// <summary>What a text is about: the learned model's belief, sharpened by the known phrases that the text contains.</summary>
 internal sealed class TopicReader(TopicModel model, PhraseEvidence phrases)
 {
-    private const float Sharpening = 2f;
+    private const float Sharpening = 1f;
 
     /// <summary>The share of belief in each topic; together 1.</summary>
     public float[] Read(Dictionary<string, float> features)

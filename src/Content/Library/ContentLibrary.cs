@@ -22,6 +22,7 @@ public sealed class ContentLibrary
         Sayings = read.Sayings;
         Places = read.Places;
         Nouns = read.Nouns;
+        Meanings = read.Meanings;
     }
 
     /// <summary>The thirty topics, in the order of the file.</summary>
@@ -51,6 +52,8 @@ public sealed class ContentLibrary
     internal IReadOnlyList<Place> Places { get; }
 
     internal IReadOnlyList<string> Nouns { get; }
+
+    internal IReadOnlyList<Meaning> Meanings { get; }
 
     /// <summary>The content that ships inside the program.</summary>
     /// <exception cref="InvalidDataException">It has faults; the message lists the first twenty as path:line: fault.</exception>

@@ -28,6 +28,8 @@ internal sealed class LibraryReader
 
     public List<string> Nouns { get; } = [];
 
+    public List<Meaning> Meanings { get; } = [];
+
     public Dictionary<YamlRecord, SurveyTemplate> Surveys { get; } = [];
 
     public List<Opening> Openings { get; } = [];
@@ -37,7 +39,7 @@ internal sealed class LibraryReader
     public static LibraryReader Read(IReadOnlyList<ContentFile> files)
     {
         var reader = new LibraryReader();
-        foreach (var needed in (string[])["topics.yaml", "resources.yaml", "starters.yaml", "places.yaml", "nouns.yaml", "openings.yaml"])
+        foreach (var needed in (string[])["topics.yaml", "resources.yaml", "starters.yaml", "places.yaml", "nouns.yaml", "meanings.yaml", "openings.yaml"])
         {
             if (!files.Any(file => file.Path == needed))
             {
@@ -64,6 +66,7 @@ internal sealed class LibraryReader
             "starters.yaml" => ReadStarters,
             "places.yaml" => ReadPlaces,
             "nouns.yaml" => record => Nouns.AddRange(record.Texts("nouns")),
+            "meanings.yaml" => file => Meanings.AddRange(file.Records("meanings").Select(Meaning.Read)),
             "openings.yaml" => ReadOpenings,
             _ when file.Path.StartsWith("surveys/", StringComparison.Ordinal) => record => Surveys.Add(record, SurveyReader.Read(record)),
             _ when file.Path.StartsWith("tips/", StringComparison.Ordinal) => record => Tips.Add(record, TipReader.Read(record)),

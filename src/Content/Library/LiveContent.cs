@@ -5,14 +5,19 @@ namespace CommunityBot.Content.Library;
 /// <summary>The library and what searches it, exchanged together.</summary>
 public sealed class ContentInUse(ContentLibrary library)
 {
+    private static readonly Lazy<ContentInUse> Embedded = new(() => new ContentInUse(ContentLibrary.Load()));
     private readonly Lazy<ContentFinder> _finder = new(() => new ContentFinder(library));
     private readonly Lazy<DoorPicker> _doors = new(() => new DoorPicker(library));
 
     private readonly Lazy<OpeningWords> _openings = new(() => new OpeningWords(library.Openings));
 
+    /// <summary>What ships inside the program: read, and trained on, once a process.</summary>
+    /// <exception cref="InvalidDataException">It has faults.</exception>
+    public static ContentInUse Shipped => Embedded.Value;
+
     public ContentLibrary Library => library;
 
-    /// <summary>Made when it is first asked for, because that takes a second; any number of threads may ask.</summary>
+    /// <summary>Made when it is first asked for, because that takes a second or two; any number of threads may ask.</summary>
     public ContentFinder Finder => _finder.Value;
 
     public DoorPicker Doors => _doors.Value;
@@ -26,7 +31,6 @@ public sealed class ContentInUse(ContentLibrary library)
 /// </summary>
 public sealed class LiveContent
 {
-    private static readonly Lazy<ContentInUse> Embedded = new(() => new ContentInUse(ContentLibrary.Load()));
     private readonly Lock _reading = new();
     private readonly string? _folder;
     private readonly Action<string>? _refused;
@@ -35,7 +39,7 @@ public sealed class LiveContent
 
     private LiveContent(string? folder, Action<string>? refused)
     {
-        (_folder, _refused, _now) = (folder, refused, Embedded.Value);
+        (_folder, _refused, _now) = (folder, refused, ContentInUse.Shipped);
         if (folder is not null)
         {
             _stamp = Stamp(folder);
@@ -80,7 +84,7 @@ public sealed class LiveContent
         {
             // As long as a folder says what the program ships, nothing is read and trained a second time.
             _now = ContentFile.In(folder).SequenceEqual(ContentFile.Embedded().OrderBy(file => file.Path, StringComparer.Ordinal))
-                ? Embedded.Value
+                ? ContentInUse.Shipped
                 : new ContentInUse(ContentLibrary.LoadFrom(folder));
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)

@@ -22,9 +22,15 @@ public static class MessageReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var triage = SafetyNet.Read(text, language);
-        if (triage.Level == DistressLevel.Crisis || (triage.Level == DistressLevel.Concern && !inGroup))
+        if (triage.Level == DistressLevel.Crisis)
         {
             return new Understood(Intent.Safety) { Triage = triage };
+        }
+
+        // A worry that asks its way, "var finns det en sorggrupp?", wants the way; told and not asked, it wants somebody who listens.
+        if (triage.Level == DistressLevel.Concern && !inGroup)
+        {
+            return (QuestionReader.Help(PlainLine.Of(text), language, inGroup) ?? new Understood(Intent.Safety)) with { Triage = triage };
         }
 
         if (text.Length > 1 && text[0] == '/' && char.IsLetter(text[1]))

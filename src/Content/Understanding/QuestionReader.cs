@@ -8,7 +8,8 @@ namespace CommunityBot.Content.Understanding;
 /// <summary>"Vad händer i helgen?" and "var finns det hjälp med …?": questions that the bot has answers to.</summary>
 internal static class QuestionReader
 {
-    private static readonly Lazy<ContentFinder> Finder = new(() => new ContentFinder(ContentLibrary.Load()));
+    /// <summary>What neighbours do together: "vart kan man gå och fika?" among them is asked of them, not of the bot.</summary>
+    private static readonly string[] AmongNeighbours = ["fika_food", "walking_nature", "running_beginner", "neighbours"];
 
     private const string Around = "( (har|i|gruppen|omradet|kvarteret|byn|stan|framover|narmaste|tiden|veckan|dagarna|har|hos|oss|for|pa|gang|kul|roligt|nu|den|kommande|just|here|around|on|coming|the|next|few|days|in|this|group|up|soon|fun))*";
 
@@ -36,7 +37,13 @@ internal static class QuestionReader
         }
 
         var query = new FindQuery(plain.Text, language, null);
-        return Finder.Value.Find(query).Count > 0 && Finder.Value.TopicsOf(query) is { Count: > 0 } topics ? new Understood(Intent.FindHelp) { Topics = topics } : null;
+        var finder = ContentInUse.Shipped.Finder;
+        if (finder.Find(query).Count == 0 || finder.TopicsOf(query) is not { Count: > 0 } topics)
+        {
+            return null;
+        }
+
+        return inGroup && AmongNeighbours.Contains(topics[0]) && !plain.Has(Needs) ? null : new Understood(Intent.FindHelp) { Topics = topics };
     }
 
     private static readonly Regex Needs = Cues.Any("behover (hjalp|stod|rad|nagon att prata)", "soker (hjalp|stod|en sjalvhjalpsgrupp)", "need (help|support|someone)", "(tips|rad) (pa|om)", "looking for (help|support)", "(nagon|ni) som (vet|kanner till|har tips)");

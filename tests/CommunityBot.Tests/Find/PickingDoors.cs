@@ -48,7 +48,7 @@ public sealed class PickingDoors
     [InlineData("röda korset", "rodakorset_besok")]
     [InlineData("biblioteket i Lund", "biblioteket")]
     public void Hears_a_doors_own_name(string question, string door) =>
-        Assert.Equal(door, new ContentFinder(Library).Find(new FindQuery(question, "sv", null))[0].Id);
+        Assert.Equal(door, ContentInUse.Shipped.Finder.Find(new FindQuery(question, "sv", null))[0].Id);
 
     [Theory]
     [InlineData("2026-05-05T22:00", OpeningState.Open)]

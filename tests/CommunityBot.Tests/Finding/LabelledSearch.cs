@@ -18,9 +18,7 @@ internal sealed record SearchScore(int Asked, int FirstHits, int HitsInThree, do
 
 internal static class LabelledSearch
 {
-    private static readonly Lazy<ContentFinder> Shipped = new(() => new ContentFinder(ContentLibrary.Load()));
-
-    public static ContentFinder Finder => Shipped.Value;
+    public static ContentFinder Finder => ContentInUse.Shipped.Finder;
 
     /// <param name="name">search_dev (tuned on) or search_heldout (written before the search, never tuned on).</param>
     public static IReadOnlyList<LabelledQuery> Read(string name) =>

@@ -64,6 +64,9 @@ public sealed class CheckingContent
     [InlineData("surveys/week.yaml", "en: When can you meet?", "en: When you can meet", "question mark")]
     [InlineData("openings.yaml", "kind: thanks", "kind: gratitude", "'kind' is lonely")]
     [InlineData("openings.yaml", "- tackar", "- _", "match everything")]
+    [InlineData("meanings.yaml", "words: moster faster ", "words: mo* faster ", "begins* with at least")]
+    [InlineData("meanings.yaml", "words: moster faster ", "words: gammel_mor_mor faster ", "two_words")]
+    [InlineData("meanings.yaml", "words: moster faster ", "words: faster faster ", "is there twice")]
     // Form.
     [InlineData("topics.yaml", "facet: situation", "facet: mood", "'facet' is")]
     [InlineData("tips/t05.yaml", "status: approved", "status: [approved", "Not valid YAML")]
