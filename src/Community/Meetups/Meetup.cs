@@ -62,6 +62,9 @@ public sealed class Meetup
     /// <summary>The host wants an afterchat.</summary>
     public bool Afterchat { get; set; }
 
+    /// <summary>The host wants a question for the table, some minutes after the start.</summary>
+    public bool QuestionCard { get; set; }
+
     /// <summary>True: the card says how many come, not who.</summary>
     public bool NamesHidden { get; set; }
 

@@ -36,6 +36,9 @@ public sealed class SmallStep
     /// <summary>"Not now" in a row.</summary>
     public int NotNow { get; set; }
 
+    /// <summary>The weekdays on which the person wants to be asked, see <see cref="CheckInDays"/>; 0: once at a time, when they say so.</summary>
+    public int AskOn { get; set; }
+
     /// <summary>Unix milliseconds.</summary>
     public required long StartedAt { get; init; }
 

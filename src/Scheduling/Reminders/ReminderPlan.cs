@@ -24,6 +24,12 @@ public sealed class ReminderPlan(Ids ids)
     /// <summary>S39: the link a quarter of an hour before.</summary>
     public static readonly Duration LinkBefore = Duration.FromMinutes(15);
 
+    /// <summary>The ring that brings a question to the table of a meetup whose host wants one.</summary>
+    public const string AtTheTableKind = "question-card";
+
+    /// <summary>Then people have sat down (seeds.md S14).</summary>
+    public static readonly Duration AtTheTable = Duration.FromMinutes(10);
+
     private static readonly Duration TwoHours = Duration.FromHours(2);
 
     /// <summary>The moments for a meetup that starts at this wall time. Pure.</summary>
@@ -70,12 +76,24 @@ public sealed class ReminderPlan(Ids ids)
         }
 
         var held = new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen((Instant.FromUnixTimeMilliseconds(meetup.StartsAt) + HeldAfter).InZone(zone).LocalDateTime);
+        if (meetup.QuestionCard)
+        {
+            await PlanTableAsync(db, meetup, cancellation);
+        }
+
         await db.RingAtAsync(ids, HeldKind, meetup.Id, Meetup.InstantOf(held, zone).ToUnixTimeMilliseconds(), $"{HeldKind}:{meetup.Id}", cancellation);
     }
 
     /// <summary>The meetup has a link now.</summary>
     public Task PlanLinkAsync(CommunityDb db, long meetupId, long startsAt, CancellationToken cancellation) =>
         db.RingAtAsync(ids, LinkKind, meetupId, startsAt - (long)LinkBefore.TotalMilliseconds, $"{LinkKind}:{meetupId}", cancellation);
+
+    /// <summary>Plans the question for the table; quiet hours don't matter to those who sit there, and the rest of the group is spared them by the outbox.</summary>
+    public Task PlanTableAsync(CommunityDb db, Meetup meetup, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(meetup);
+        return db.RingAtAsync(ids, AtTheTableKind, meetup.Id, (Instant.FromUnixTimeMilliseconds(meetup.StartsAt) + AtTheTable).ToUnixTimeMilliseconds(), $"{AtTheTableKind}:{meetup.Id}", cancellation);
+    }
 
     /// <summary>No reminder of this meetup is sent any more: neither the planned ones nor those on their way out.</summary>
     public static async Task ForgetAsync(CommunityDb db, long meetupId, CancellationToken cancellation)
@@ -84,6 +102,7 @@ public sealed class ReminderPlan(Ids ids)
         await db.Reminders.Where(row => row.MeetupId == meetupId).ExecuteDeleteAsync(cancellation);
         await db.StopTimersAsync(HeldKind, meetupId, cancellation);
         await db.StopTimersAsync(LinkKind, meetupId, cancellation);
+        await db.StopTimersAsync(AtTheTableKind, meetupId, cancellation);
         await db.Dispatch.Where(row => row.MeetupId == meetupId && row.Priority == Priority.Reminder && (row.State == DispatchState.Pending || row.State == DispatchState.Leased))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
     }

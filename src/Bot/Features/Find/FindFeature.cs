@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Health;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Content.Library;
 
@@ -16,6 +17,7 @@ internal static partial class FindFeature
         .AddPress<GiveTip>(111, GiveTip.Action)
         .AddPress<ReportDoor>(112, ReportDoor.Action)
         .AddCommand<WorkList>("arbetslista", "worklist")
+        .AddStateLine<WorkListLine>()
         .AddPress<WorkList>(113, WorkList.Action)
         .AddPress<KeepArea>(114, KeepArea.Action)
         .AddPress<ChooseArea>(115, ChooseArea.Action)

@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Community.Find;
+using CommunityBot.Community.Store;
 using CommunityBot.Content.Library;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,12 +17,14 @@ internal sealed record WorkItem(string Id, LocalText Name, string Why, int Repor
 /// <summary>What is reported, hidden, stale or past its review: what residents said first.</summary>
 internal static class WorkItems
 {
-    public static async Task<IReadOnlyList<WorkItem>> ReadAsync(Turn turn, ContentLibrary library, CancellationToken cancellation)
+    public static Task<IReadOnlyList<WorkItem>> ReadAsync(Turn turn, ContentLibrary library, CancellationToken cancellation) =>
+        ReadAsync(turn.Db, library, DoorLines.Today(turn), turn.NowMs, cancellation);
+
+    public static async Task<IReadOnlyList<WorkItem>> ReadAsync(CommunityDb db, ContentLibrary library, DateOnly today, long now, CancellationToken cancellation)
     {
-        var today = DoorLines.Today(turn);
-        var fresh = turn.NowMs - (Resource.DaysAFactIsFresh * 86_400_000L);
-        var verdicts = await turn.Db.DoorVerdicts.AsNoTracking().ToDictionaryAsync(verdict => verdict.ContentId, cancellation);
-        var reports = await turn.Db.DoorReports.AsNoTracking().GroupBy(report => report.ContentId)
+        var fresh = now - (Resource.DaysAFactIsFresh * 86_400_000L);
+        var verdicts = await db.DoorVerdicts.AsNoTracking().ToDictionaryAsync(verdict => verdict.ContentId, cancellation);
+        var reports = await db.DoorReports.AsNoTracking().GroupBy(report => report.ContentId)
             .Select(same => new { Id = same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Id, same => same.Count, cancellation);
         bool Looked(string id) => verdicts.TryGetValue(id, out var verdict) && !verdict.Hidden && verdict.At >= fresh;
         bool IsHidden(string id) => verdicts.TryGetValue(id, out var verdict) && verdict.Hidden;

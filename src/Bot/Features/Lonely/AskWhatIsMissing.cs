@@ -18,7 +18,7 @@ internal sealed class AskWhatIsMissing(Doors doors, SealedStart links) : IHearCo
     public const char Letter = 'e';
 
     /// <summary>What is missing.</summary>
-    public const int Talk = 1, Activity = 2, Understood = 3, Unsure = 4;
+    public const int Talk = 1, Activity = 2, Understood = 3, Unsure = 4, Context = 5;
 
     /// <summary>What feels easiest. An argument is missing + 10 x easiest + 100 x how many answers were turned down.</summary>
     public const int FromHome = 1, Outside = 2, Either = 3;
@@ -30,7 +30,7 @@ internal sealed class AskWhatIsMissing(Doors doors, SealedStart links) : IHearCo
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
         var (missing, easiest, turnedDown) = (token.Arg % 10, token.Arg / 10 % 10, token.Arg / 100);
-        if (missing is < Talk or > Unsure || easiest > Either || token.Arg < 0)
+        if (missing is < Talk or > Context || easiest > Either || token.Arg < 0)
         {
             return Reply.No(turn, new Refusal("button.stale"));
         }
@@ -47,6 +47,7 @@ internal sealed class AskWhatIsMissing(Doors doors, SealedStart links) : IHearCo
             [Choice("button.to-talk", Talk)],
             [Choice("button.to-do", Activity)],
             [Choice("button.to-be-understood", Understood)],
+            [Choice("button.context", Context)],
             [Choice("button.dont-know", Unsure)],
             HumanButton.Row,
             [new Button(Line.Of("button.not-now"), Close.Action)],
@@ -69,7 +70,9 @@ internal sealed class AskWhatIsMissing(Doors doors, SealedStart links) : IHearCo
         // One line to say: to the person when that is easiest, else at the place.
         var first = home ? found.Line ?? found.Where : found.Where ?? found.Line;
         IReadOnlyList<Line> say = first is null || (home && found.Meetup is not null) ? [] : [DoorLines.FirstSentence(first, turn.Language)];
-        List<Line> lines = [Line.Of("lonely.here"), Line.Blank, .. home ? person : place, .. say, Line.Blank, .. home ? place : person, Line.Blank];
+        var group = found.Together(turn);
+        List<Line> lines = [Line.Of(group.Count == 0 ? "lonely.here" : "lonely.here-three"), Line.Blank, .. home ? person : place, .. say, Line.Blank, .. home ? place : person, Line.Blank];
+        lines.AddRange(group.Count == 0 ? [] : [.. group, Line.Blank]);
         lines.Add(Line.Of("lonely.may-leave"));
         if (!found.KnowsArea)
         {

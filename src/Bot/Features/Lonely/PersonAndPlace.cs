@@ -11,11 +11,15 @@ namespace CommunityBot.Bot.Features.Lonely;
 /// <param name="Meetup">The next meetup of the person's groups: its host is the person; null: none.</param>
 /// <param name="Line">Somebody to talk to, when no host is.</param>
 /// <param name="Where">Somewhere to go.</param>
+/// <param name="Group">Others in the same situation, when words are what is missing and there is such a group nearby.</param>
 /// <param name="KnowsArea">The municipality is known.</param>
-internal sealed record PersonAndPlace(Meetup? Meetup, Resource? Line, Resource? Where, bool KnowsArea)
+internal sealed record PersonAndPlace(Meetup? Meetup, Resource? Line, Resource? Where, Resource? Group, bool KnowsArea)
 {
     private static readonly string[] PersonKinds = ["support_line", "matching", "peer_support", "directory"];
     private static readonly string[] PlaceKinds = ["meeting_place", "activity", "community", "peer_support"];
+
+    /// <summary>Self-help groups for whatever life brings; one for a certain grief isn't offered unasked.</summary>
+    private static readonly string[] GroupTopics = ["stress", "someone_to_talk_to", "low_mood"];
 
     /// <summary>What each answer leads to: the topics of a person, and of a place, the weightiest first.</summary>
     private static (string[] Person, string[] Place) TopicsOf(int missing) => missing switch
@@ -23,6 +27,7 @@ internal sealed record PersonAndPlace(Meetup? Meetup, Resource? Line, Resource? 
         AskWhatIsMissing.Talk => (["someone_to_talk_to"], ["shy", "fika_food", "neighbours"]),
         AskWhatIsMissing.Activity => (["new_in_town", "neighbours", "volunteering"], ["walking_nature", "running_beginner", "study_circle", "fika_food", "shy"]),
         AskWhatIsMissing.Understood => (["someone_to_talk_to", "stress", "grief", "divorce"], ["stress", "grief", "existential", "fika_food", "shy"]),
+        AskWhatIsMissing.Context => (["existential", "someone_to_talk_to"], ["existential", "study_circle", "fika_food", "volunteering"]),
         _ => (["someone_to_talk_to", "new_in_town"], ["fika_food", "walking_nature", "study_circle"]),
     };
 
@@ -38,15 +43,21 @@ internal sealed record PersonAndPlace(Meetup? Meetup, Resource? Line, Resource? 
         var meetup = turnedDown == 0 && !wantsWords ? await Company.NextMeetupAsync(turn, cancellation) : null;
         var lines = Pick(around, person, PersonKinds, turn, openFirst: true);
         var places = Pick(around, place, PlaceKinds, turn, openFirst: false);
-        return new PersonAndPlace(meetup, At(lines, turnedDown), At([.. places.Where(door => door.Id != At(lines, turnedDown)?.Id)], turnedDown), around.Area is not null);
+        var line = At(lines, turnedDown);
+        var where = At([.. places.Where(door => door.Id != line?.Id)], turnedDown);
+        var group = wantsWords ? Pick(around, GroupTopics, ["peer_support"], turn, openFirst: false).Find(door => door.Id != line?.Id && door.Id != where?.Id) : null;
+        return new PersonAndPlace(meetup, line, where, group, around.Area is not null);
     }
 
     public IReadOnlyList<Line> Person(Turn turn) =>
         Meetup is { } meetup ? [Community.Outbox.Line.Of("lonely.host", ("host", meetup.HostName)), .. Company.About(meetup)]
-        : Line is { } line ? [Community.Outbox.Line.Of("lonely.person"), .. About(turn, line)]
+        : Line is { } line ? [Community.Outbox.Line.Of(line.Kind is "matching" or "directory" ? "lonely.matching" : "lonely.person"), .. About(turn, line)]
         : [Community.Outbox.Line.Of("lonely.person-below")];
 
     public IReadOnlyList<Line> Place(Turn turn) => Where is { } door ? [Community.Outbox.Line.Of("lonely.place"), .. About(turn, door)] : [];
+
+    /// <summary>The third way; empty: there is none.</summary>
+    public IReadOnlyList<Line> Together(Turn turn) => Group is { } door ? [Community.Outbox.Line.Of("lonely.group"), .. About(turn, door), DoorLines.FirstSentence(door, turn.Language)] : [];
 
     /// <summary>Only doors that are open to anybody who says this: a line for the young or for carers isn't offered unasked.</summary>
     private static List<Resource> Pick(Vicinity around, string[] topics, string[] kinds, Turn turn, bool openFirst)

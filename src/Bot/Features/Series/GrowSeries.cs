@@ -60,7 +60,7 @@ internal sealed class GrowSeries(Ids ids, ReminderPlan reminders, SeatPlan seats
     {
         if (from is not null)
         {
-            (to.Cost, to.Paces, to.Afterchat) = (from.Cost, from.Paces, from.Afterchat);
+            (to.Cost, to.Paces, to.Afterchat, to.QuestionCard) = (from.Cost, from.Paces, from.Afterchat, from.QuestionCard);
             (to.NamesHidden, to.HeldSeats, to.Least) = (from.NamesHidden, from.HeldSeats, from.Least);
         }
     }

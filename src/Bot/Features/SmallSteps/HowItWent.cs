@@ -22,7 +22,7 @@ internal sealed class HowItWent(Doors doors) : IHearPress
     public static IReadOnlyList<IReadOnlyList<Button>> Answers(SmallStep step) =>
     [
         [Of(step, "button.step-done", Done), Of(step, "button.step-halfway", Halfway)],
-        step.Smaller ? [Of(step, "button.not-now", NotNow)] : [Of(step, "button.make-smaller", Smaller), Of(step, "button.not-now", NotNow)],
+        step.Smaller ? [Of(step, "button.not-today", NotNow)] : [Of(step, "button.not-today", NotNow), Of(step, "button.make-smaller", Smaller)],
         [Of(step, "button.remove-step", Remove)],
     ];
 
@@ -66,6 +66,13 @@ internal sealed class HowItWent(Doors doors) : IHearPress
         if (answer is Done or Halfway)
         {
             lines.AddRange(StepLines.Door(turn, await doors.AroundAsync(turn, cancellation), step));
+        }
+
+        if (step.AskOn != 0 && await WhenToAsk.NextDayAsync(turn, step, cancellation) is { } next)
+        {
+            return new Saying(
+                [.. lines, Line.Blank, Line.Of("steps.next-time", ("when", next))],
+                [[ChooseDays.Button(step, "button.other-days"), WhenToAsk.NoMore(step)], [Of(step, "button.remove-step", Remove)]]);
         }
 
         var ask = WhenToAsk.Question(step);

@@ -1,6 +1,8 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Find;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.SmallSteps;
@@ -9,9 +11,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.SmallSteps;
 
-/// <summary>A person says in a sentence of their own what being well means. It is kept for four weeks only to be shown to them again, and they are told so first.</summary>
-internal sealed class OwnWords(Doors doors) : IHearDraft
+/// <summary>
+/// A person says in a sentence of their own what being well means. With [Kom ihåg] it is kept for four weeks, only to be shown to them again;
+/// with [Glöm det] it is gone at once, and unanswered it goes with the draft.
+/// </summary>
+internal sealed class OwnWords(Doors doors) : IHearDraft, IHearPress
 {
+    public const string Action = "step-words";
+    private const int Keep = 1, Drop = 2;
+
+    /// <summary>Where a draft stands when its sentence may be kept.</summary>
+    public const DraftStep Kept = DraftStep.Confirm;
+
     public static async Task<Reply> AskAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn.InGroup)
@@ -43,13 +54,38 @@ internal sealed class OwnWords(Doors doors) : IHearDraft
             return Reply.Here(Question(Line.Of("steps.too-long"), Line.Of("steps.write")));
         }
 
-        // The question is answered: what is typed next is no longer an answer to it, but the sentence waits for the step.
+        // The question is answered: what is typed next is no longer an answer to it, but the sentence waits for the next press.
         (draft.Notes, draft.AskedIn) = (words, 0);
+        return await Task.FromResult(Reply.Here(new Saying(
+            [Line.Of("steps.your-words", ("words", words)), Line.Of("steps.shall-i-keep")],
+            [[new Button(Line.Of("button.keep-words"), Action, draft.Id, Keep), new Button(Line.Of("button.drop-words"), Action, draft.Id, Drop)]])).Forgotten());
+    }
+
+    public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
+    {
+        var person = turn.Speaker.Id;
+        var draft = await turn.Db.Drafts.SingleOrDefaultAsync(row => row.Id == token.Subject && row.PersonId == person && row.Kind == DraftKind.StepWords, cancellation);
+        if (draft?.Notes is not { } words || token.Arg is not (Keep or Drop))
+        {
+            return Reply.No(turn, new Refusal("button.stale"));
+        }
+
+        if (token.Arg == Keep)
+        {
+            draft.Step = Kept;
+        }
+        else
+        {
+            turn.Db.Drafts.Remove(draft);
+        }
+
+        var hello = token.Arg == Keep ? "steps.kept" : "steps.not-kept";
         var around = await doors.AroundAsync(turn, cancellation);
         var themes = around.Content.Finder.TopicsOf(new FindQuery(words, turn.Language, around.Area));
-        return Reply.Here(StepAreas.Of(themes) is { } area && PickStep.Propose(turn, around, area, 0) is { } proposal
-            ? proposal with { Lines = [Line.Of("steps.kept"), .. proposal.Lines] }
-            : PickStep.WhatIsWell("steps.kept")).Forgotten();
+        var saying = StepAreas.Of(themes) is { } area && PickStep.Propose(turn, around, area, 0) is { } proposal
+            ? proposal with { Lines = [Line.Of(hello), .. proposal.Lines] }
+            : PickStep.WhatIsWell(hello);
+        return Reply.Here(saying, DraftPress.MessageOf(turn)).Forgotten();
     }
 
     private static Saying Question(params Line[] lines) => new(lines, [[new Button(Line.Of("button.skip-words"), PickStep.Areas, 0, PickStep.Begin)]], AwaitsWords: true);

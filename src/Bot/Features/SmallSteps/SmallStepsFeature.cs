@@ -13,6 +13,8 @@ internal static class SmallStepsFeature
         .AddPress<TakeStep>(119, TakeStep.Action)
         .AddPress<WhenToAsk>(120, WhenToAsk.Action)
         .AddPress<HowItWent>(121, HowItWent.Action)
+        .AddPress<ChooseDays>(170, ChooseDays.Action)
+        .AddPress<OwnWords>(171, OwnWords.Action)
         .AddDraft<OwnWords>(DraftKind.StepWords)
         .AddRing<CheckIn>(CheckIn.Ask)
         .AddRing<CheckIn>(CheckIn.Quiet)

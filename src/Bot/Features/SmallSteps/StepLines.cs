@@ -15,5 +15,5 @@ internal static class StepLines
 
     /// <summary>Somebody or somewhere to do it with: every conversation ends there.</summary>
     public static IEnumerable<Line> Door(Turn turn, Vicinity around, SmallStep step) =>
-        around.Library.Tip(step.TipId) is { } tip && TipLines.Door(around, tip.Voluntary) is { } door ? [DoorLines.Short(turn, door, "steps.door")] : [];
+        around.Library.Tip(step.TipId) is { } tip && TipLines.Door(around, tip.Voluntary) is { } door ? [DoorLines.Short(turn, door, door.Kind == "support_line" ? "steps.door-talk" : "steps.door")] : [];
 }

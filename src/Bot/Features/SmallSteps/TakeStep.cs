@@ -61,13 +61,13 @@ internal sealed class TakeStep(Doors doors) : IHearPress
         return Reply.Here(WhenToAsk.Question(step), DraftPress.MessageOf(turn)).Forgotten();
     }
 
-    /// <summary>What the person wrote about being well goes along with the step, and the question is closed.</summary>
+    /// <summary>What the person wrote about being well goes along with the step if they said [Kom ihåg]; the question is closed either way.</summary>
     private static async Task TakeWordsAsync(Turn turn, SmallStep step, CancellationToken cancellation)
     {
         var person = turn.Speaker.Id;
         if (await turn.Db.Drafts.FirstOrDefaultAsync(draft => draft.PersonId == person && draft.Kind == DraftKind.StepWords, cancellation) is { } draft)
         {
-            step.Words = draft.Notes;
+            step.Words = draft.Step == OwnWords.Kept ? draft.Notes : null;
             turn.Db.Drafts.Remove(draft);
         }
     }

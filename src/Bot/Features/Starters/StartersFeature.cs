@@ -1,4 +1,7 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Scheduling.Reminders;
+using CommunityBot.Scheduling.Timers;
 
 namespace CommunityBot.Bot.Features.Starters;
 
@@ -6,6 +9,10 @@ internal static class StartersFeature
 {
     public static IServiceCollection AddStarters(this IServiceCollection services) => services
         .AddSingleton<TableCard>()
+        .AddSingleton<TableQuestions>()
         .AddCommand<AskQuestion>("snacka", "talk")
-        .AddPress<AskQuestion>(122, AskQuestion.Action);
+        .AddPress<AskQuestion>(122, AskQuestion.Action)
+        .AddManageOption(41, "button.question-card", QuestionAtTheTable.Action)
+        .AddPress<QuestionAtTheTable>(172, QuestionAtTheTable.Action)
+        .AddRing<QuestionAtTheTable>(ReminderPlan.AtTheTableKind);
 }
