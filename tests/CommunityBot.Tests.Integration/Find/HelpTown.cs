@@ -44,7 +44,8 @@ internal sealed class HelpTown : WebApplicationFactory<IReception>
         return HappensAsync(person, new Place(person, ChatKind.Private, ""), Said(text));
     }
 
-    public Task<SaidByBot> SaysInGroupAsync(string person, string text) => HappensAsync(person, InGroup, Said(text));
+    /// <param name="whisper">Set: nobody else in the group saw these words.</param>
+    public Task<SaidByBot> SaysInGroupAsync(string person, string text, string? whisper = null) => HappensAsync(person, InGroup, Said(text) with { Whisper = whisper });
 
     /// <summary>Presses the newest such button they see.</summary>
     public async Task<SaidByBot> PressesAsync(string person, string label, string? under = null)

@@ -6,8 +6,59 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Tests.Integration.Lonely;
 
+/// <summary>What the help features leave behind of what somebody asked, or of whom they asked about: nothing.</summary>
 public sealed class StoringNothing
 {
+    /// <summary>Each command in private, with its first buttons: not a row more, and no word left in what was said.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_what_every_command_for_help_leaves_behind(StoreEngine engine)
+    {
+        await using var town = await HelpTown.OpenAsync(engine);
+        await town.SaysAsync("anna", "/start");
+        var before = await town.RowsAsync();
+        (string Says, string[] Presses)[] all =
+        [
+            ("/ensam", ["Ett sammanhang", "Spelar ingen roll", "Något annat"]), ("/hitta jag sörjer min fru", []), ("/hjalp jag sörjer min fru", []), ("/hitta", ["Någon att prata med"]),
+            ("/mote", ["En granne eller vän", "Nästa"]), ("/smasteg", ["Sova gott", "Ett mindre steg"]), ("jag kan inte sova om nätterna", []),
+        ];
+        foreach (var (says, presses) in all)
+        {
+            await town.SaysAsync("anna", says);
+            foreach (var label in presses)
+            {
+                await town.PressesAsync("anna", label);
+            }
+        }
+
+        Assert.Equal(before, await town.RowsAsync());
+        var left = await town.Store.ReadAsync(db => db.Dispatch.AsNoTracking().Where(row => row.State == DispatchState.Sent && row.Content != "").CountAsync(), default);
+        Assert.Equal(1, left);   // what /start said
+    }
+
+    /// <summary>S20: a whole walk through /mote, with a name in it, changes no table and leaves the name nowhere.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_what_the_third_person_leaves_behind(StoreEngine engine)
+    {
+        await using var town = await HelpTown.OpenAsync(engine);
+        await town.SaysAsync("anna", "/start");
+        var before = await town.RowsAsync();
+
+        await town.SaysAsync("anna", "/mote min granne Gunvor Kanariefågel");
+        for (var step = 0; step < 4; step++)
+        {
+            await town.PressesAsync("anna", "Nästa");
+        }
+
+        var invitation = await town.PressesAsync("anna", "Promenad");
+        await town.SaysAsync("anna", "min granne Gunvor Kanariefågel är ensam");
+
+        Assert.StartsWith("Hej! Jag tänkte gå", invitation.What.Text.Plain, StringComparison.Ordinal);
+        Assert.Empty(invitation.What.Buttons);
+        Assert.Equal(before, await town.RowsAsync());
+        Assert.False(await town.Store.ReadAsync(db => db.Dispatch.AnyAsync(row => row.Content.Contains("Kanarie")), default));
+        Assert.DoesNotContain(town.Channel.Said, said => said.What.Text.Plain.Contains("Kanarie", StringComparison.Ordinal));
+    }
+
     /// <summary>S10: all answers given, and no row tells of it: not one more than before, and the words of what was said are wiped.</summary>
     [Theory, OnSqlite, OnPostgres]
     public async Task Is_what_the_gentle_questions_leave_behind(StoreEngine engine)

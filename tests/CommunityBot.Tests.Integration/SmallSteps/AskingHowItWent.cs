@@ -50,6 +50,8 @@ public sealed class AskingHowItWent
         await town.SaysAsync("anna", "/smasteg");
         await town.PressesAsync("anna", "Skriv med egna ord");
         await town.SaysAsync("anna", "orka ringa mamma");
+        await town.PressesAsync("anna", "Kom ihåg");
+        await town.SaysAsync("anna", "/smasteg");
         await town.PressesAsync("anna", "Röra på mig");
         await town.PressesAsync("anna", "Jag provar");
         await town.PressesAsync("anna", "Om en vecka");
