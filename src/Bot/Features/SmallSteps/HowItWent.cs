@@ -89,7 +89,8 @@ internal sealed class HowItWent(Doors doors) : IHearPress
     private async Task<Saying> LookedBackAsync(Turn turn, SmallStep step, int answer, CancellationToken cancellation)
     {
         var around = await doors.AroundAsync(turn, cancellation);
-        Line[] lines = [Line.Of(answer switch { Lighter => "steps.lighter", Same => "steps.same", _ => "steps.heavier" }), .. StepLines.Door(turn, around, step)];
+        Line[] gone = step.Words is null ? [] : [Line.Of("steps.words-gone")];
+        Line[] lines = [Line.Of(answer switch { Lighter => "steps.lighter", Same => "steps.same", _ => "steps.heavier" }), .. gone, .. StepLines.Door(turn, around, step)];
         await ForgetAsync(turn, step, cancellation);
         return new Saying(lines, [HumanButton.Row, [new Button(Line.Of("button.one-more-step"), PickStep.Areas, 0, PickStep.Begin)]]);
     }
