@@ -107,5 +107,6 @@ internal sealed record Moment(List<ClockPiece> Clocks, int Part, LengthPiece? La
     public int[] Readings => Clock is null ? [] : Clock.Start.Readings(Part);
 
     /// <summary>The last minute of the day that it can mean; what decides whether today is still ahead.</summary>
-    public int? Latest => Clock is not null ? Readings.Max() : Part != DayPart.None ? DayPart.Ends(Part) * 60 : null;
+    /// <remarks>"Lördag vid elva" said on a Saturday at noon is not tonight at eleven: an hour at which people meet decides, where there is one.</remarks>
+    public int? Latest => Clock is not null ? Readings.Where(static minutes => minutes is >= 7 * 60 and < 21 * 60).DefaultIfEmpty(Readings.Max()).Max() : Part != DayPart.None ? DayPart.Ends(Part) * 60 : null;
 }

@@ -112,7 +112,9 @@ internal static class ClockWords
     private static Heard? WithMinutes(Terms terms, int at, Grammar grammar)
     {
         var (hour, sign, minute) = (terms[at], terms[at + 1], terms[at + 2]);
-        var joined = sign.Glued && (sign.Is(':') || sign.Is('.')) && minute.Glued;
+        // "18,30" is a slip for 18.30, but only beside a day or after "kl"; "3,50" is a price.
+        var comma = sign.Is(',') && hour.Value >= 6 && minute.Value % 5 == 0;
+        var joined = sign.Glued && (sign.Is(':') || sign.Is('.') || comma) && minute.Glued;
         if (!joined)
         {
             // "kl 18 30"
@@ -127,7 +129,7 @@ internal static class ClockWords
 
         var exact = hour.Value > 12 || hour.Value == 0 || hour.Folded[0] == '0';
         var seconds = terms[at + 3].Is(':') && terms[at + 4] is { Written: true, Glued: true };
-        var price = sign.Is('.') && minute.Value % 5 != 0 && !terms.Has(at - 1, Sense.Clock);
+        var price = (comma || (sign.Is('.') && minute.Value % 5 != 0)) && !terms.Has(at - 1, Sense.Clock);
         return seconds ? null : WithHalf(terms, new Heard(new ClockTime((hour.Value * 60) + minute.Value, exact ? Said.Exactly : Said.InDigits), at + 3, Weak: price, Medium: true));
     }
 

@@ -27,7 +27,7 @@ internal static class Company
 
         // "Storgatan 18 på torsdag" is an address; "ses 18 på torsdag" an hour.
         return piece is not ClockPiece { Medium: false, Stop: null } || pieces[at + 1] is PartPiece || terms[piece.From].Sense is Sense.Around or Sense.HourWord or Sense.From or Sense.Before or Sense.After
-            || terms[piece.From - 1].Sense is Sense.End or Sense.Meet or Sense.Symbol or Sense.Filler or Sense.Gather;
+            || terms[piece.From - 1].Sense is Sense.End or Sense.Meet or Sense.Symbol or Sense.Filler or Sense.Gather or Sense.Until or Sense.Moved;
     }
 
     /// <summary>"Promenad 11 imorgon kl 18": the clock that says so is the hour, and the bare number before the day belongs to what they will do.</summary>

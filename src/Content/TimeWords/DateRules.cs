@@ -12,7 +12,7 @@ internal static class DateRules
     private const int HalfAYear = 26;
 
     public static Piece? Read(Terms terms, int at, Grammar grammar) => Date(terms, at, grammar, out var found)
-        ? new DatePiece(found.Spec, found.Part) { To = found.To, Weak = found.Loose && !(found.Spec is WeekdaySpec ? terms[found.To - 2].Folded is "on" or "pa" or "next" or "this" : IsIntroduced(terms[at])) }
+        ? new DatePiece(found.Spec, found.Part) { To = found.To, Weak = found.Loose && !(found.Spec is WeekdaySpec { InName: true } ? false : found.Spec is WeekdaySpec ? terms[found.To - 2].Folded is "on" or "pa" or "next" or "this" : IsIntroduced(terms[at])) }
         : null;
 
     private static bool IsIntroduced(Term term) => term.Sense is Sense.On or Sense.In or Sense.Next or Sense.This or Sense.Coming or Sense.At or Sense.Around or Sense.NextOf;
@@ -43,6 +43,7 @@ internal static class DateRules
         {
             Sense.Day => Day(terms, at),
             Sense.Weekday => Weekday(terms, at, grammar),
+            Sense.WeekdayNoun => new Found(new WeekdaySpec(term.Value, InName: true), at + 1, Loose: true),
             Sense.Next or Sense.NextOf => Next(terms, at),
             Sense.This or Sense.Coming => This(terms, at),
             Sense.Holiday or Sense.LooseHoliday => Holiday(terms, at, 0),

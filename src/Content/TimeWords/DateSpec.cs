@@ -23,8 +23,8 @@ internal sealed record AfterPeriod(Period Period) : DateSpec
     public override IEnumerable<Days> Resolve(Scene scene) => [new(scene.Today.Plus(Period))];
 }
 
-/// <summary>"torsdag", "nästa torsdag" (<paramref name="Next"/>), "torsdag om en vecka" (<paramref name="WeeksLater"/>).</summary>
-internal sealed record WeekdaySpec(int Weekday, bool Next = false, int WeeksLater = 0, bool Definite = false) : DateSpec
+/// <summary>"torsdag", "nästa torsdag" (<paramref name="Next"/>), "torsdag om en vecka" (<paramref name="WeeksLater"/>), "torsdagsfika" (<paramref name="InName"/>).</summary>
+internal sealed record WeekdaySpec(int Weekday, bool Next = false, int WeeksLater = 0, bool Definite = false, bool InName = false) : DateSpec
 {
     public IsoDayOfWeek Day => (IsoDayOfWeek)Weekday;
 

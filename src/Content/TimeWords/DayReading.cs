@@ -29,7 +29,9 @@ internal static class DayReading
         {
             foreach (var day in days)
             {
-                var start = StillToCome(day.First, minutes, moment.Clock.Start, scene);
+                // "i helgen kl 10", said on the Saturday at noon, is on Sunday.
+                var isOver = day.Last > day.First && day.First == scene.Today && minutes <= Minutes(scene.Now);
+                var start = StillToCome(isOver ? day.First.PlusDays(1) : day.First, minutes, moment.Clock.Start, scene);
                 if (start is { } at)
                 {
                     found.Add(new TimeAlternative(at, EndOf(at, day, moment)));

@@ -85,7 +85,8 @@ internal static class FigureRules
 
         if (!sign.Is('/'))
         {
-            return null;
+            // "26.11 kl 18": another clock follows, so this is none.
+            return sign.Is('.') && day is >= 1 and <= 31 && month.Value is >= 1 and <= 12 && terms.Has(terms.SkipDot(at + 3), Sense.Clock) ? new Found(new MonthDay(day, month.Value), at + 3) : null;
         }
 
         var spec = month.Value > 12 && grammar.HoursAreLoose ? new MonthDay(month.Value, day, year) : new MonthDay(day, month.Value, year);
@@ -94,7 +95,7 @@ internal static class FigureRules
         var looksLikePart = (day, month.Value) is (1, 2) or (1, 3) or (2, 3) or (1, 4) or (3, 4) or ( <= 5, 5);
         return spec.Month is < 1 or > 12 || spec.Day is < 1 or > 31 ? null
             : terms[to].Is('-') && terms[to + 1].Written && terms[to + 2].Is('/') && Slashed(terms, to + 1, to + 1, grammar) is { } last ? new Found(new DaySpan(spec, last.Spec), last.To)
-            : new Found(spec, to, Loose: (looksLikePart && year == 0 && start == at) || !ClockRules.Stops(terms, to));
+            : new Found(spec, to, Loose: (looksLikePart && year == 0 && start == at) || !(ClockRules.Stops(terms, to) || (!looksLikePart && terms[to] is { Written: true, Value: >= 6 and <= 24 })));
     }
 
     // "3 december", "den 3:e dec 2026", "3-5 december", "3 och 4 december"

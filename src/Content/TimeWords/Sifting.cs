@@ -8,6 +8,7 @@ internal static class Sifting
         var kept = WithoutThePast(pieces, terms, grammar);
         spokeOfThePast = kept.Count < pieces.Count || pieces.Exists(static piece => piece is OtherPiece { IsPast: true });
         kept.RemoveAll(piece => piece is DatePiece && IsDenied(terms, piece));
+        DropWhatWasMoved(kept, terms);
         var alone = IsAlone(kept, terms);
         for (var pass = 0; pass < 2; pass++)
         {
@@ -21,10 +22,58 @@ internal static class Sifting
             }
         }
 
+        Named(kept);
+        CarryAcross(kept, terms);
         kept.RemoveAll(static piece => piece.Weak);
         SmallTalk.Drop(kept, terms);
         kept.RemoveAll(static piece => piece is OtherPiece);
         return kept;
+    }
+
+    // "träffen på torsdag kl 18 flyttas till fredag": the day, or the hour, before the word gives way to the one after it.
+    private static void DropWhatWasMoved(List<Piece> kept, Terms terms)
+    {
+        if (kept.FindIndex(piece => piece is OtherPiece && terms[piece.From].Sense is Sense.From or Sense.Until) is not (>= 0 and var move))
+        {
+            return;
+        }
+
+        var (day, clock) = (kept.FindIndex(move, static piece => piece is DatePiece), kept.FindIndex(move, static piece => piece is ClockPiece));
+        for (var before = move - 1; before >= 0; before--)
+        {
+            if ((kept[before] is DatePiece && day > 0) || (kept[before] is ClockPiece && clock > 0))
+            {
+                kept.RemoveAt(before);
+            }
+        }
+    }
+
+    // "lördagsfika kl 14" is on Saturday unless another day is said: "fredagsmys på lördag".
+    private static void Named(List<Piece> kept)
+    {
+        static bool InName(Piece piece) => piece is DatePiece { Spec: WeekdaySpec { InName: true } };
+        var others = kept.Exists(piece => !InName(piece) && piece is DatePiece or SeriesPiece or ElapsedPiece or BoundPiece);
+        var clock = kept.Exists(static piece => piece is ClockPiece { Weak: false });
+        kept.RemoveAll(piece => InName(piece) && (others || !clock));
+        for (var i = 0; i < kept.Count; i++)
+        {
+            kept[i] = InName(kept[i]) ? kept[i] with { Weak = false } : kept[i];
+        }
+    }
+
+    // "Grillning på lördag! Vi tänder runt fem": an hour that is said to be about one, when the day has no other.
+    private static void CarryAcross(List<Piece> kept, Terms terms)
+    {
+        if (!kept.Exists(static piece => piece is DatePiece or SeriesPiece && !piece.Weak) || kept.Exists(static piece => piece is ClockPiece { Weak: false }))
+        {
+            return;
+        }
+
+        var about = kept.FindIndex(piece => piece is ClockPiece && terms.Has(piece.From, Sense.Around) && terms[piece.From - 1].Folded is not ("ar" or "blir" or "var" or "blev" or "med" or "are"));
+        if (about >= 0)
+        {
+            kept[about] = kept[about] with { Weak = false };
+        }
     }
 
     // "igår kl 18", "jag vaknade klockan fem": within the clause of a past word, clocks are past; days as well where the language says them so.
@@ -47,13 +96,27 @@ internal static class Sifting
 
             var told = pieces[at..to];
             var isLong = told.Exists(static piece => piece is OtherPiece { IsPast: true });
-            var gone = isLong || (clause.Has(terms, Sense.PastVerb) && !clause.Has(terms, Sense.Polite));
+            var gone = isLong || ((clause.Has(terms, Sense.PastVerb) || MovedHouse(terms, clause)) && !clause.Has(terms, Sense.Polite));
             var named = gone && told.Exists(piece => NamesSomethingToCome(piece, grammar));
             kept.AddRange(gone ? told.Where(piece => !IsPast(piece, named, grammar) && !(isLong && piece is DatePiece { Spec: MonthSpec })) : told);
             at = to;
         }
 
         return kept;
+    }
+
+    // "we moved here in May" against "moved from Thursday to Friday".
+    private static bool MovedHouse(Terms terms, Clause clause)
+    {
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            if (terms[at] is { Sense: Sense.Moved, Folded: "moved" } && terms[at + 1].Sense is not (Sense.From or Sense.Before or Sense.Until or Sense.On) && terms[at - 1].Folded is not ("is" or "has" or "been" or "was"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPast(Piece piece, bool named, Grammar grammar) => piece switch
@@ -74,7 +137,8 @@ internal static class Sifting
         {
             RelativeDay { DaysAhead: 0 } => true,
             WeekdaySpec { Next: false, WeeksLater: 0 } weekday => grammar.PastTakesWeekdays || weekday.Definite,
-            MonthSpec or MonthDay { Year: 0 } or HolidaySpec { Year: 0 } => grammar.PastTakesWeekdays,
+            MonthSpec => true,
+            MonthDay { Year: 0 } or HolidaySpec { Year: 0 } => grammar.PastTakesWeekdays,
             _ => false,
         };
 

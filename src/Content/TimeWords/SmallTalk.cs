@@ -14,6 +14,7 @@ internal static class SmallTalk
         DropMoods(kept, terms);
         DropHabits(kept, terms);
         DropTastes(kept, terms);
+        Notices.Drop(kept, terms);
     }
 
     // "vi brukar äta vid sex": a clock of every day is none of a day to come. With a day ("brukar ses på torsdagar 18") it may be one.

@@ -68,6 +68,7 @@ internal static class SwedishCompounds
             }
         }
 
-        return null;
+        // "lördagsfika", "onsdagsöl": the day stands in the name of the thing.
+        return stem < word.Length && word[stem] == 's' && rest.Length >= 2 ? new Meaning(Sense.WeekdayNoun, day.Value) : null;
     }
 }

@@ -7,6 +7,8 @@ internal static class SwedishSmallWords
     {
         words.Add(Sense.On, "på|den|under|nu på|till på|redan på");
         words.Add(Sense.In, "i");
+        words.Add(Sense.InsteadOf, "istället för|i stället för|istället för på|i stället för på|snarare än");
+        words.Add(Sense.Moved, "flyttad|flyttat|flyttas|flyttar|flytta|ändrad|ändrat|ändras|ändrar|ändra|byter|bytt|skjuts|skjuter|skjuta|framflyttad|senarelagd|tidigarelagd|senareläggs|tidigareläggs|senarelägger");
         words.Add(Sense.InFuture, "om|inom|om ca|om cirka|om ungefär|om typ|om sisådär|om någon|om nån");
         words.Add(Sense.Around, "vid|runt|omkring|kring|ungefär|ca|cirka|circa|framåt|vid ca|ca vid|vid ungefär|någon gång runt|typ|vid typ|nån gång vid|strax efter|strax före|strax innan|senast|från och med kl|framemot|fram emot|redan vid|från ca");
         words.Add(Sense.Every, "varje|varenda|alla");
@@ -38,7 +40,7 @@ internal static class SwedishSmallWords
         words.Add(Sense.Indefinite, "någon|nån|ingen|en vanlig|en helt vanlig|typisk|vilken|vilken som helst");
         words.Add(Sense.Not, "icke|aldrig|inte på|inte den|ej på|kan inte|inte just");
         words.Add(Sense.Gather, "samlas|samling|vi samlas|uppsamling|samlas vid|samling från|insläpp|insläpp från|samlas redan|dörrarna öppnar|samlas kl");
-        words.Add(Sense.Meet, "ses|träffas|möts|syns|hörs|start|startar|börjar|starttid|tid|ses vi|vi ses|vi kör|kör|möte|träff|samkväm|ska vi ses|avgång|avfärd|tiden|bokat|bokad|fika|lunchar|promenad|öppet|kom");
+        words.Add(Sense.Meet, "ses|träffas|möts|syns|hörs|köra|ska vi köra|kör vi|kan vi ta|ska vi ta|tar vi|vi tar|vi säger|ska vi säga|säg|start|startar|börjar|starttid|tid|ses vi|vi ses|vi kör|kör|möte|träff|samkväm|ska vi ses|avgång|avfärd|tiden|bokat|bokad|fika|lunchar|promenad|öppet|kom");
         words.Add(Sense.Label, "priset är|buss|bussen|linje|linjen|rum|rummet|sal|salen|spår|spåret|hus|nr|nummer|våning|plan|plats|sida|sidan|kapitel|kap|lägenhet|lgh|port|uppgång|trapp|trappa|gate|tåg|tåget|kod|koden|pin|portkod|nivå|grupp|klass|årskurs|åk|etapp|bana|hål|avsnitt|säsong|del|steg|"
             + "version|fyller|fyllde|fyllt|fylla|blir|storlek|stl|bord|skåp|box|paragraf|artikel|tel|telefon|mobil|ring|spårvagn|vagn|avdelning|stuga|hiss|punkt|fråga|kostar|kostade|betalade|betalar|pris|priset|för bara|född|födda|år!|psalm|väg|rv|väg nr|kanal|vagnen|femman|dörr|dörren|x|gånger|höjd|vikt|väger|vägde|temp|temperaturen|betyg|lag|match|matchen|slutade|vann|förlorade|ledde|resultat|ställningen|kvar|minus|plus|antal|storleken|postnummer|poäng");
         words.Add(Sense.CountUnit, "gånger i veckan|ggr i veckan|gånger per vecka|gånger om dagen|ggr om dagen|gånger per dag|gånger i månaden|gånger om året|dagar i veckan|kr|kronor|spänn|sek|euro|öre|tusen|miljoner|procent|km|kilometer|mil|meter|m|cm|mm|kg|kilo|gram|g|hg|dl|cl|ml|l|liter|msk|tsk|krm|grader|graders|minusgrader|plusgrader|c|personer|person|pers|st|stycken|stycket|platser|deltagare|människor|vuxna|barn|ungar|"

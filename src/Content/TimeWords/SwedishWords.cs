@@ -49,6 +49,10 @@ internal static class SwedishWords
         }
 
         words.Add(Sense.Weekday, 4, "tor", 100);
+        words.Add(Sense.Weekday, 1, "må!", 100);
+        words.Add(Sense.Weekday, 6, "lö!", 100);
+        words.Add(Sense.Weekday, 7, "sö!", 100);
+        words.Add(Sense.Weekday, 3, "lillördag|lillördagen|lill-lördag|lilllördag");
         string[] months = ["januari|jan", "februari|feb|febr", "mars", "april|apr", "maj", "juni|jun", "juli", "augusti|aug", "september|sept|sep", "oktober|okt", "november|nov", "december|dec"];
         for (var month = 1; month <= 12; month++)
         {
@@ -80,7 +84,7 @@ internal static class SwedishWords
         words.Add(Sense.Weekend, 0, "helgen|i helgen|till helgen|på helgen|helg|denna helg|nu i helgen|kommande helg|den här helgen|helgen som kommer|under helgen");
         words.Add(Sense.WeekendPlural, 0, "helger|på helger|helgerna|på helgerna|alla helger|varje helg");
         words.Add(Sense.Workdays, 0, "vardagar|på vardagar|alla vardagar|varje vardag|vardagarna|på vardagarna");
-        words.Add(Sense.Workdays, 0, "vardagskvällar|vardagskvällarna", Evening);
+        words.Add(Sense.Workdays, 0, "vardagskvällar|vardagskvällarna|vardagskväll|varje vardagskväll", Evening);
         words.Add(Sense.Cycle, Day, "dagligen");
         words.Add(Sense.Cycle, TimeUnit.Week, "veckovis|en gång i veckan|en gång per vecka|1 gång i veckan|en gång varje vecka");
         words.Add(Sense.Cycle, TimeUnit.Month, "månadsvis|en gång i månaden|en gång per månad|en gång varje månad");

@@ -40,6 +40,23 @@ internal sealed class Terms(List<Term> terms)
             i += taken;
         }
 
-        return new Terms(terms);
+        return new Terms(Ordinals(terms));
+    }
+
+    // "1:a tisdagen", "1st Tuesday": a number with its ending, before a weekday, is an ordinal.
+    private static List<Term> Ordinals(List<Term> terms)
+    {
+        for (var at = 0; at + 2 < terms.Count; at++)
+        {
+            var ending = terms[at + 1].Is(':') && terms[at + 1].Glued ? at + 2 : at + 1;
+            if (terms[at] is { Written: true, Value: >= 1 and <= 5, Folded.Length: 1 } number && ending + 1 < terms.Count && terms[ending] is { Glued: true, Folded: "a" or "e" or "st" or "nd" or "rd" or "th" }
+                && terms[ending + 1].Sense == Sense.Weekday)
+            {
+                terms[at] = number with { Sense = Sense.Ordinal, Written = false, End = terms[ending].End };
+                terms.RemoveRange(at + 1, ending - at);
+            }
+        }
+
+        return terms;
     }
 }

@@ -35,12 +35,15 @@ internal static class AnswerReader
     /// <param name="heard">The time it speaks of.</param>
     /// <param name="read">Reads a time out of a text.</param>
     /// <returns>Null: no answer.</returns>
-    public static Understood? Read(PlainLine plain, TimeReading heard, Func<string, TimeReading> read)
+    public static Understood? Read(PlainLine plain, TimeReading heard, Func<string, TimeReading> read) => Bare(plain, heard, read)
+        ?? (PlainAnswers.Of(plain) is { } answer ? new Understood(Intent.Rsvp) { Answer = answer, Guests = answer == "yes" ? Guests(plain) : 0, When = heard } : null);
+
+    private static Understood? Bare(PlainLine plain, TimeReading heard, Func<string, TimeReading> read)
     {
         var when = heard.Start is null && plain.Has(No) ? read(Denials.Replace(plain.Text, " ")) : heard;
         var rest = WithoutTime(plain, when);
         if (plain.Asks || rest.Words.Count is 0 or > MostWords || !rest.Words.All(word => Vocabulary.Contains(word) || word is "+1" or "+2" or "+3" or "+4" or "+5")
-            || rest.Has(HalfSaid) || (rest.Has(Bare) && when.Start is null))
+            || rest.Has(HalfSaid) || (rest.Has(Unsaid) && when.Start is null))
         {
             return null;
         }
@@ -51,7 +54,7 @@ internal static class AnswerReader
 
     private static readonly Regex HalfSaid = Cues.Any("inte pa \\|", "(kommer|kan) (pa|till|i) \\|", "kommer (over|av|upp|for|det|vi|ju inte pa|sa)", "(vad|vilken) (kommer|ar)", "(det|hon|han|den) (kommer|blir|ar)( \\w+)? (inte|bra|kul|pa)");
 
-    private static readonly Regex Bare = Cues.Whole("(ja |nej |yes |no |ok |okej )*(jag|i) (kan|can)( garna| inte)?|(kan|cant|cannot)( inte)?|kanske|maybe|ja kommer inte pa|i cant|i cannot");
+    private static readonly Regex Unsaid = Cues.Whole("(ja |nej |yes |no |ok |okej )*(jag|i) (kan|can)( garna| inte)?|(kan|cant|cannot)( inte)?|kanske|maybe|ja kommer inte pa|i cant|i cannot");
 
     /// <summary>"Kan inte på torsdag" names no time of a meetup, but the day of the one that is answered.</summary>
     private static readonly Regex Denials = new(@"\b(inte|tyvärr|tyvarr|ej|can't|cant|can’t|cannot|not|sorry|won't|kan|kommer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

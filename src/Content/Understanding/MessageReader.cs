@@ -52,6 +52,9 @@ public static class MessageReader
             : understood with { Triage = triage };
     }
 
+    /// <summary>Whether private words ask the bot to do something of its own ("prata engelska", "flytta träffen"): then they are no question to the local content.</summary>
+    public static bool IsWish(string text) => WishReader.Read(PlainLine.Of(text), TimeReading.Nothing) is { Intent: not Intent.Help };
+
     private static Understood Command(string text, string language, LocalDateTime now, DateTimeZone zone)
     {
         var end = text.AsSpan().IndexOfAny(" \n\t");

@@ -40,6 +40,11 @@ internal static class SuggestionReader
             return plain.Asks || plain.Has(Cues.AtTheHead);
         }
 
+        if (isActivity && isAhead && (plain.Has(Open) || (plain.Asks && plain.Words.Count <= 9 && !plain.Has(Verbs))))
+        {
+            return true;
+        }
+
         return !inGroup && isActivity && (isAhead || plain.Has(Wishes));
     }
 
@@ -55,6 +60,13 @@ internal static class SuggestionReader
     /// <summary>"Fika nån?", "promenad, någon?", "coffee anyone?".</summary>
     private static readonly System.Text.RegularExpressions.Regex Nobody = new(
         " (nagon|nagra|anyone)( (idag|ikvall|imorgon|nu|tonight|today|tomorrow|i|pa|helgen|eftermiddag|kvall|\\w*dag))*( \\|)* ?$|(^|\\|) (nagon|nagra|anyone for) ", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+
+    /// <summary>"Yoga i parken imorgon kl 9, alla nivåer": said of something that others may come to.</summary>
+    private static readonly System.Text.RegularExpressions.Regex Open = Cues.Any(
+        "alla nivaer|alla aldrar|ingen anmalan|ingen foranmalan|finns till alla|(plats|platser) for|\\d+ platser|ta med( en| egen| eget| din)? (filt|kopp|mugg|matsack|fika|kudde|handduk|stol)|hang pa|kom om (du|ni) vill|om (nagon|ni|du) vill|den som vill|for den som vill|alla far (komma|vara med)|all levels|all ages|bring (a|an|your)|no (need to )?(sign|sign up)|spots? (left|for)|if (you|anyone) (want|wants|like|likes|fancy|fancies)");
+
+    /// <summary>A short question without any of these is an invitation ("kaffe kl 15 på torget?"); with one it asks about something that is.</summary>
+    private static readonly System.Text.RegularExpressions.Regex Verbs = Cues.Any("ar|var|blir|blev|kommer|kom|finns|fanns|har|hade|vet|nar|hur|vad|varfor|borjar|slutar|gar|stanger|oppnar|installd|installt|avlyst|kvar|is|are|was|were|does|did|has|have|when|where|what|why|how|still|cancelled");
 
     private static readonly System.Text.RegularExpressions.Regex Wishes = Cues.Any(
         "(jag|vi) (vill|skulle vilja|har lust|tanker|tankte|foreslar|vill foresla|skulle gilla)|foresla|foreslar|planera|ordna|boka|skapa|i (want|would like|feel like|would love) to|suggest|propose|plan|arrange|organise|organize|create|set up");

@@ -11,7 +11,9 @@ internal static class WishReader
         (Cues.Any("mina (traffar|anmalningar|svar)", "vad har jag (anmalt|svarat|tackat)", "(nar|vad|vilka)( \\w+)? ska jag (pa|ga|vara)", "my (meetups|answers|plans)", "what (am i|have i) (going|signed|doing)"), Intent.MyMeetups),
         (Cues.Any("(sluta|inte|slippa|mindre) (pa)?(minna|paminnelser|paminn)", "paminn mig( inte)?", "paminnelser(na)?", "remind me", "(no|stop|fewer) reminders", "reminders"), Intent.Reminders),
         (Cues.Any("sluta (skicka|skriva|tjata)", "(var|vill ha det) tyst", "for mycket( meddelanden)?", "pausa?( mig| er| en vecka| till)?", "ta en paus", "stang av", "skicka inget", "stop (sending|writing|messaging)", "be quiet", "too (many|much)( messages)?", "leave me alone", "mute"), Intent.Pause),
-        (Cues.Any("(prata|skriv|kan du) (pa )?(svenska|engelska|english|swedish)", "byt sprak", "(in|speak|talk|use|switch to|write) (english|swedish)", "(change|switch) language", "english please", "pa (svenska|engelska)( tack)?"), Intent.Language),
+        (Cues.Whole(
+            "((kan du|snalla|vill du|please|can you|could you|nu)( |$))*(prata|skriv|skriva|svara|tala|byt( till)?|andra( till)?|speak|talk|use|switch( to)?|write|answer|reply|change( to)?) ((pa|in|to|med mig pa|with me in|till mig pa) )?(svenska|engelska|swedish|english)( (tack|please|med mig|istallet|instead))*"
+            + "|(byt|andra|valj|change|switch|choose) (sprak|language)( (till|to) (svenska|engelska|swedish|english))?|((pa|in) )?(english|swedish|svenska|engelska)( (\\| )?(please|tack))?"), Intent.Language),
         (Cues.Any("(stall in|stalla in|installd|avlys|cancel|call off|avboka)( \\w+){0,4}"), Intent.Cancel),
         (Cues.Any("(flytta|andra tiden|byt tid|move|reschedule|postpone|skjut upp|senarelagg|tidigarelagg)( \\w+){0,8}"), Intent.Move),
         (Cues.Whole("(hjalp( mig)?|vad kan du( gora| hjalpa till med)?|vad gor du|hur funkar (du|det)|hur fungerar (du|det)|vem ar du|help( me)?|what can you do|how does this work|who are you)"), Intent.Help),

@@ -1,6 +1,8 @@
 using CommunityBot.Bot.Channels;
+using CommunityBot.Bot.Channels.Telegram;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Community.Groups;
+using CommunityBot.Content.Phrases;
 using CommunityBot.Scheduling.Clock;
 using CommunityBot.Tests.Integration.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,8 +13,14 @@ namespace CommunityBot.Tests.Integration.Transcripts;
 /// <summary>Plays a transcript against the real host: its services, a SQLite file, its pump; only the channel is fake and the clock simulated.</summary>
 internal sealed class Stage(Transcript transcript, FakeChannel channel, IServiceProvider services)
 {
+<<<<<<< HEAD
     /// <summary>The commands that Telegram, as the bot asks it to, shows to nobody else in a group (TelegramCommandLists).</summary>
     private static readonly HashSet<string?> Whispered = ["traff", "mina", "flytta", "stallin", "installningar", "hjalp", "bibliotek", "library", "meet", "mine", "move", "cancel", "settings", "help"];
+=======
+    /// <summary>The commands that Telegram, as the bot asks it to, shows to nobody else in a group.</summary>
+    private readonly HashSet<string?> whispered = [.. TelegramCommandLists.Lists.SelectMany(list => list.Scope == "all_private_chats" ? [] : list.Commands).Where(TelegramCommandLists.IsWhispered)
+        .SelectMany(command => new[] { "sv", "en" }.Select(language => services.GetRequiredService<Phrasebook>().Say(language, $"telegram.command.{command}.name").Plain))];
+>>>>>>> fa63c9c (Read more of how people say times and answers, tell every command in all three lists, and play all conversations on both engines)
 
     private const string FirstAddress = "-100", NewAddress = "-200";
 
@@ -107,7 +115,7 @@ internal sealed class Stage(Transcript transcript, FakeChannel channel, IService
         var command = text.StartsWith('/') ? text[1..].Split([' ', '\n'], 2)[0].Split('@')[0].ToLowerInvariant() : null;
         var toBot = types.InPrivate || types.AnswersBot || command is not null || text.Contains("@communitybot", StringComparison.OrdinalIgnoreCase);
         var human = Human(types.Who);
-        return HappensAsync(types.InPrivate ? Private(human) : Group(), human, new Happening.Said(text, command, toBot, Whisper: types.Aloud || types.InPrivate || !Whispered.Contains(command) ? null : "whisper"), () =>
+        return HappensAsync(types.InPrivate ? Private(human) : Group(), human, new Happening.Said(text, command, toBot, Whisper: types.Aloud || types.InPrivate || !whispered.Contains(command) ? null : "whisper"), () =>
         {
             if (types.InPrivate)
             {

@@ -10,16 +10,23 @@ internal sealed class TelegramCommandLists(TelegramClient client, Phrasebook phr
 
     private const string Private = "all_private_chats";
 
-    /// <summary>In a group everybody sees who asks for these, and the answer: what is on concerns all. The rest is between the bot and one person.</summary>
-    private static readonly string[] Aloud = ["meetups", "health"];
+    /// <summary>In a group everybody sees who asks for these, and the answer: what is on and what is talked about concern all. The rest is between the bot and one person.</summary>
+    private static readonly string[] Aloud = ["meetups", "health", "talk"];
 
-    /// <summary>Phrase keys in <c>telegram.yaml</c>; the command's name and its description are phrases, so each language has its own.</summary>
-    private static readonly (string Scope, string[] Commands)[] Lists =
+    /// <summary>Phrase keys in <c>telegram.yaml</c>; the command's name and its description are phrases, so each language has its own. A test compares them with the routes and with the help.</summary>
+    internal static readonly (string Scope, string[] Commands)[] Lists =
     [
-        (Private, ["start", "meetups", "mine", "meet", "find", "tips", "lonely", "steps", "pause", "language", "human", "help"]),
-        ("all_group_chats", ["meetups", "mine", "meet", "talk", "library", "help"]),
-        ("all_chat_administrators", ["meet", "meetups", "move", "cancel", "library", "settings", "health", "help"]),
+        (Private,
+        [
+            "start", "meetups", "mine", "meet", "series", "findtime", "begin", "guest", "calendar", "move", "cancel", "share", "visits",
+            "find", "tips", "lonely", "steps", "meeting", "talk", "library", "interests", "reminders", "pause", "language", "health", "human", "help",
+        ]),
+        ("all_group_chats", ["meetups", "mine", "meet", "series", "findtime", "begin", "guest", "calendar", "move", "cancel", "share", "talk", "library", "health", "human", "help"]),
+        ("all_chat_administrators", ["meet", "meetups", "series", "findtime", "begin", "guest", "move", "cancel", "share", "visits", "talk", "library", "settings", "health", "human", "help"]),
     ];
+
+    /// <summary>In a group the command, and its answer, are seen by nobody else.</summary>
+    internal static bool IsWhispered(string command) => !Aloud.Contains(command);
 
     /// <summary>Tries until Telegram has taken everything. Nothing depends on it but the list a person sees.</summary>
     public async Task RegisterAsync(CancellationToken cancellation)
@@ -67,7 +74,7 @@ internal sealed class TelegramCommandLists(TelegramClient client, Phrasebook phr
             foreach (var (scope, commands) in Lists)
             {
                 var list = commands.Select(command => new BotCommand(
-                    Say($"telegram.command.{command}.name"), Say($"telegram.command.{command}.text"), scope != Private && !Aloud.Contains(command) ? true : null)).ToList();
+                    Say($"telegram.command.{command}.name"), Say($"telegram.command.{command}.text"), scope != Private && IsWhispered(command) ? true : null)).ToList();
                 calls.Enqueue(cancellation => client.CallAsync(
                     "setMyCommands", new SetMyCommands(list, new BotCommandScope(scope), code), TelegramJson.Wire.SetMyCommands, cancellation));
             }

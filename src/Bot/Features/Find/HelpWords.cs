@@ -6,6 +6,7 @@ using CommunityBot.Bot.Features.SmallSteps;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Content.Safety;
 using CommunityBot.Content.TimeWords;
+using CommunityBot.Content.Understanding;
 
 namespace CommunityBot.Bot.Features.Find;
 
@@ -14,7 +15,7 @@ internal sealed class HelpWords(Doors doors, AskWhatIsMissing lonely, MeetSomeon
 {
     public const int FirstOrder = 100;
 
-    public async Task<Reply?> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation) => turn.InGroup ? null : doors.Content.Openings.Hear(said.Text) switch
+    public async Task<Reply?> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation) => turn.InGroup || MessageReader.IsWish(said.Text) ? null : doors.Content.Openings.Hear(said.Text) switch
     {
         "lonely" => await lonely.HearAsync(turn, "", cancellation),
         "meeting" => await meeting.HearAsync(turn, said.Text, cancellation),
@@ -34,7 +35,7 @@ internal sealed class FindWords(Doors doors) : IHearWords
     public const int Order = 150;
 
     public async Task<Reply?> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation) =>
-        turn.InGroup || Start.Greets(said.Text) || TimeWordsReader.Read(said.Text, turn.Language, turn.Local(turn.Chat), turn.Zone).Start is not null
+        turn.InGroup || Start.Greets(said.Text) || MessageReader.IsWish(said.Text) || TimeWordsReader.Read(said.Text, turn.Language, turn.Local(turn.Chat), turn.Zone).Start is not null
             ? null
             : FindDoors.Answer(turn, await doors.AroundAsync(turn, cancellation), said.Text, Sure(turn, said)) is { } answer ? Reply.Here(answer).Forgotten() : null;
 

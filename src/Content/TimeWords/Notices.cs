@@ -1,0 +1,82 @@
+namespace CommunityBot.Content.TimeWords;
+
+/// <summary>
+/// Times that somebody tells and nobody proposes: when shops, buses, lifts and landlords do what they do, birthdays, work, forecasts, things for sale.
+/// A question, or a word that turns to others, and the time stands.
+/// </summary>
+internal static class Notices
+{
+    private static readonly string[] Turns =
+    [
+        "vi", "oss", "ses", "traffas", "nagon", "nan", "alla", "valkomna", "valkommen", "hanga", "hang", "haka", "hakar", "hanger", "kom", "sugen", "sugna", "lust", "ni", "er", "vem", "vilka", "fler", "flera", "max", "platser", "ihop", "tillsammans", "foljer", "samling", "samlas", "traff", "hos", "bjuder", "firar", "fira", "kalas",
+        "we", "us", "you", "your", "who", "fancy", "up", "anyone", "someone", "join", "together", "meet", "meeting", "everyone", "welcome", "lets", "party", "celebrate",
+    ];
+
+    private static readonly string[] Institutions =
+    [
+        "affaren", "butiken", "biblioteket", "bibblan", "apoteket", "restaurangen", "kafeet", "caféet", "cafeet", "gymmet", "badhuset", "simhallen", "skolan", "forskolan", "dagis", "fritids", "posten", "postombudet", "vardcentralen", "banken", "ica", "coop", "willys", "lidl",
+        "systemet", "systembolaget", "macken", "kiosken", "museet", "biografen", "kyrkan", "bussen", "taget", "sparvagnen", "tunnelbanan", "farjan", "flyget", "pendeln", "soporna", "sopbilen", "hissen", "vattnet", "varmvattnet", "strommen", "hyran", "tvattstugan", "garaget",
+        "hantverkaren", "rormokaren", "snoplogen", "barnen", "tidningen", "paketet", "internet", "bredbandet", "parkeringen", "gatan", "vagen", "bron", "bensinmacken", "frisoren", "tandlakaren", "lakaren",
+        "shop", "store", "library", "pharmacy", "restaurant", "cafe", "gym", "pool", "school", "bank", "museum", "church", "bus", "train", "tram", "ferry", "flight", "lift", "elevator", "water", "power", "rent", "laundry", "garage", "kids", "bin", "bins", "rubbish", "garbage", "parcel", "supermarket",
+    ];
+
+    private static readonly string[] Doings =
+    [
+        "stanger", "stangs", "stangt", "stangd", "oppnar", "oppet", "oppnas", "gar", "avgar", "kommer", "anlander", "hamtas", "tomms", "toms", "lagas", "repareras", "avstangt", "avstangd", "betalas", "betala", "slutar", "borjar", "levereras", "stadas", "plogas", "landar", "lamnar", "dras",
+        "closes", "closed", "close", "opens", "open", "leaves", "departs", "arrives", "due", "fixed", "repaired", "off", "ends", "starts", "collected", "emptied", "comes", "runs", "delivered",
+    ];
+
+    private static readonly string[] OfTheirOwn =
+        ["fyller", "jobbar", "arbetar", "tenta", "working", "birthday", "deadline", "exam"];
+
+    private static readonly string[] Wares = ["uthyres", "saljes", "salu", "hyr", "hyrs", "skankes", "selling"];
+
+    private static readonly string[] Weather = ["sno", "snon", "snoar", "snoa", "regn", "regnet", "regnar", "regna", "storm", "storma", "blasa", "minusgrader", "plusgrader", "vader", "vadret", "halka", "frost", "rain", "snow", "storm", "windy", "sunny", "weather"];
+
+    private static readonly string[] Forecasts = ["blir", "bli", "lovar", "vantas", "will", "going", "forecast"];
+
+    private static readonly string[] Over = ["was", "were", "rained", "snowed"];
+
+    public static void Drop(List<Piece> kept, Terms terms)
+    {
+        var everything = new Clause(0, terms.Count);
+        bool Says(string[] words) => Array.Exists(words, word => everything.HasWord(terms, word));
+        if (kept.Count == 0 || everything.HasWord(terms, "?") || Says(Turns) || everything.Has(terms, Sense.Polite))
+        {
+            return;
+        }
+
+        var clock = kept.Exists(static piece => piece is ClockPiece);
+        var isOver = !clock && (Says(Over));
+        var isHabit = !clock && everything.HasWord(terms, "jag") && kept.TrueForAll(static piece => piece is OtherPiece or PartPiece or SeriesPiece { Series.Unit: TimeUnit.Day });
+        if (isOver || isHabit || Says(Wares) || TellsOfAnInstitution(terms) || (!clock && Says(OfTheirOwn)) || (!clock && Says(Weather) && Says(Forecasts) && !everything.HasWord(terms, "om") && !everything.HasWord(terms, "if")))
+        {
+            kept.Clear();
+        }
+    }
+
+    private static bool IsPlace(Terms terms, int before) => terms[before].Sense is Sense.On or Sense.In or Sense.At or Sense.From or Sense.Around or Sense.Until or Sense.Before or Sense.After
+        || terms[before].Folded is "vid" or "utanfor" or "till" or "framfor" or "bakom" or "mot" or "by" or "outside" or "near" or "to" or "at" or "from" or "in";
+
+    // "biblioteket stänger", "taket på skolan lagas"; but "från kyrkan, går runt sjön" is where they meet: a preposition stands before it.
+    private static bool TellsOfAnInstitution(Terms terms)
+    {
+        for (var at = 0; at < terms.Count; at++)
+        {
+            if (!Institutions.Contains(terms[at].Folded) || IsPlace(terms, terms[at - 1].Folded is "the" ? at - 2 : at - 1))
+            {
+                continue;
+            }
+
+            for (var next = at + 1; next <= at + 4 && !terms[next].Is(',') && !terms[next].Is('.'); next++)
+            {
+                if (Doings.Contains(terms[next].Folded))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
