@@ -13,14 +13,9 @@ namespace CommunityBot.Tests.Integration.Transcripts;
 /// <summary>Plays a transcript against the real host: its services, a SQLite file, its pump; only the channel is fake and the clock simulated.</summary>
 internal sealed class Stage(Transcript transcript, FakeChannel channel, IServiceProvider services)
 {
-<<<<<<< HEAD
-    /// <summary>The commands that Telegram, as the bot asks it to, shows to nobody else in a group (TelegramCommandLists).</summary>
-    private static readonly HashSet<string?> Whispered = ["traff", "mina", "flytta", "stallin", "installningar", "hjalp", "bibliotek", "library", "meet", "mine", "move", "cancel", "settings", "help"];
-=======
     /// <summary>The commands that Telegram, as the bot asks it to, shows to nobody else in a group.</summary>
     private readonly HashSet<string?> whispered = [.. TelegramCommandLists.Lists.SelectMany(list => list.Scope == "all_private_chats" ? [] : list.Commands).Where(TelegramCommandLists.IsWhispered)
         .SelectMany(command => new[] { "sv", "en" }.Select(language => services.GetRequiredService<Phrasebook>().Say(language, $"telegram.command.{command}.name").Plain))];
->>>>>>> fa63c9c (Read more of how people say times and answers, tell every command in all three lists, and play all conversations on both engines)
 
     private const string FirstAddress = "-100", NewAddress = "-200";
 
