@@ -10,7 +10,7 @@ namespace CommunityBot.Tests.Integration.Sharing;
 /// <summary>Nobody can write to somebody who answered on the web: their own page, and the public one, say what changed.</summary>
 public sealed class ChangedSinceTheAnswer(PagesHouses houses) : IClassFixture<PagesHouses>
 {
-    private const string NewTime = "Ny tid. Förut: torsdag 26 november kl. 18.00. Nu: fredag 27 november kl. 17.30.";
+    private const string NewTime = "Ny tid. Förut: tors 26 nov kl. 18.00. Nu: fre 27 nov kl. 17.30.";
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Both_pages_tell_the_old_and_the_new_time_and_place(StoreEngine engine)
@@ -25,7 +25,7 @@ public sealed class ChangedSinceTheAnswer(PagesHouses houses) : IClassFixture<Pa
 
         Assert.Equal([NewTime, "Ny plats. Förut: vid bron. Nu: <b>vid</b> grinden."], Sentences(await house.PageAsync(own), ".changed p"));
         Assert.Equal([NewTime, "Ny plats. Förut: vid bron. Nu: <b>vid</b> grinden."], Sentences(await house.PageAsync($"/m/{walk.Code}"), ".notice"));
-        Assert.Contains("New time. Before: Thursday 26 November at 18:00.", (await house.PageAsync(own + "?lang=en")).QuerySelector(".changed")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("New time. Before: Thu 26 Nov at 18:00.", (await house.PageAsync(own + "?lang=en")).QuerySelector(".changed")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -72,7 +72,7 @@ public sealed class ChangedSinceTheAnswer(PagesHouses houses) : IClassFixture<Pa
 
         Assert.Null((await house.PageAsync(before)).QuerySelector(".changed"));
         Assert.Empty((await house.PageAsync($"/m/{walk.Code}")).QuerySelectorAll(".notice"));
-        Assert.Contains("Förut: fredag 27 november kl. 17.30. Nu: torsdag 26 november kl. 18.00.", (await house.PageAsync(after)).QuerySelector(".changed")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Förut: fre 27 nov kl. 17.30. Nu: tors 26 nov kl. 18.00.", (await house.PageAsync(after)).QuerySelector(".changed")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]
