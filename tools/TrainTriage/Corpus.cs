@@ -7,7 +7,11 @@ namespace CommunityBot.TrainTriage;
 /// <param name="Level">Its label.</param>
 /// <param name="Line">The template it comes from: all messages of one line are held out together.</param>
 /// <param name="Kind">What kind of crisis; null for the rest.</param>
-internal sealed record Example(string Text, DistressLevel Level, int Line, DistressKind? Kind = null);
+internal sealed record Example(string Text, DistressLevel Level, int Line, DistressKind? Kind = null, double Weight = 1, string Class = "", bool Copy = false)
+{
+    /// <summary>Held out when thresholds are chosen, and never read by whoever writes rules.</summary>
+    public bool ForChoosing => Line >= Corpus.FirstAuthored && Line % 5 == 0;
+}
 
 /// <summary>The training messages, written out from the templates in Data.</summary>
 internal static class Corpus
@@ -15,24 +19,36 @@ internal static class Corpus
     private const int MostPerLine = 8;
 
     /// <summary>Ordinary chat is harmless as it stands; the others are templates.</summary>
-    private static readonly string[] Files = ["none", "concern", "crisis", "everyday"];
+    private static readonly string[] Files = ["none", "concern", "crisis", "everyday", "wider-none", "wider-concern", "wider-crisis"];
 
-    public static IReadOnlyList<Example> All() =>
+    /// <summary>Messages by authors who have not seen the rules are numbered from here, by a hash of their words.</summary>
+    public const int FirstAuthored = 100_000;
+
+    private static readonly string[] Authored = ["authored-crisis-sv", "authored-crisis-mixed", "authored-harmless", "authored-questions", "authored-plans"];
+
+    public static IReadOnlyList<Example> All() => [.. Written(), .. Misspelling.Of(Written())];
+
+    private static IReadOnlyList<Example> Written() =>
     [
+        .. from file in Authored
+           from line in Lines(file + ".tsv")
+           let columns = line.Split('\t')
+           select new Example(columns[4], Enum.Parse<DistressLevel>(columns[0], ignoreCase: true), FirstAuthored + Sequence.Hash(columns[4]),
+               columns[1] == "null" ? null : Enum.Parse<DistressKind>(columns[1].Replace("_", "", StringComparison.Ordinal), ignoreCase: true), 1, columns[3]),
         .. from file in Files
            from line in Kinded(file).Index()
            where line.Item.Text.Length > 0
-           let level = file == "everyday" ? DistressLevel.None : Enum.Parse<DistressLevel>(file, ignoreCase: true)
+           let level = file == "everyday" ? DistressLevel.None : Enum.Parse<DistressLevel>(file.Replace("wider-", "", StringComparison.Ordinal), ignoreCase: true)
            let id = Array.IndexOf(Files, file) * 10_000 + line.Index
            from message in file == "everyday" ? [line.Item.Text] : WriteOut(line.Item.Text, id)
-           select new Example(message, level, id, line.Item.Kind),
+           select new Example(message, level, id, level == DistressLevel.Crisis ? line.Item.Kind : null),
     ];
 
     /// <summary>The lines of a file; <c>## violence</c> says of what kind those below it are, and other remarks are empty lines.</summary>
     private static IEnumerable<(string Text, DistressKind? Kind)> Kinded(string file)
     {
         DistressKind? kind = null;
-        foreach (var line in Lines(file))
+        foreach (var line in Lines(file + ".txt"))
         {
             if (line.StartsWith("## ", StringComparison.Ordinal))
             {
@@ -45,7 +61,7 @@ internal static class Corpus
 
     private static IEnumerable<string> Lines(string file)
     {
-        using var text = new StreamReader(typeof(Corpus).Assembly.GetManifestResourceStream($"CommunityBot.TrainTriage.Data.{file}.txt")!);
+        using var text = new StreamReader(typeof(Corpus).Assembly.GetManifestResourceStream($"CommunityBot.TrainTriage.Data.{file}")!);
         while (text.ReadLine() is { } line)
         {
             yield return line;
@@ -75,6 +91,9 @@ internal static class Corpus
 /// <summary>A random sequence that is the same on every machine.</summary>
 internal sealed class Sequence(uint seed)
 {
+    /// <summary>A number from 0 to 999,999 that is the same for the same text everywhere.</summary>
+    public static int Hash(string text) => (int)(Features.NumberOf(text) % 1_000_000);
+
     private uint _state = (seed * 2654435761u) + 1u;
 
     public int Next(int below)

@@ -1,78 +1,74 @@
+using System.Globalization;
 using CommunityBot.Content.Safety;
 
 namespace CommunityBot.TrainTriage;
 
-/// <summary>How rules and classifier together do on templates that the classifier has not seen: every fifth line is held out in turn.</summary>
+/// <summary>How rules and classifier together do on authored messages that the classifier has not seen: every fifth is held out in turn.</summary>
 internal static class Estimate
 {
     private const int Folds = 5;
-    private static readonly RuleBook RuleBooked = RuleBook.Shipped();
 
-    public static void Print(IReadOnlyList<Example> examples)
+    public static void Print(IReadOnlyList<Example> examples, bool onlyForChoosing)
     {
-        var rules = new Judge(RuleBook.Shipped(), Classifier.Silent);
-        var scored = Enumerable.Range(0, Folds).AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(fold =>
+        var scored = Score(examples, onlyForChoosing ? 1 : Folds);
+        Console.WriteLine($"{scored.Count} authored messages; rules alone: {Line(scored, s => s.Ruled == DistressLevel.Crisis)}");
+        foreach (var at in (double[])[-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3])
         {
-            var classifier = new Classifier(Trainer.Train([.. examples.Where(e => e.Line % Folds != fold)]));
-            return examples.Where(e => e.Line % Folds == fold).Select(e =>
-                (e.Level, e.Text, e.Line, Score: Damped(classifier, e.Text), Ruled: rules.Read(e.Text).Level));
-        }).ToList();
-
-        Console.WriteLine($"rules alone: crisis {Share(DistressLevel.Crisis, s => s.Ruled == DistressLevel.Crisis)}, concern {Share(DistressLevel.Concern, s => s.Ruled == DistressLevel.Crisis)}, none {Share(DistressLevel.None, s => s.Ruled == DistressLevel.Crisis)}");
-        foreach (var at in (double[])[0, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3])
-        {
-            bool Rings((DistressLevel Level, string Text, int Line, (double Crisis, double Concern) Score, DistressLevel Ruled) s) => s.Score.Crisis >= at || s.Ruled == DistressLevel.Crisis;
-            Console.WriteLine($"log-odds {at:0.00}: alone {Share(DistressLevel.Crisis, s => s.Score.Crisis >= at)}; with rules {Share(DistressLevel.Crisis, Rings)}, on concern {Share(DistressLevel.Concern, Rings)}, "
-                + $"on none {Share(DistressLevel.None, Rings)}, everyday {Of(s => s.Line >= 30_000, Rings)}; distress found {Share(DistressLevel.Concern, s => s.Score.Concern >= at || s.Ruled > DistressLevel.None)}, "
-                + $"on none {Share(DistressLevel.None, s => s.Score.Concern >= at || s.Ruled > DistressLevel.None)}, everyday {Of(s => s.Line >= 30_000, s => s.Score.Concern >= at || s.Ruled > DistressLevel.None)}");
+            Console.WriteLine($"crisis from {at,5:0.00}: {Line(scored, s => s.Ruled == DistressLevel.Crisis || (!s.Lowered && s.Crisis >= at))}");
         }
 
-        foreach (var below in (double[])[-3, -2, -1.5, -1, -0.5, 0])
+        foreach (var at in (double[])[0.5, 1, 1.5, 2, 2.5, 3])
         {
-            Console.WriteLine($"of what the rules hear, below {below}: crisis {Of(s => s.Level == DistressLevel.Crisis && s.Ruled == DistressLevel.Crisis, s => s.Score.Crisis < below)}, "
-                + $"others {Of(s => s.Level != DistressLevel.Crisis && s.Ruled == DistressLevel.Crisis, s => s.Score.Crisis < below)}");
+            Console.WriteLine($"distress from {at,5:0.00}: {Line(scored, s => s.Ruled > DistressLevel.None || (!s.Lowered && s.Concern >= at))}");
         }
 
-        foreach (var s in scored.Where(s => s.Level == DistressLevel.Crisis && s.Ruled != DistressLevel.Crisis).OrderBy(s => s.Score.Crisis))
+        var heard = scored.Where(s => s.Example.Kind is not null).ToList();
+        Console.WriteLine($"kind right, of the classifier alone: {100.0 * heard.Count(s => s.Kind == s.Example.Kind) / heard.Count:0.0} %");
+    }
+
+    /// <summary>The misses and false alarms among the messages that may be read.</summary>
+    public static void Misses(IReadOnlyList<Example> examples)
+    {
+        foreach (var s in Score(examples, Folds).Where(s => !s.Example.ForChoosing).OrderBy(s => s.Crisis))
         {
-            Console.WriteLine($"missed\t{s.Score.Crisis:0.0}\t{s.Text}");
+            var alarm = s.Ruled == DistressLevel.Crisis || (!s.Lowered && s.Crisis >= Classifier.CrisisFrom);
+            if (alarm != (s.Example.Level == DistressLevel.Crisis))
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(alarm ? "false" : "missed")}\t{s.Crisis:0.0}\t{s.Ruled}{(s.Lowered ? " lowered" : "")}\t{s.Example.Kind}\t{s.Example.Class}\t{s.Example.Text}\t{string.Join(' ', s.Marks)}"));
+            }
         }
+    }
 
-        foreach (var s in scored.Where(s => s.Level != DistressLevel.Crisis && (s.Score.Crisis >= 0.8 || s.Ruled == DistressLevel.Crisis)).OrderByDescending(s => s.Score.Crisis))
+    private static List<Scored> Score(IReadOnlyList<Example> examples, int folds)
+    {
+        var rules = RuleBook.Shipped();
+        var seen = examples.Select(Seen.Of).ToArray();
+        return [.. Enumerable.Range(0, folds).AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(fold =>
         {
-            Console.WriteLine($"false\t{s.Level}\t{s.Score.Crisis:0.0}\t{s.Ruled}\t{s.Text}");
-        }
+            bool HeldOut(Example e) => (e.Line >= Corpus.FirstAuthored || e.Line / 10_000 == 3) && e.Line % Folds == fold;
+            var train = examples.Index().Where(e => !HeldOut(e.Item)).ToArray();
+            var classifier = new Classifier(Trainer.Train([.. train.Select(e => e.Item)], [.. train.Select(e => seen[e.Index])]));
+            return examples.Index().Where(e => HeldOut(e.Item) && !e.Item.Copy).Select(e =>
+            {
+                var found = rules.Read(Spelling.Normalise(e.Item.Text));
+                var (crisis, concern) = classifier.Score(seen[e.Index]);
+                return new Scored(e.Item, crisis, concern, classifier.KindOf(seen[e.Index]), found.Findings.Select(f => f.Level).DefaultIfEmpty().Max(), found.Findings.Any(f => f.Lowered), rules.Marks(found));
+            });
+        })];
+    }
 
-        string Share(DistressLevel level, Func<(DistressLevel Level, string Text, int Line, (double Crisis, double Concern) Score, DistressLevel Ruled), bool> hit) =>
-            Of(s => s.Level == level && s.Line < 30_000, hit);
+    private static string Line(List<Scored> scored, Func<Scored, bool> rings)
+    {
+        return $"crisis {Share(s => s.Example.Level == DistressLevel.Crisis)} explicit {Share(s => s.Example.Class == "explicit")} oblique {Share(s => s.Example.Class == "oblique")} "
+            + $"other {Share(s => s.Example.Level == DistressLevel.Crisis && s.Example.Class is not ("explicit" or "oblique"))} | tricky {Share(s => s.Example.Class == "tricky")} "
+            + $"everyday {Share(s => s.Example.Class == "everyday")} older {Share(s => s.Example.Line / 10_000 == 3)} questions {Share(s => s.Example.Class == "question")} concern {Share(s => s.Example.Level == DistressLevel.Concern && s.Example.Class != "question")}";
 
-        string Of(Func<(DistressLevel Level, string Text, int Line, (double Crisis, double Concern) Score, DistressLevel Ruled), bool> which,
-            Func<(DistressLevel Level, string Text, int Line, (double Crisis, double Concern) Score, DistressLevel Ruled), bool> hit)
+        string Share(Func<Scored, bool> which)
         {
             var of = scored.Where(which).ToList();
-            return $"{100.0 * of.Count(hit) / of.Count:0.0} %";
+            return string.Create(CultureInfo.InvariantCulture, $"{100.0 * of.Count(rings) / of.Count:0.00} %");
         }
     }
 
-    /// <summary>One line per message of a table: label, what the rules read, the classifier's log-odds of crisis and of any distress, text.</summary>
-    public static void Score(string file, Classifier classifier)
-    {
-        var rules = new Judge(RuleBook.Shipped(), Classifier.Silent);
-        foreach (var columns in File.ReadLines(file).Select(line => line.Split('\t')))
-        {
-            var (crisis, concern) = Worst(classifier, columns[^1]);
-            var harmless = RuleBooked.SoundsHarmless(Spelling.Normalise(columns[^1]));
-            Console.WriteLine($"{columns[0]}\t{rules.Read(columns[^1]).Level}\t{crisis:0.0}\t{concern:0.0}\t{columns[^1]}\t{(harmless ? "h" : "-")}");
-        }
-    }
-
-    /// <summary>As the judge weighs it: what sounds harmless has to be surer.</summary>
-    private static (double Crisis, double Concern) Damped(Classifier classifier, string text)
-    {
-        var (crisis, concern) = Worst(classifier, text);
-        return (RuleBooked.SoundsHarmless(Spelling.Normalise(text)) ? crisis - (Classifier.CrisisAnywayFrom - Classifier.CrisisFrom) : crisis, concern);
-    }
-
-    private static (double Crisis, double Concern) Worst(Classifier classifier, string text) =>
-        Features.Windows(Spelling.Normalise(text)).Select(window => classifier.Score(Features.Of(window))).MaxBy(score => score.Crisis);
+    private sealed record Scored(Example Example, double Crisis, double Concern, DistressKind Kind, DistressLevel Ruled, bool Lowered, IReadOnlyList<string> Marks);
 }

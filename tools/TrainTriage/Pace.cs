@@ -16,7 +16,7 @@ internal static class Pace
         Say("all", texts, text => SafetyNet.Read(text, "sv"));
         Say("spelling", texts, text => Spelling.Normalise(text));
         Say("rules", [.. texts.Select(Spelling.Normalise)], text => rules.Read(text));
-        Say("classifier", [.. texts.Select(Spelling.Normalise)], text => Classifier.Silent.Guess(text, () => false));
+        Say("classifier", [.. texts.Select(Spelling.Normalise)], text => Classifier.Silent.Guess(text, []));
     }
 
     private static void Say(string what, string[] texts, Action<string> read)

@@ -13,8 +13,11 @@ switch (args)
         File.WriteAllBytes(Path.Combine("src", "Content", "Safety", "triage.model"), model);
         Console.WriteLine($"{Corpus.All().Count} messages, {model.Length} bytes");
         return 0;
-    case ["estimate"]:
-        Estimate.Print(Corpus.All());
+    case ["estimate", .. var which]:
+        Estimate.Print(Corpus.All(), which is ["choosing"]);
+        return 0;
+    case ["misses"]:
+        Estimate.Misses(Corpus.All());
         return 0;
     case ["corpus"]:
         foreach (var e in Corpus.All())
@@ -22,9 +25,6 @@ switch (args)
             Console.WriteLine($"{e.Level.ToString().ToLowerInvariant()}\t-\t-\t{e.Line}\t{e.Text}");
         }
 
-        return 0;
-    case ["score", var file]:
-        Estimate.Score(file, new Classifier(Trainer.Train(Corpus.All())));
         return 0;
     case ["explain", var file, .. var more]:
         Explain(file, more is ["rules"] ? Classifier.Silent : Classifier.Shipped());

@@ -6,37 +6,34 @@ namespace CommunityBot.Content.Safety;
 /// </summary>
 internal sealed class Classifier
 {
-    /// <summary>Log-odds from which a message is a crisis, when nothing in it speaks of a joke, a game, a book or the past.</summary>
-    internal const double CrisisFrom = 1.25;
+    /// <summary>Log-odds from which a message is a crisis: chosen on the authored messages that neither rules nor weights were made from.</summary>
+    internal const double CrisisFrom = 0.4;
 
-    /// <summary>Log-odds from which it is one all the same.</summary>
-    internal const double CrisisAnywayFrom = 3.75;
+    /// <summary>Log-odds from which a message is a concern.</summary>
+    internal const double ConcernFrom = 2.5;
 
-    /// <summary>Fewer words say too little for statistics; the rules know the short cries.</summary>
-    private const int FewestWords = 4;
-
-    /// <summary>Log-odds from which a message is a concern: the five-fold estimate raises some 3 % of harmless messages.</summary>
-    internal const double ConcernFrom = 2.8;
+    /// <summary>Kinds are told apart by fewer numbers: a feature's last bits.</summary>
+    internal const int KindBuckets = 1 << 16;
 
     private const int Crisis = 0, Concern = 1, FirstKind = 2;
     private static readonly DistressKind[] Kinds = Enum.GetValues<DistressKind>();
     private static readonly int Judgements = FirstKind + Kinds.Length;
 
-    private readonly double _scale;
+    private readonly double[] _scales;
     private readonly double[] _biases;
     private readonly sbyte[] _weights;
 
-    /// <param name="model">The size of one weight step, a bias for each judgement (crisis, concern, the kinds of crisis), then for each one byte per feature.</param>
+    /// <param name="model">For each judgement (crisis, any distress, the kinds of crisis) the size of one weight step; for each a bias; then for each one byte per feature.</param>
     public Classifier(byte[] model)
     {
-        _scale = BitConverter.ToDouble(model, 0);
-        _biases = [.. Enumerable.Range(1, Judgements).Select(at => BitConverter.ToDouble(model, 8 * at))];
-        _weights = new sbyte[Judgements * Features.Buckets];
-        Buffer.BlockCopy(model, 8 * (1 + Judgements), _weights, 0, _weights.Length);
+        _scales = [.. Enumerable.Range(0, Judgements).Select(at => BitConverter.ToDouble(model, 8 * at))];
+        _biases = [.. Enumerable.Range(Judgements, Judgements).Select(at => BitConverter.ToDouble(model, 8 * at))];
+        _weights = new sbyte[Start(Judgements)];
+        Buffer.BlockCopy(model, 16 * Judgements, _weights, 0, _weights.Length);
     }
 
     /// <summary>A classifier that never raises anything: how the rules are measured alone.</summary>
-    public static Classifier Silent { get; } = new(new byte[(8 * (1 + Judgements)) + (Judgements * Features.Buckets)]);
+    public static Classifier Silent { get; } = new(new byte[(16 * Judgements) + Start(Judgements)]);
 
     public static Classifier Shipped()
     {
@@ -48,19 +45,14 @@ internal sealed class Classifier
 
     /// <summary>The level that the worst passage of the message reaches, and what kind of crisis it would be.</summary>
     /// <param name="normalised">The message.</param>
-    /// <param name="soundsHarmless">Asked only when the answer depends on it.</param>
-    public Triage Guess(string normalised, Func<bool> soundsHarmless)
+    /// <param name="marks">What the rules found in it.</param>
+    public Triage Guess(string normalised, IReadOnlyList<string> marks)
     {
         double worstCrisis = double.MinValue, worstConcern = double.MinValue;
         int[] worst = [];
         foreach (var window in Features.Windows(normalised))
         {
-            if (window.Count(letter => letter == ' ') < FewestWords)
-            {
-                continue;
-            }
-
-            var features = Features.Of(window);
+            var features = Features.Of(window, marks);
             var (crisis, concern) = Score(features);
             worstConcern = Math.Max(worstConcern, concern);
             if (crisis > worstCrisis)
@@ -69,23 +61,32 @@ internal sealed class Classifier
             }
         }
 
-        return worstCrisis >= CrisisAnywayFrom || (worstCrisis >= CrisisFrom && !soundsHarmless())
-            ? new Triage(DistressLevel.Crisis, Kinds.MaxBy(kind => Weigh(worst, FirstKind + (int)kind)))
+        return worstCrisis >= CrisisFrom ? new Triage(DistressLevel.Crisis, KindOf(worst))
             : worstConcern >= ConcernFrom ? new Triage(DistressLevel.Concern, DistressKind.Self) : Triage.Nothing;
     }
 
     /// <summary>The log-odds of crisis and of any distress.</summary>
     public (double Crisis, double Concern) Score(int[] features) => (Weigh(features, Crisis), Weigh(features, Concern));
 
+    /// <summary>Which kind of crisis it would be.</summary>
+    public DistressKind KindOf(int[] features) => Kinds.MaxBy(kind => Weigh(features, FirstKind + (int)kind));
+
+    /// <summary>The number of a feature among those that tell kinds apart.</summary>
+    public static int Kindly(int feature) => feature / (Features.Buckets / KindBuckets);
+
+    private static int Start(int judgement) => judgement <= FirstKind
+        ? judgement * Features.Buckets
+        : (FirstKind * Features.Buckets) + ((judgement - FirstKind) * KindBuckets);
+
     private double Weigh(int[] features, int judgement)
     {
         long sum = 0;
-        var from = judgement * Features.Buckets;
+        var weights = _weights.AsSpan(Start(judgement), judgement < FirstKind ? Features.Buckets : KindBuckets);
         foreach (var feature in features)
         {
-            sum += _weights[from + feature];
+            sum += weights[judgement < FirstKind ? feature : Kindly(feature)];
         }
 
-        return _biases[judgement] + (sum * _scale / Math.Sqrt(Math.Max(1, features.Length)));
+        return _biases[judgement] + (sum * _scales[judgement] / Math.Sqrt(Math.Max(1, features.Length)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace CommunityBot.Content.Safety;
 
@@ -8,41 +9,56 @@ namespace CommunityBot.Content.Safety;
 /// </summary>
 internal static class Concepts
 {
-    private static readonly string[] None = [];
+    private const int ShortestPrefixed = 4;
 
-    private static readonly Lazy<(FrozenDictionary<string, string[]> Words, List<(string Prefix, string Class)> Prefixes)> Known = new(Load);
+    private static readonly Lazy<(FrozenDictionary<string, uint[]> Words, FrozenDictionary<string, uint[]> Prefixes, int Longest)> Known = new(Load);
 
-    /// <summary>The classes of a folded word; empty when it has none.</summary>
-    public static IReadOnlyList<string> Of(string word)
+    /// <summary>The numbers of a folded word's classes, each once; none when it has none.</summary>
+    public static void Collect(ReadOnlySpan<char> word, List<uint> into)
     {
-        var (words, prefixes) = Known.Value;
-        if (words.TryGetValue(word, out var classes))
+        var (words, prefixes, longest) = Known.Value;
+        var from = into.Count;
+        if (words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var classes))
         {
-            return classes;
+            into.AddRange(classes);
         }
 
-        return word.Length < 4 ? None : [.. prefixes.Where(prefix => word.StartsWith(prefix.Prefix, StringComparison.Ordinal)).Select(prefix => prefix.Class).Distinct()];
-    }
-
-    private static (FrozenDictionary<string, string[]>, List<(string, string)>) Load()
-    {
-        var words = new Dictionary<string, List<string>>();
-        var prefixes = new List<(string, string)>();
-        foreach (var (name, members) in RuleFile.Shipped().SelectMany(file => file.Classes).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        var beginnings = prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = word.Length < ShortestPrefixed ? 0 : Math.Min(word.Length, longest); length >= 2; length--)
         {
-            foreach (var member in members.Split(',', StringSplitOptions.TrimEntries).Where(member => member.All(c => char.IsLetter(c) || c == '*')).Select(Spelling.Fold).Distinct())
+            if (beginnings.TryGetValue(word[..length], out classes))
             {
-                if (member.EndsWith('*'))
+                foreach (var number in classes)
                 {
-                    prefixes.Add((member[..^1], name));
-                }
-                else if (!words.TryAdd(member, [name]) && !words[member].Contains(name))
-                {
-                    words[member].Add(name);
+                    if (!CollectionsMarshal.AsSpan(into)[from..].Contains(number))
+                    {
+                        into.Add(number);
+                    }
                 }
             }
         }
-
-        return (words.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray()), prefixes);
     }
+
+    private static (FrozenDictionary<string, uint[]>, FrozenDictionary<string, uint[]>, int) Load()
+    {
+        var words = new Dictionary<string, SortedSet<uint>>();
+        var prefixes = new Dictionary<string, SortedSet<uint>>();
+        foreach (var (name, members) in RuleFile.Shipped().SelectMany(file => file.Classes))
+        {
+            foreach (var member in members.Split(',', StringSplitOptions.TrimEntries).Where(member => member.All(c => char.IsLetter(c) || c == '*')).Select(Spelling.Fold))
+            {
+                var (into, form) = member.EndsWith('*') ? (prefixes, member[..^1]) : (words, member);
+                if (!into.TryGetValue(form, out var classes))
+                {
+                    into[form] = classes = [];
+                }
+
+                classes.Add(Features.NumberOf(name));
+            }
+        }
+
+        return (Frozen(words), Frozen(prefixes), prefixes.Keys.Max(prefix => prefix.Length));
+    }
+
+    private static FrozenDictionary<string, uint[]> Frozen(Dictionary<string, SortedSet<uint>> from) => from.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray());
 }

@@ -1,15 +1,36 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CommunityBot.Content.Safety;
 
-/// <summary>What the classifier sees of a message: which words, pairs of words and runs of 3 to 5 letters it holds, each hashed to a number.</summary>
+/// <summary>
+/// What the classifier sees of a passage, each thing hashed to a number: words, their beginnings, runs of words, pairs of near words, what stands under a "not",
+/// runs of 3 to 5 letters, the word classes of the rules, the length, and which idioms and concerns the rules found.
+/// </summary>
 internal static class Features
 {
-    public const int Buckets = 1 << 16;
+    public const int Buckets = 1 << 18;
+    /// <summary>Runs of letters are numbered below this, all else from it: they are many, and weigh less.</summary>
+    public const int Letters = Buckets / 2;
+
     private const int LongestWindow = 320;
 
     /// <summary>So far apart two words may stand and still be seen together: "vill", three words, "dö".</summary>
     private const int Reach = 5;
+
+    /// <summary>Longer words are also seen by their beginning: "begravning", "begravningen", "begravningskläder".</summary>
+    private const int Beginning = 5;
+
+    /// <summary>So many words after a "not" are seen as negated.</summary>
+    private const int NegationReach = 3;
+
+    private static readonly HashSet<string> Negators =
+    [
+        "inte", "int", "itne", "ej", "icke", "aldrig", "ingen", "inget", "inga", "ingenting", "slippa", "slipper", "utan",
+        "not", "never", "no", "dont", "cant", "wont", "nobody", "nothing", "without", "didnt", "isnt", "doesnt",
+    ];
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Negates = Negators.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The sentences of a normalised message, joined into windows short enough to be judged as one thought.</summary>
     public static IEnumerable<string> Windows(string normalised)
@@ -33,76 +54,179 @@ internal static class Features
     }
 
     /// <summary>The distinct features of one window, in rising order.</summary>
-    public static int[] Of(string window)
+    /// <param name="window">Normalised.</param>
+    /// <param name="marks">Names of what the rules found in the message.</param>
+    public static int[] Of(string window, IReadOnlyList<string> marks)
     {
-        var words = Words(window);
-        var concepts = new IReadOnlyList<string>[words.Count];
-        var found = new HashSet<int>();
-        for (var i = 0; i < words.Count; i++)
+        var (letters, ends) = Words(window);
+        var words = new WordSeen[ends.Count];
+        var concepts = new List<uint>(ends.Count * 2);
+        var found = new List<int>((letters.Length * 4) + (ends.Count * 24));
+        var negated = 0;
+        for (int i = 0, from = 0; i < words.Length; from = ends[i++])
         {
-            found.Add(Hash('w', words[i]));
-            found.Add(Hash('b', (i == 0 ? "^" : words[i - 1]) + " " + words[i]));
-            for (var j = Math.Max(0, i - Reach); j < i - 1; j++)
+            var word = letters.AsSpan(from, ends[i] - from);
+            var first = concepts.Count;
+            Concepts.Collect(word, concepts);
+            var seen = words[i] = new WordSeen(Hash('w', word), Hash('h', word.Length > Beginning ? word[..Beginning] : word), first, concepts.Count);
+            Add(found, seen.Whole);
+            Add(found, seen.Start);
+            Near(found, words, CollectionsMarshal.AsSpan(concepts), i);
+            Add(found, Join('b', i == 0 ? 0 : words[i - 1].Whole, seen.Whole));
+            if (i > 1)
             {
-                found.Add(Hash('s', words[j] + "~" + words[i]));
+                Add(found, Join('t', Join('t', words[i - 2].Start, words[i - 1].Start), seen.Start));
             }
 
-            foreach (var concept in concepts[i] = Concepts.Of(words[i]))
+            if (negated > 0)
             {
-                found.Add(Hash('k', concept));
-                for (var j = Math.Max(0, i - Reach); j < i; j++)
+                Add(found, Join('n', 0, seen.Start));
+                negated--;
+            }
+
+            negated = Negates.Contains(word) ? NegationReach : negated;
+            Runs(found, word);
+        }
+
+        if (words.Length > 0)
+        {
+            Add(found, Join('e', words[^1].Whole, 0));
+        }
+
+        Add(found, Join('l', (uint)(words.Length switch { < 4 => 0, < 8 => 1, < 14 => 2, < 24 => 3, _ => 4 }), 0));
+        foreach (var mark in marks)
+        {
+            Add(found, Hash('m', mark));
+        }
+
+        found.Sort();
+        return Distinct(found);
+    }
+
+    /// <summary>FNV-1a, so that the same name has the same number on every machine and in every year.</summary>
+    public static uint NumberOf(ReadOnlySpan<char> name) => Hash('k', name);
+
+    private static void Near(List<int> found, WordSeen[] words, ReadOnlySpan<uint> concepts, int i)
+    {
+        var seen = words[i];
+        var own = concepts[seen.First..seen.Last];
+        for (var j = Math.Max(0, i - Reach); j < i; j++)
+        {
+            if (j < i - 1)
+            {
+                Add(found, Join('s', words[j].Start, seen.Start));
+            }
+
+            foreach (var concept in own)
+            {
+                Add(found, Join('q', words[j].Start, concept));
+                foreach (var before in concepts[words[j].First..words[j].Last])
                 {
-                    foreach (var before in concepts[j])
-                    {
-                        found.Add(Hash('p', before + "~" + concept));
-                    }
+                    Add(found, Join('p', before, concept));
                 }
             }
 
-            var padded = $" {words[i]} ";
-            for (var length = 4; length <= 5; length++)
+            foreach (var before in concepts[words[j].First..words[j].Last])
             {
-                for (var start = 0; start + length <= padded.Length; start++)
+                Add(found, Join('r', before, seen.Start));
+            }
+        }
+
+        foreach (var concept in own)
+        {
+            Add(found, concept);
+        }
+    }
+
+    /// <summary>Runs of three to five letters, the word's borders counted as letters.</summary>
+    private static void Runs(List<int> found, ReadOnlySpan<char> word)
+    {
+        for (var start = -1; start < word.Length - 1; start++)
+        {
+            var hash = Begin('c');
+            for (var length = 1; length <= 5 && start + length <= word.Length + 1; length++)
+            {
+                var at = start + length - 1;
+                hash = Mix(hash, at < 0 || at >= word.Length ? ' ' : word[at]);
+                if (length >= 3)
                 {
-                    found.Add(Hash('c', padded.AsSpan(start, length)));
+                    found.Add((int)((hash ^ (hash >> 15)) & (Letters - 1)));
                 }
             }
         }
-
-        var sorted = found.ToArray();
-        Array.Sort(sorted);
-        return sorted;
     }
 
-    private static List<string> Words(string window)
+    private static void Add(List<int> found, uint hash) => found.Add(Letters + (int)((hash ^ (hash >> 15)) & (Buckets - Letters - 1)));
+
+    private static int[] Distinct(List<int> sorted)
     {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var c in Spelling.Fold(window).Append(' '))
+        var kept = 0;
+        var distinct = new int[sorted.Count];
+        foreach (var feature in sorted)
         {
-            if (char.IsLetterOrDigit(c))
+            if (kept == 0 || distinct[kept - 1] != feature)
             {
-                word.Append(char.IsDigit(c) ? '0' : c);
-            }
-            else if (c != '\'' && word.Length > 0)
-            {
-                words.Add(Spelling.Squeeze(word.ToString(), 2));
-                word.Clear();
+                distinct[kept++] = feature;
             }
         }
 
-        return words;
+        Array.Resize(ref distinct, kept);
+        return distinct;
     }
 
-    /// <summary>FNV-1a, so that the same word has the same number on every machine and in every year.</summary>
-    private static int Hash(char kind, ReadOnlySpan<char> text)
+    /// <summary>The window's words one after the other, without Swedish dots, digits all alike, at most two of a letter in a row; and where each ends.</summary>
+    private static (char[] Letters, List<int> Ends) Words(string window)
     {
-        var hash = (2166136261u ^ kind) * 16777619u;
+        var letters = new char[window.Length];
+        var ends = new List<int>();
+        int at = 0, from = 0;
+        foreach (var raw in window)
+        {
+            if (char.IsLetterOrDigit(raw))
+            {
+                var c = raw switch { 'å' or 'ä' => 'a', 'ö' => 'o', >= '0' and <= '9' => '0', _ => raw };
+                if (at - from < 2 || letters[at - 1] != c || letters[at - 2] != c)
+                {
+                    letters[at++] = c;
+                }
+            }
+            else if (raw != '\'' && at > from)
+            {
+                ends.Add(from = at);
+            }
+        }
+
+        if (at > from)
+        {
+            ends.Add(at);
+        }
+
+        return (letters[..at], ends);
+    }
+
+    private static uint Begin(char kind) => Mix(2166136261u, kind);
+
+    private static uint Mix(uint hash, char c) => (hash ^ c) * 16777619u;
+
+    private static uint Hash(char kind, ReadOnlySpan<char> text)
+    {
+        var hash = Begin(kind);
         foreach (var c in text)
         {
-            hash = (hash ^ c) * 16777619u;
+            hash = Mix(hash, c);
         }
 
-        return (int)((hash ^ (hash >> 16)) & (Buckets - 1));
+        return hash;
     }
+
+    private static uint Join(char kind, uint first, uint second)
+    {
+        var hash = (Begin(kind) ^ first) * 2654435761u;
+        hash ^= hash >> 16;
+        hash = (hash ^ second) * 2246822519u;
+        return hash ^ (hash >> 13);
+    }
+
+    /// <summary>A word's numbers, and where its classes' numbers stand in the list of all.</summary>
+    private readonly record struct WordSeen(uint Whole, uint Start, int First, int Last);
 }

@@ -13,25 +13,25 @@ internal sealed class Judge(RuleBook rules, Classifier classifier)
         }
 
         var normalised = Spelling.Normalise(text);
-        var findings = rules.Read(normalised);
-        var ruled = Gravest(findings);
+        var found = rules.Read(normalised);
+        var ruled = Gravest(found.Findings);
         if (ruled.Level == DistressLevel.Crisis)
         {
             return ruled;
         }
 
-        // Where the rules understood a "not" or a "long ago", the classifier, which knows neither, has no say.
-        if (findings.Any(finding => finding.Lowered))
+        // Where the rules understood a "not" or a "long ago", the classifier, which knows neither as well, has no say.
+        if (found.Findings.Any(finding => finding.Lowered))
         {
             return ruled;
         }
 
-        var guessed = classifier.Guess(normalised, () => rules.SoundsHarmless(normalised));
+        var guessed = classifier.Guess(normalised, rules.Marks(found));
         return guessed.Level > ruled.Level ? guessed : ruled;
     }
 
     /// <summary>What the rules found, for whoever edits them.</summary>
-    public IEnumerable<Finding> Explain(string text) => rules.Read(Spelling.Normalise(text));
+    public IEnumerable<Finding> Explain(string text) => rules.Read(Spelling.Normalise(text)).Findings;
 
     private static Triage Gravest(IReadOnlyList<Finding> findings)
     {

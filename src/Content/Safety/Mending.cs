@@ -7,11 +7,14 @@ internal static class Mending
 {
     private const int LongestGlued = 60;
 
+    /// <summary>A message of more words is read again only where something was mended: the rest has been read already.</summary>
+    private const int Long = 150;
+
     /// <summary>The mended tokens, or null when there was nothing to mend.</summary>
     public static List<Token>? Mend(List<Token> tokens, Lexicon lexicon)
     {
         var mended = new List<Token>(tokens.Count);
-        var changed = false;
+        var changed = new HashSet<int>();
         for (var i = 0; i < tokens.Count;)
         {
             var next = SpacedOut(tokens, i, lexicon, mended);
@@ -32,10 +35,13 @@ internal static class Mending
                 continue;
             }
 
-            (i, changed) = (next, true);
+            changed.Add(tokens[i].Sentence);
+            i = next;
         }
 
-        return changed ? mended : null;
+        return changed.Count == 0 ? null
+            : mended.Count <= Long ? mended
+            : mended.FindAll(token => changed.Contains(token.Sentence) || changed.Contains(token.Sentence - 1) || changed.Contains(token.Sentence + 1));
     }
 
     private static int SpacedOut(List<Token> tokens, int start, Lexicon lexicon, List<Token> into)

@@ -34,9 +34,9 @@ internal sealed class Phrase(Step[] steps)
     private readonly int _lead = Array.FindIndex(steps, s => s.Kind == StepKind.Word);
 
     /// <summary>Every place where it fits, at most <see cref="MostPlaces"/>; a place that fits only when negated says so.</summary>
-    public List<Span> FindAll(Reading reading, Negation negation, ref int budget)
+    public IReadOnlyList<Span> FindAll(Reading reading, Negation negation, ref int budget)
     {
-        List<Span> found = [];
+        List<Span>? found = null;
         foreach (var start in reading.Places(steps[_lead].Value))
         {
             var search = new Search(reading, negation, budget);
@@ -44,16 +44,16 @@ internal sealed class Phrase(Step[] steps)
             budget = search.Budget;
             if (end >= 0 || search.NegatedEnd >= 0)
             {
-                found.Add(end >= 0 ? new Span(start, end, false) : new Span(start, search.NegatedEnd, true));
+                (found ??= []).Add(end >= 0 ? new Span(start, end, false) : new Span(start, search.NegatedEnd, true));
             }
 
-            if (budget < 0 || found.Count == MostPlaces)
+            if (budget < 0 || found?.Count == MostPlaces)
             {
                 break;
             }
         }
 
-        return found;
+        return found ?? (IReadOnlyList<Span>)[];
     }
 
     private ref struct Search(Reading reading, Negation negation, int budget)
@@ -101,15 +101,21 @@ internal sealed class Phrase(Step[] steps)
         private int AcrossGap(Step[] steps, int step, int at, int previous, int negations)
         {
             var (kind, most) = steps[step];
+
+            // Most gaps lead to a word: only where it stands is it worth trying the rest.
+            var awaited = step + 1 < steps.Length && steps[step + 1].Kind == StepKind.Word ? steps[step + 1].Value : -1;
             for (var skipped = 0; skipped <= most; skipped++)
             {
-                var end = Fit(steps, step + 1, at + skipped, previous, negations);
-                if (end >= 0)
+                var over = at + skipped;
+                if (awaited < 0 || (over < reading.Count && reading.Has(over, awaited)))
                 {
-                    return end;
+                    var end = Fit(steps, step + 1, over, previous, negations);
+                    if (end >= 0)
+                    {
+                        return end;
+                    }
                 }
 
-                var over = at + skipped;
                 if (over >= reading.Count || (kind == StepKind.Gap && reading[over].Sentence != reading[previous].Sentence))
                 {
                     break;

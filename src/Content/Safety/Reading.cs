@@ -4,32 +4,35 @@ namespace CommunityBot.Content.Safety;
 internal sealed class Reading
 {
     private readonly List<Token> _tokens;
-    private readonly int[][] _sets;
+    private readonly WordSets[] _sets;
     private readonly List<int>?[] _places;
     private readonly List<int> _present = [];
+    private readonly ulong[] _held;
     private readonly int _filler;
     private readonly int _joint;
 
     public Reading(List<Token> tokens, Lexicon lexicon, int filler, int joint)
     {
         (_tokens, _filler, _joint) = (tokens, filler, joint);
-        _sets = new int[tokens.Count][];
+        _sets = new WordSets[tokens.Count];
         _places = new List<int>?[lexicon.Count];
-        var known = new Dictionary<string, int[]>();
+        _held = new ulong[(lexicon.Count + 63) / 64];
+        var known = new Dictionary<string, WordSets>();
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!known.TryGetValue(tokens[i].Form, out var sets))
             {
-                known[tokens[i].Form] = sets = lexicon.Resolve(tokens[i].Form);
+                known[tokens[i].Form] = sets = new WordSets(lexicon.Resolve(tokens[i].Form), lexicon.Count);
             }
 
             _sets[i] = sets;
-            foreach (var set in sets)
+            foreach (var set in sets.All)
             {
                 if (_places[set] is not { } places)
                 {
                     _places[set] = places = [];
                     _present.Add(set);
+                    _held[set >> 6] |= 1UL << (set & 63);
                 }
 
                 places.Add(i);
@@ -44,16 +47,19 @@ internal sealed class Reading
 
     public Token this[int at] => _tokens[at];
 
-    public bool Has(int at, int set) => Array.IndexOf(_sets[at], set) >= 0;
+    public bool Has(int at, int set) => _sets[at].Has(set);
 
     /// <summary>Where words of the set stand, in order.</summary>
     public IReadOnlyList<int> Places(int set) => _places[set] ?? (IReadOnlyList<int>)[];
+
+    /// <summary>A word of the set occurs somewhere.</summary>
+    public bool Holds(int set) => (_held[set >> 6] & (1UL << (set & 63))) != 0;
 
     public bool HoldsAll(int[] sets)
     {
         foreach (var set in sets)
         {
-            if (_places[set] is null)
+            if (!Holds(set))
             {
                 return false;
             }
@@ -94,4 +100,26 @@ internal sealed class Reading
 
         return true;
     }
+}
+
+/// <summary>The sets of one word: as a list, and as bits, because a phrase asks thousands of times whether a word is in one.</summary>
+internal readonly struct WordSets
+{
+    private readonly ulong[] _bits;
+
+    /// <param name="all">The sets' numbers.</param>
+    /// <param name="count">How many sets there are.</param>
+    public WordSets(int[] all, int count)
+    {
+        All = all;
+        _bits = all.Length == 0 ? [] : new ulong[(count + 63) / 64];
+        foreach (var set in all)
+        {
+            _bits[set >> 6] |= 1UL << (set & 63);
+        }
+    }
+
+    public int[] All { get; }
+
+    public bool Has(int set) => _bits.Length != 0 && (_bits[set >> 6] & (1UL << (set & 63))) != 0;
 }

@@ -63,36 +63,38 @@ internal sealed class RuleBook
     public static RuleBook Shipped() => new(RuleFile.Shipped());
 
     /// <summary>What the rules find: the gravest level and foremost kind first, and nothing after the first crisis, because it decides.</summary>
-    public IReadOnlyList<Finding> Read(string normalised)
+    public Found Read(string normalised)
     {
         var plain = Utterance.Cut(normalised);
-        var found = Find(plain);
-        return !found.Exists(IsCrisis) && Mending.Mend(plain, _lexicon) is { } mended ? [.. found, .. Find(mended)] : found;
+        var reading = new Reading(plain, _lexicon, _filler, _joint);
+        var findings = Find(reading);
+        return !findings.Exists(IsCrisis) && Mending.Mend(plain, _lexicon) is { } mended
+            ? new Found([.. findings, .. Find(new Reading(mended, _lexicon, _filler, _joint))], reading)
+            : new Found(findings, reading);
     }
 
-    /// <summary>Something in the message speaks of a joke, a game, a book, a thing or the past. The classifier must then be surer than otherwise.</summary>
-    public bool SoundsHarmless(string normalised)
+    /// <summary>The names of what was found, and of the guards that apply anywhere: a joke, a game, a book, a thing or the past. The classifier weighs them.</summary>
+    public IReadOnlyList<string> Marks(Found found)
     {
-        var reading = new Reading(Utterance.Cut(normalised), _lexicon, _filler, _joint);
         var budget = Effort.Steps;
-        foreach (var guard in _guards.Values)
+        var marks = found.Findings.Select(finding => finding.Family).Distinct().ToList();
+        foreach (var (name, guard) in _guards)
         {
-            if (guard.Find(reading, _negation, ref budget).Any)
+            if (guard.Find(found.Reading, _negation, ref budget).Any)
             {
-                return true;
+                marks.Add(name);
             }
         }
 
-        return false;
+        return marks;
     }
 
     /// <summary>Who may be harmed by a visible reply, or by a slow one, goes first.</summary>
     internal static int Rank(DistressLevel level, DistressKind kind) =>
         (10 * (DistressLevel.Crisis - level)) + Array.IndexOf(Precedence, kind);
 
-    private List<Finding> Find(List<Token> tokens)
+    private List<Finding> Find(Reading reading)
     {
-        var reading = new Reading(tokens, _lexicon, _filler, _joint);
         var guarded = new Dictionary<string, GuardHits>();
         var findings = new List<Finding>();
         var budget = Effort.Steps;
@@ -167,3 +169,6 @@ internal static class Effort
 
 /// <summary>One reason to react; lowered when a negation or the past made it less than it says word by word.</summary>
 internal readonly record struct Finding(DistressLevel Level, DistressKind Kind, string Family, Span Span, bool Lowered = false);
+
+/// <summary>What the rules found in a message, and how they read it.</summary>
+internal sealed record Found(IReadOnlyList<Finding> Findings, Reading Reading);
