@@ -35,6 +35,9 @@ internal abstract record Happening
     /// <param name="Whisper">Set when nobody else in the group saw these words: the handle for an answer that only the speaker sees.</param>
     public sealed record Said(string Text, string? Command, bool ToBot, bool Anonymous = false, string? Whisper = null) : Happening;
 
+    /// <summary>Words that nobody acts on, and the safety net reads all the same: a message changed afterwards, or passed on from somewhere else.</summary>
+    public sealed record Overheard(string Text) : Happening;
+
     /// <param name="PressId">Handle for the toast.</param>
     /// <param name="Data">The button's token as it came back: hostile until proven otherwise.</param>
     /// <param name="MessageId">The message that bears the button; null when the channel no longer knows it.</param>

@@ -32,10 +32,23 @@ internal sealed class Switchboard
         presses = pressRoutes.ToFrozenDictionary(route => route.Number, route => route.Handler);
     }
 
-    public Task<Reply> HearAsync(Turn turn, CancellationToken cancellation) =>
-        SafetyDesk.Hear(turn.Incoming.What, turn.Language) is { } triage && SafetyDesk.Answer(turn, triage) is { } reply
-            ? CountedAsync(turn, triage, reply, cancellation)
-            : AsUsualAsync(turn, cancellation);
+    public async Task<Reply> HearAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (SafetyDesk.Hear(turn.Incoming.What, turn.Language) is not { } triage || SafetyDesk.Answer(turn, triage) is not { } reply)
+        {
+            return await AsUsualAsync(turn, cancellation);
+        }
+
+        var answer = services.GetRequiredService<HeardLately>().Judge(turn.Incoming, triage) switch
+        {
+            Repeat.First => await CountedAsync(turn, triage, reply, cancellation),
+            Repeat.Anew => SafetyDesk.Again(turn, triage),
+            _ => Reply.Silence,
+        };
+
+        // In a group a faint alarm is mostly a false one: what was asked for is done all the same, and the words are offered in private.
+        return turn.InGroup && triage.Faint && await AsUsualAsync(turn, cancellation) is var usual ? usual with { Messages = [.. usual.Messages, .. answer.Messages] } : answer;
+    }
 
     /// <summary>All that is kept of it: about how many a month, in fives.</summary>
     private static async Task<Reply> CountedAsync(Turn turn, Triage triage, Reply reply, CancellationToken cancellation)
@@ -48,6 +61,7 @@ internal sealed class Switchboard
     {
         Happening.Pressed pressed => PressAsync(turn, pressed, cancellation),
         Happening.Said said => SaidAsync(turn, said, cancellation),
+        Happening.Overheard => Task.FromResult(Reply.Silence),
         var change => services.GetRequiredService<IHearChatChange>().ChangedAsync(turn, change, cancellation),
     };
 

@@ -61,6 +61,7 @@ internal static class HostRoom
         .AddSingleton<TurnRunner>()
         .AddSingleton<FailedTurns>()
         .AddSingleton<SafetyVoice>()
+        .AddSingleton<HeardLately>()
         .AddSingleton<IReception, Reception>()
         .AddSingleton<TurnWriter>()
         .AddHostedService(provider => provider.GetRequiredService<TurnWriter>());

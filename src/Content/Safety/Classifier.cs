@@ -6,11 +6,17 @@ namespace CommunityBot.Content.Safety;
 /// </summary>
 internal sealed class Classifier
 {
-    /// <summary>Log-odds from which a message is a crisis: chosen on the authored messages that neither rules nor weights were made from.</summary>
-    internal const double CrisisFrom = 0.4;
+    /// <summary>Log-odds from which a message is a crisis: where 0.3 % of everyday messages that it wasn't trained on alarm (TrainTriage, estimate).</summary>
+    internal const double CrisisFrom = 0.5;
+
+    /// <summary>Log-odds from which it may also be answered where others see it: in ordinary chat nearly every alarm is false (reliability.md 3.4).</summary>
+    internal const double LoudFrom = 2;
 
     /// <summary>Log-odds from which a message is a concern.</summary>
     internal const double ConcernFrom = 2.5;
+
+    /// <summary>Fewer words say too little for statistics; the rules know the short cries.</summary>
+    private const int FewestWords = 3;
 
     /// <summary>Kinds are told apart by fewer numbers: a feature's last bits.</summary>
     internal const int KindBuckets = 1 << 16;
@@ -50,8 +56,13 @@ internal sealed class Classifier
     {
         double worstCrisis = double.MinValue, worstConcern = double.MinValue;
         int[] worst = [];
-        foreach (var window in Features.Windows(normalised))
+        foreach (var window in Passages.Of(normalised))
         {
+            if (window.AsSpan().Trim().Count(' ') < FewestWords - 1)
+            {
+                continue;
+            }
+
             var features = Features.Of(window, marks);
             var (crisis, concern) = Score(features);
             worstConcern = Math.Max(worstConcern, concern);
@@ -61,7 +72,7 @@ internal sealed class Classifier
             }
         }
 
-        return worstCrisis >= CrisisFrom ? new Triage(DistressLevel.Crisis, KindOf(worst))
+        return worstCrisis >= CrisisFrom ? new Triage(DistressLevel.Crisis, KindOf(worst)) { Faint = worstCrisis < LoudFrom }
             : worstConcern >= ConcernFrom ? new Triage(DistressLevel.Concern, DistressKind.Self) : Triage.Nothing;
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace CommunityBot.Content.Safety;
 
@@ -12,8 +11,6 @@ internal static class Features
     public const int Buckets = 1 << 18;
     /// <summary>Runs of letters are numbered below this, all else from it: they are many, and weigh less.</summary>
     public const int Letters = Buckets / 2;
-
-    private const int LongestWindow = 320;
 
     /// <summary>So far apart two words may stand and still be seen together: "vill", three words, "dö".</summary>
     private const int Reach = 5;
@@ -32,33 +29,12 @@ internal static class Features
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Negates = Negators.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The sentences of a normalised message, joined into windows short enough to be judged as one thought.</summary>
-    public static IEnumerable<string> Windows(string normalised)
-    {
-        var window = new StringBuilder();
-        foreach (var sentence in normalised.Split(['.', '!', '?', '\n'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (window.Length > 0 && window.Length + sentence.Length > LongestWindow)
-            {
-                yield return window.ToString();
-                window.Clear();
-            }
-
-            window.Append(sentence.AsSpan(0, Math.Min(sentence.Length, LongestWindow * 2))).Append(' ');
-        }
-
-        if (window.Length > 0)
-        {
-            yield return window.ToString();
-        }
-    }
-
     /// <summary>The distinct features of one window, in rising order.</summary>
     /// <param name="window">Normalised.</param>
     /// <param name="marks">Names of what the rules found in the message.</param>
     public static int[] Of(string window, IReadOnlyList<string> marks)
     {
-        var (letters, ends) = Words(window);
+        var (letters, ends) = Passages.Words(window);
         var words = new WordSeen[ends.Count];
         var concepts = new List<uint>(ends.Count * 2);
         var found = new List<int>((letters.Length * 4) + (ends.Count * 24));
@@ -172,36 +148,6 @@ internal static class Features
 
         Array.Resize(ref distinct, kept);
         return distinct;
-    }
-
-    /// <summary>The window's words one after the other, without Swedish dots, digits all alike, at most two of a letter in a row; and where each ends.</summary>
-    private static (char[] Letters, List<int> Ends) Words(string window)
-    {
-        var letters = new char[window.Length];
-        var ends = new List<int>();
-        int at = 0, from = 0;
-        foreach (var raw in window)
-        {
-            if (char.IsLetterOrDigit(raw))
-            {
-                var c = raw switch { 'å' or 'ä' => 'a', 'ö' => 'o', >= '0' and <= '9' => '0', _ => raw };
-                if (at - from < 2 || letters[at - 1] != c || letters[at - 2] != c)
-                {
-                    letters[at++] = c;
-                }
-            }
-            else if (raw != '\'' && at > from)
-            {
-                ends.Add(from = at);
-            }
-        }
-
-        if (at > from)
-        {
-            ends.Add(at);
-        }
-
-        return (letters[..at], ends);
     }
 
     private static uint Begin(char kind) => Mix(2166136261u, kind);

@@ -32,6 +32,9 @@ public sealed record Triage(DistressLevel Level, DistressKind? Kind)
     /// <summary>Nobody can know what was meant ("Jag orkar inte mer."): in private one straight question is asked, with the numbers in it.</summary>
     public bool Unsure { get; init; }
 
+    /// <summary>Only the classifier heard it, and not loudly: answered in private, and never before others.</summary>
+    public bool Faint { get; init; }
+
     /// <summary>Nothing to react to.</summary>
     public static Triage Nothing { get; } = new(DistressLevel.None, null);
 }

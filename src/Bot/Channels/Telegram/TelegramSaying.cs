@@ -12,7 +12,7 @@ internal static class TelegramSaying
         var text = message.Text("text") ?? message.Text("caption");
         if (string.IsNullOrWhiteSpace(text) || IsSecondHand(message))
         {
-            return new Happening.Nothing();
+            return Overheard(message);
         }
 
         var entities = message.List(message.Has("text") ? "entities" : "caption_entities").ToList();
@@ -22,6 +22,12 @@ internal static class TelegramSaying
             ? new Happening.Nothing()
             : new Happening.Said(text, command.Name, addressed || command.ForUs || command.Name is not null, anonymous, Whisper(message));
     }
+
+    /// <summary>A person's words that are no request: changed afterwards, or forwarded. What a bot or a channel wrote isn't theirs.</summary>
+    public static Happening Overheard(JsonElement message) =>
+        (message.Text("text") ?? message.Text("caption")) is { } text && !string.IsNullOrWhiteSpace(text) && !message.Has("via_bot") && message.Flag("is_automatic_forward") is not true
+            ? new Happening.Overheard(text)
+            : new Happening.Nothing();
 
     /// <summary>A command that Telegram showed to nobody else: it has no message_id, and whatever replies to it is seen by its author only.</summary>
     private static string? Whisper(JsonElement message) => message.Number("message_id") is 0 && message.Number("ephemeral_message_id") is > 0 and { } id ? TelegramWhisper.HandleOf(id) : null;

@@ -14,7 +14,7 @@ internal sealed partial class TelegramSession(
     ILogger<TelegramSession> log) : BackgroundService
 {
     /// <summary>Edits, channel posts, polls and reactions mean nothing to us, so they aren't even sent here.</summary>
-    public static readonly IReadOnlyList<string> AllowedUpdates = ["message", "callback_query", "my_chat_member", "chat_member"];
+    public static readonly IReadOnlyList<string> AllowedUpdates = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"];
 
     public static void LogRefusedToken(ILogger log, int code) => SayTokenRefused(log, code);
 

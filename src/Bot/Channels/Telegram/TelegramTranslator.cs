@@ -15,13 +15,14 @@ internal static class TelegramTranslator
     public static Incoming? Translate(JsonElement update, TelegramSelf self) => update.Number("update_id") is not { } id ? null : update switch
     {
         _ when update.Object("message") is { } message => OfMessage(id, message, self),
+        _ when update.Object("edited_message") is { } edited => OfEdited(id, edited),
         _ when update.Object("callback_query") is { } press => OfPress(id, press),
         _ when update.Object("my_chat_member") is { } change =>
             Incoming(id, TelegramPlaces.Of(change.Object("chat")), TelegramPeople.Of(change.Object("from")), TelegramMembership.OfMine(change)),
         _ when update.Object("chat_member") is { } change =>
             Incoming(id, TelegramPlaces.Of(change.Object("chat")), TelegramPeople.Of(change.Object("from")), TelegramMembership.OfOther(change)),
 
-        // Edited messages, channel posts, polls, and whatever Telegram invents next.
+        // Channel posts, polls, and whatever Telegram invents next.
         _ => Incoming(id, null, null, Nothing),
     };
 
@@ -59,6 +60,12 @@ internal static class TelegramTranslator
             ? Incoming(id, place, speaker, TelegramSaying.Of(message, place, self, anonymous))
             : Incoming(id, place, null, Nothing);
     }
+
+    /// <summary>What was changed afterwards is never carried out; only the safety net reads it.</summary>
+    private static Incoming OfEdited(long id, JsonElement message) =>
+        TelegramPlaces.OfMessage(message) is { } place && !message.Has("sender_chat") && TelegramPeople.Of(message.Object("from")) is { } speaker
+            ? Incoming(id, place, speaker, TelegramSaying.Overheard(message))
+            : Incoming(id, null, null, Nothing);
 
     private static Incoming OfPress(long id, JsonElement press)
     {

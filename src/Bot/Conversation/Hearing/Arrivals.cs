@@ -63,7 +63,7 @@ internal sealed class Arrivals(IOptions<CommunityOptions> options, Ids ids)
     /// <summary>Whoever writes or presses in private can be reached there, also after having blocked the bot once.</summary>
     private static void OpenPrivate(Incoming incoming, Chat chat, Person person)
     {
-        if (incoming.What is Happening.Said or Happening.Pressed or Happening.Returned)
+        if (incoming.What is Happening.Said or Happening.Overheard or Happening.Pressed or Happening.Returned)
         {
             person.PrivateChatId = chat.Id;
             person.Reach = Reach.Open;

@@ -46,7 +46,7 @@ internal sealed partial class SafetyVoice(IEnumerable<IChannel> channels, Phrase
 
     /// <summary>The fixed text for a crisis, or for somebody who asks for a human; an occasion that is said once, or null when each asking is answered.</summary>
     private static (string? Text, string? Occasion) Words(Happening what, string language, bool inGroup, DateOnly today) =>
-        SafetyDesk.Hear(what, language) is { Level: DistressLevel.Crisis } triage ? (CrisisTexts.For(triage, language, inGroup, today, writtenPrivately: false), triage.Kind?.ToString())
+        SafetyDesk.Hear(what, language) is { Level: DistressLevel.Crisis } triage ? inGroup && triage.Faint ? (null, null) : (CrisisTexts.For(triage, language, inGroup, today, writtenPrivately: false), triage.Kind?.ToString())
         : what is Happening.Said said && TalkToHuman.Asks(said) ? (CrisisTexts.Human(language, today), null)
         : (null, null);
 

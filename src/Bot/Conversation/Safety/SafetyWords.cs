@@ -11,7 +11,7 @@ internal static class SafetyWords
     /// <summary>Opens the private chat, where the lines are said at once: who presses it in need isn't greeted with a menu.</summary>
     public static readonly IReadOnlyList<Button> OpenPrivate = [new Button(Line.Of("button.open-private"), "", Url: $"start:{TalkToHuman.Start}")];
 
-    public static bool Unreachable(Person person) => person is not { Reach: Reach.Open, PrivateChatId: not null };
+    public static bool Unreachable(Person? person) => person is not { Reach: Reach.Open, PrivateChatId: not null };
 
     public static DateOnly Today(Turn turn) => DateOnly.FromDateTime(turn.Local(turn.Chat).ToDateTimeUnspecified());
 

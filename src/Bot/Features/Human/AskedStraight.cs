@@ -28,7 +28,7 @@ internal sealed class AskedStraight : IHearPress
             No => SafetyWords.Softened(turn),
             _ => SafetyWords.Human(turn, turn.Language, HumanButton.Row),
         },
-        DraftPress.MessageOf(turn)));
+        DraftPress.MessageOf(turn)).Forgotten());
 
     private static Button Choice(string label, int what) => new(Line.Of(label), Action, 0, what);
 }

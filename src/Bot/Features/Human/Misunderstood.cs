@@ -14,7 +14,7 @@ internal sealed class Misunderstood : IHearPress
 
     public Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation) => Task.FromResult(
         token.Subject == turn.Speaker.Id
-            ? Reply.Here(SafetyWords.Softened(turn), DraftPress.MessageOf(turn))
+            ? Reply.Here(SafetyWords.Softened(turn), DraftPress.MessageOf(turn)).Forgotten()
             : Reply.No(turn, new Refusal("button.not-yours")));
 
     public static Button For(Turn turn) => new(Line.Of("button.misunderstood"), Action, turn.Speaker.Id);

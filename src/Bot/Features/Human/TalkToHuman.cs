@@ -1,7 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Conversation.Safety;
-using CommunityBot.Community.Members;
 
 namespace CommunityBot.Bot.Features.Human;
 
@@ -26,20 +25,12 @@ internal sealed class TalkToHuman : IHearCommand, IHearPress, IHearStart
     public static bool Asks(Happening.Said said) =>
         said.Command is { } command && (Names.Contains(command) || (command == "start" && said.Text.TrimEnd().EndsWith(' ' + Start, StringComparison.Ordinal)));
 
-    /// <summary>Who can't be answered privately in a group gets the lines all the same: a number shown to all beats no number.</summary>
+    /// <summary>Who can't be answered privately in a group gets the one neutral line, whose link says the lines at once: that they asked is nobody's business.</summary>
     private static async Task<Reply> LinesAsync(Turn turn, CancellationToken cancellation)
     {
-        if (turn.InGroup && turn.Incoming.What is Happening.Said && !CanBeAnsweredPrivately(turn))
-        {
-            return Reply.Here(SafetyWords.Human(turn, turn.Chat.Language, SafetyWords.OpenPrivate));
-        }
-
         var lines = SafetyWords.Human(turn, turn.Language);
         var groups = await AskForContact.GroupsAsync(turn, cancellation);
-        return Reply.OnlySpeaker(groups.Count > 0 ? HumanWords.Offer(lines, groups) : lines);
+        var reply = Reply.OnlySpeaker(groups.Count > 0 ? HumanWords.Offer(lines, groups) : lines).Forgotten();
+        return turn.InGroup ? reply with { Resume = Start } : reply;
     }
-
-    private static bool CanBeAnsweredPrivately(Turn turn) =>
-        turn.Person is { Reach: Reach.Open, PrivateChatId: not null }
-        || (turn.Person is not null && turn.Traits.CanAnswerPrivatelyInGroup && !turn.Traits.PrivateInGroupNeedsPress);
 }

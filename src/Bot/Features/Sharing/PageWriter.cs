@@ -66,6 +66,14 @@ internal sealed class PageWriter(PageKey key)
         return Framed(words, root, words.Say(heading), NoteSheet.Fill(values, Phrase(words)), "page");
     }
 
+    /// <summary>A fixed text of the safety net, on a page of its own.</summary>
+    public static string Care(PageWords words, Uri root, string text)
+    {
+        var heading = words.Say("page.care");
+        var values = new Dictionary<string, object?> { ["heading"] = heading, ["text"] = text, ["page"] = null };
+        return Framed(words, root, heading, NoteSheet.Fill(values, Phrase(words)), "page");
+    }
+
     private static string Saved(Rsvp given, string name, PageWords words) => given switch
     {
         { Answer: Community.Meetups.Answer.Waiting } => words.Say("page.saved-waiting", ("name", name)),

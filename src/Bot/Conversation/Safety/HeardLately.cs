@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using CommunityBot.Content.Safety;
+
+namespace CommunityBot.Bot.Conversation.Safety;
+
+/// <summary>What somebody who is heard again gets.</summary>
+internal enum Repeat
+{
+    /// <summary>The whole reply: nothing was said to them lately.</summary>
+    First,
+
+    /// <summary>The numbers once more: said anew, and plainly.</summary>
+    Anew,
+
+    /// <summary>Nothing more.</summary>
+    Same,
+}
+
+/// <summary>
+/// One reply a person, kind of danger and ten minutes, so that nobody can make the bot fill a chat; the numbers come again when the words are new and plain.
+/// Kept in this process's memory only, as numbers that mean nothing elsewhere, and for an hour at most: nowhere is written who was answered.
+/// So with several processes somebody may be answered once by each: rather twice than never.
+/// </summary>
+internal sealed class HeardLately(TimeProvider clock)
+{
+    public static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
+
+    /// <summary>With more people than this remembered at once, those whose ten minutes are over are forgotten.</summary>
+    private const int Many = 1_000;
+
+    private readonly ConcurrentDictionary<int, Heard> heard = new();
+
+    /// <param name="incoming">An update that is tried again, or brought again, gets the same verdict.</param>
+    /// <param name="triage">What the net read in it.</param>
+    public Repeat Judge(Incoming incoming, Triage triage)
+    {
+        var now = clock.GetUtcNow();
+
+        // Another kind of danger has other numbers and is answered whole; a question or a word of comfort, which only private chats get, is always given.
+        if (triage.Level != DistressLevel.Crisis)
+        {
+            return Repeat.First;
+        }
+
+        var who = HashCode.Combine(incoming.Channel, incoming.Place.Address, incoming.Speaker?.Address, triage.Kind);
+        var words = HashCode.Combine(SafetyDesk.WordsOf(incoming.What)?.Trim().ToUpperInvariant());
+        Forget(now);
+        return heard.AddOrUpdate(
+            who,
+            _ => new Heard(incoming.UpdateId, now, [words], Repeat.First),
+            (_, before) => before.UpdateId == incoming.UpdateId ? before
+                : now - before.Since >= Quiet ? new Heard(incoming.UpdateId, now, [words], Repeat.First)
+                : before with
+                {
+                    UpdateId = incoming.UpdateId,
+                    Words = [.. before.Words, words],
+                    Verdict = !triage.Faint && !before.Words.Contains(words) ? Repeat.Anew : Repeat.Same,
+                }).Verdict;
+    }
+
+    private void Forget(DateTimeOffset now)
+    {
+        if (heard.Count > Many)
+        {
+            foreach (var (who, _) in heard.Where(entry => now - entry.Value.Since >= Quiet))
+            {
+                heard.TryRemove(who, out _);
+            }
+        }
+    }
+
+    private sealed record Heard(string UpdateId, DateTimeOffset Since, IReadOnlyList<int> Words, Repeat Verdict);
+}
