@@ -24,7 +24,6 @@ internal static class Reminders
     /// <summary>A run that needs longer has already shown what there is to see.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-
     public static async Task RunAsync(int repeat, int pending)
     {
         await using var postgres = await PostgresServer.StartAsync();

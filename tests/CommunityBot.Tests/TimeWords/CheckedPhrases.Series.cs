@@ -14,6 +14,14 @@ internal static partial class CheckedPhrases
         varannan torsdag kl 18 till jul | FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;UNTIL=20261224T225959Z@2026-11-26 18:00
         varannan söndag från 6 december kl 16 | FREQ=WEEKLY;INTERVAL=2;BYDAY=SU@2026-12-06 16:00
         varannan lördag med start 5 december kl 10 | FREQ=WEEKLY;INTERVAL=2;BYDAY=SA@2026-12-05 10:00
+        varje onsdag 18 till 23 december | FREQ=WEEKLY;BYDAY=WE;UNTIL=20261223T225959Z@2026-11-25 18:00
+        varje tisdag 18.30 till 15 juni | FREQ=WEEKLY;BYDAY=TU;UNTIL=20270615T215959Z@2026-11-24 18:30
+        tisdagar kl 18 till den 20 maj | FREQ=WEEKLY;BYDAY=TU;UNTIL=20270520T215959Z@2026-11-24 18:00
+        tisdagar 18 till 20 maj | FREQ=WEEKLY;BYDAY=TU;UNTIL=20270520T215959Z@2026-11-24 18:00
+        varannan torsdag 19 till 15/4 | FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;UNTIL=20270415T215959Z@2026-11-26 19:00
+        varje torsdag 18 utom v 52 till 31 mars | FREQ=WEEKLY;BYDAY=TH;UNTIL=20270331T215959Z@2026-11-26 18:00 without 2026-12-24
+        tisdagar kl 18 till 20 maj | FREQ=WEEKLY;BYDAY=TU;UNTIL=20270520T215959Z@2026-11-24 18:00
+        tisdagar 18 till 20 till 20 maj | FREQ=WEEKLY;BYDAY=TU;UNTIL=20270520T215959Z@2026-11-24 18:00/2026-11-24 20:00
         måndagar kl 18 till slutet av juni | FREQ=WEEKLY;BYDAY=MO;UNTIL=20270630T215959Z@2026-11-23 18:00
         varje onsdag kl 18 t.o.m. 31 mars | FREQ=WEEKLY;BYDAY=WE;UNTIL=20270331T215959Z@2026-11-25 18:00
         varje onsdag kl 18 till 23 december | FREQ=WEEKLY;BYDAY=WE;UNTIL=20261223T225959Z@2026-11-25 18:00
@@ -59,6 +67,8 @@ internal static partial class CheckedPhrases
         last weekday of the month at 17 | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1@2026-11-30 17:00
         Mon-Fri 9-5 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR@2026-11-23 09:00/2026-11-23 17:00
         Monday to Friday at 9am | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR@2026-11-23 09:00
+        every Wednesday at 6 pm until 23 December | FREQ=WEEKLY;BYDAY=WE;UNTIL=20261223T225959Z@2026-11-25 18:00
+        Tuesdays at 18 until 20 May | FREQ=WEEKLY;BYDAY=TU;UNTIL=20270520T215959Z@2026-11-24 18:00
         Mondays at 6pm until the end of June | FREQ=WEEKLY;BYDAY=MO;UNTIL=20270630T215959Z@2026-11-23 18:00
         every weekday at 8am | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR@2026-11-23 08:00
         weekends at 10 | FREQ=WEEKLY;BYDAY=SA,SU@2026-11-22 10:00
