@@ -42,7 +42,8 @@ public sealed class TheTranscripts
     [MemberData(nameof(Files))]
     public async Task Are_the_same_on_PostgreSQL(string name)
     {
-        var transcript = Transcript.Parse(await File.ReadAllTextAsync(Path.Combine(Folder(), $"{name}.chat")));
+        // /halsa says which store it is.
+        var transcript = Transcript.Parse((await File.ReadAllTextAsync(Path.Combine(Folder(), $"{name}.chat"))).Replace("SQLite", "PostgreSQL", StringComparison.Ordinal));
         var server = await PostgresServer.SharedAsync();
         var database = await server.FreshDatabaseAsync();
         await using (var theatre = Theatre.Open(transcript, database))
