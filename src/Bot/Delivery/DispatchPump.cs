@@ -67,7 +67,9 @@ internal sealed partial class DispatchPump(
         completions.Began();
         try
         {
-            return await rings.RunAsync(open, Now, cancellation) + await CycleAsync(open, cancellation);
+            // Reminders are spread for the moment that timers were rung for: what falls due in between would overtake what rings at the same time.
+            var moment = Now;
+            return await rings.RunAsync(open, moment, cancellation) + await CycleAsync(open, moment, cancellation);
         }
         finally
         {
@@ -76,7 +78,7 @@ internal sealed partial class DispatchPump(
     }
 
     /// <returns>How much was taken up; zero: nothing is due whose lane is free.</returns>
-    private async Task<int> CycleAsync(DbConnection open, CancellationToken cancellation)
+    private async Task<int> CycleAsync(DbConnection open, long moment, CancellationToken cancellation)
     {
         var room = MostUnderWay - completions.Open + 1;
         if (room <= 0)
@@ -84,7 +86,7 @@ internal sealed partial class DispatchPump(
             return 0;
         }
 
-        var (rows, behind, spreadNow) = await store.WriteOnAsync(open, transaction => ClaimAsync(open, transaction, room, cancellation), cancellation);
+        var (rows, behind, spreadNow) = await store.WriteOnAsync(open, transaction => ClaimAsync(open, transaction, room, moment, cancellation), cancellation);
         held.CardsBegan();
         foreach (var card in behind)
         {
@@ -98,11 +100,11 @@ internal sealed partial class DispatchPump(
     }
 
     private async Task<(IReadOnlyList<Leased> Rows, IReadOnlyList<CardBehind> Cards, int Spread)> ClaimAsync(
-        DbConnection open, DbTransaction transaction, int room, CancellationToken cancellation)
+        DbConnection open, DbTransaction transaction, int room, long moment, CancellationToken cancellation)
     {
         await held.GiveBackAsync(transaction, Now, cancellation);
         await using var db = store.On(open, transaction);
-        var spreadNow = await spread.RunAsync(db, Now, cancellation);
+        var spreadNow = await spread.RunAsync(db, moment, cancellation);
         var allowed = await pacer.AllowedAsync(transaction, Now, room, cancellation);
         string[] speakable = [.. allowed.Keys];
         string[] broadcastable = [.. allowed.Where(pair => pair.Value > 0).Select(pair => pair.Key)];

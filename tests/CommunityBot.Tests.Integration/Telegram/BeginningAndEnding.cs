@@ -13,9 +13,9 @@ public sealed class BeginningAndEnding : TelegramTown
         await StartAsync();
         await Telegram.EventuallyAsync(() => Telegram.Description("", isShort: true).Length > 0);
 
-        Assert.Equal(["start", "traffar", "mina", "traff", "hitta", "tips", "ensam", "smasteg", "paus", "sprak", "manniska", "hjalp"], Telegram.CommandsSeenBy(Anna, Anna).Keys);
-        Assert.Equal(["traff", "traffar", "flytta", "stallin", "installningar", "halsa", "hjalp"], Telegram.CommandsSeenBy(Anna, Walkers).Keys);
-        Assert.Equal(["meetups", "mine", "meet", "talk", "help"], Telegram.CommandsSeenBy(Bo, Walkers).Keys);
+        Assert.Equal(["start", "traffar", "mina", "traff", "serie", "tid", "starta", "gast", "kalender", "flytta", "stallin", "dela", "besok", "hitta", "tips", "ensam", "smasteg", "mote", "snacka", "bibliotek", "intressen", "paminnelser", "paus", "sprak", "halsa", "manniska", "hjalp"], Telegram.CommandsSeenBy(Anna, Anna).Keys);
+        Assert.Equal(["traff", "traffar", "serie", "tid", "starta", "gast", "flytta", "stallin", "dela", "besok", "snacka", "bibliotek", "installningar", "halsa", "manniska", "hjalp"], Telegram.CommandsSeenBy(Anna, Walkers).Keys);
+        Assert.Equal(["meetups", "mine", "meet", "series", "findtime", "begin", "guest", "calendar", "move", "cancel", "share", "talk", "library", "health", "human", "help"], Telegram.CommandsSeenBy(Bo, Walkers).Keys);
         Assert.Contains("grannar", Telegram.Description("sv"), StringComparison.Ordinal);
         Assert.Contains("neighbour", Telegram.Description(), StringComparison.Ordinal);
     }
