@@ -6,16 +6,19 @@ namespace CommunityBot.Tests.Integration.Transcripts;
 internal static class Comparison
 {
     /// <summary>
-    /// Null when they are the same. Within one chat the order counts; between chats it doesn't, because their messages travel side by side.
+    /// Null when they are the same. Within one chat the order of messages counts, and that of edits; between chats it doesn't, and an edit,
+    /// which disturbs nobody, may overtake a message: these travel side by side.
     /// </summary>
     public static string? Difference(Step step, IEnumerable<Words> expected, IEnumerable<Words> actual)
     {
-        var (wanted, said) = (Text(InOrder(expected)), Text(InOrder(actual)));
+        var (wanted, said) = (Text(EditsLast(expected)), Text(EditsLast(actual)));
         return wanted.SequenceEqual(said) ? null : $"line {step.Line}: {step.Text}\n    (- should be said, + was said)\n{string.Join('\n', Lines(wanted, said))}";
     }
 
+    private static IEnumerable<Words> EditsLast(IEnumerable<Words> words) => InOrder(words).ThenBy(said => said.Head.StartsWith("Bot ändrar", StringComparison.Ordinal));
+
     /// <summary>The passing toast first, then the group, then one person after the other.</summary>
-    public static IEnumerable<Words> InOrder(IEnumerable<Words> words) => words
+    public static IOrderedEnumerable<Words> InOrder(IEnumerable<Words> words) => words
         .OrderBy(said => said.Head.StartsWith("Bot blinkar", StringComparison.Ordinal) ? 0 : Whom(said).Length == 0 ? 1 : 2)
         .ThenBy(Whom, StringComparer.Ordinal);
 
