@@ -1,31 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using CommunityBot.Bot.Channels;
-using CommunityBot.Bot.Features.Afterchat;
-using CommunityBot.Bot.Features.Beginning;
-using CommunityBot.Bot.Features.Calendar;
-using CommunityBot.Bot.Features.Cost;
-using CommunityBot.Bot.Features.Find;
-using CommunityBot.Bot.Features.FindTime;
-using CommunityBot.Bot.Features.Greeting;
-using CommunityBot.Bot.Features.Groups;
-using CommunityBot.Bot.Features.Growth;
-using CommunityBot.Bot.Features.Health;
-using CommunityBot.Bot.Features.Human;
-using CommunityBot.Bot.Features.Library;
-using CommunityBot.Bot.Features.Lonely;
-using CommunityBot.Bot.Features.Meeting;
-using CommunityBot.Bot.Features.Meetups;
-using CommunityBot.Bot.Features.Online;
-using CommunityBot.Bot.Features.People;
-using CommunityBot.Bot.Features.Runs;
-using CommunityBot.Bot.Features.Seats;
-using CommunityBot.Bot.Features.Series;
-using CommunityBot.Bot.Features.Sharing;
-using CommunityBot.Bot.Features.SmallSteps;
-using CommunityBot.Bot.Features.Starters;
-using CommunityBot.Bot.Features.Suggestions;
-using CommunityBot.Bot.Features.Visits;
+using CommunityBot.Bot.Features;
 using CommunityBot.Bot.Hosting;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
@@ -65,9 +41,7 @@ internal static class Reminders
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddHouse();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IChannel>(channel).AddMeetups().AddSeats().AddGroups().AddPeople().AddHuman().AddSeries().AddHealth().AddSuggestions().AddGrowth()
-            .AddSharing().AddCalendar().AddFind().AddLonely().AddMeeting().AddSmallSteps().AddStarters()
-            .AddCost().AddVisits().AddOnline().AddRuns().AddGreeting().AddFindTime().AddAfterchat().AddBeginning().AddLibrary();
+        builder.Services.AddSingleton<IChannel>(channel).AddFeatures();
         using var statements = new StatementCounter();
         await using var app = builder.Build();
         await app.StartAsync();

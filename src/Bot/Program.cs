@@ -2,31 +2,10 @@ using System.Text;
 using CommunityBot.Bot.Channels.Playground;
 using CommunityBot.Bot.Channels.Telegram;
 using CommunityBot.Bot.Dev;
-using CommunityBot.Bot.Features.Afterchat;
-using CommunityBot.Bot.Features.Beginning;
+using CommunityBot.Bot.Features;
 using CommunityBot.Bot.Features.Calendar;
-using CommunityBot.Bot.Features.Cost;
-using CommunityBot.Bot.Features.Find;
-using CommunityBot.Bot.Features.FindTime;
-using CommunityBot.Bot.Features.Greeting;
-using CommunityBot.Bot.Features.Groups;
-using CommunityBot.Bot.Features.Growth;
-using CommunityBot.Bot.Features.Health;
-using CommunityBot.Bot.Features.Human;
-using CommunityBot.Bot.Features.Library;
-using CommunityBot.Bot.Features.Lonely;
-using CommunityBot.Bot.Features.Meeting;
-using CommunityBot.Bot.Features.Meetups;
-using CommunityBot.Bot.Features.Online;
-using CommunityBot.Bot.Features.People;
-using CommunityBot.Bot.Features.Runs;
-using CommunityBot.Bot.Features.Seats;
-using CommunityBot.Bot.Features.Series;
 using CommunityBot.Bot.Features.Sharing;
-using CommunityBot.Bot.Features.SmallSteps;
 using CommunityBot.Bot.Features.Starters;
-using CommunityBot.Bot.Features.Suggestions;
-using CommunityBot.Bot.Features.Visits;
 using CommunityBot.Bot.Hosting;
 using CommunityBot.Bot.Verbs;
 using Microsoft.Extensions.Options;
@@ -44,14 +23,7 @@ try
     builder.UseAddress();
     builder.AddHouse();
     builder.Services.AddTelegram(builder.Configuration, builder.Environment).AddPlayground(builder.Environment);
-    builder.Services.AddMeetups().AddSeats().AddGroups().AddPeople().AddHuman();
-    builder.Services.AddSeries();
-    builder.Services.AddHealth().AddSuggestions().AddGrowth();
-    builder.Services.AddSharing().AddCalendar();
-    builder.Services.AddFind().AddLonely().AddMeeting().AddSmallSteps().AddStarters();
-
-    // What people do together: before, at and after a meetup.
-    builder.Services.AddCost().AddVisits().AddOnline().AddRuns().AddGreeting().AddFindTime().AddAfterchat().AddBeginning().AddLibrary();
+    builder.Services.AddFeatures();
 
     var app = builder.Build();
     app.MapHealth();

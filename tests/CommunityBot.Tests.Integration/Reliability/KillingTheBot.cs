@@ -1,3 +1,4 @@
+using System.Net;
 using CommunityBot.Community.Store;
 using CommunityBot.FakeTelegram;
 using CommunityBot.Tests.Integration.Support;
@@ -96,6 +97,9 @@ public sealed class KillingTheBot
     private static async Task RestartAndJudgeAsync(Neighbourhood town, string point, int copies)
     {
         await using var bot = await town.StartAsync(AfterTheLease);
+
+        // What it takes back from the dead one it has taken back when it is ready; before that, an end in the store would look like peace.
+        await bot.UntilAsync(HttpStatusCode.OK, "/health/ready");
         await town.SettledAsync(1, bot);
 
         var ledger = town.Telegram.Ledger;

@@ -20,6 +20,7 @@ internal sealed class Stage(Transcript transcript, FakeChannel channel, IService
     private const string FirstAddress = "-100", NewAddress = "-200";
 
     private readonly IReception reception = services.GetRequiredService<IReception>();
+    private readonly StageTime time = new(services, DateTimeZoneProviders.Tzdb[transcript.Cast.Zone]);
     private readonly Dictionary<string, string> offered = [];
     private string group = FirstAddress;
     private int updates;
@@ -59,8 +60,8 @@ internal sealed class Stage(Transcript transcript, FakeChannel channel, IService
         {
             return await (step.Act switch
             {
-                Act.Until until => WaitAsync(until.Local, ahead => services.GetRequiredService<TimeJump>().AheadAsync(ahead, default)),
-                Act.Off off => WaitAsync(off.Local, SleepAsync),
+                Act.Until until => time.PassAsync(until.Local),
+                Act.Off off => time.SleepAsync(off.Local),
                 Act.Types types => TypeAsync(types),
                 Act.Presses presses => PressAsync(presses),
                 Act.PressesForged forged => PressedAsync(Human(forged.Who), Group(), new string('A', 43), channel.Shown(group, Human(forged.Who).Address) is [var newest, ..] ? newest.MessageId : null),
@@ -77,31 +78,6 @@ internal sealed class Stage(Transcript transcript, FakeChannel channel, IService
         {
             throw new FormatException($"line {step.Line}: {step.Text}\n    {odd.Message}", odd);
         }
-    }
-
-    /// <summary>One step of the clock, with nothing done on the way: as if the process had been down and is started again.</summary>
-    private Task SleepAsync(TimeSpan ahead)
-    {
-        services.GetRequiredService<DevelopmentClock>().Advance(ahead);
-        return Task.CompletedTask;
-    }
-
-    private async Task<List<Words>> WaitAsync(DateTime local, Func<TimeSpan, Task> ahead)
-    {
-        var zone = DateTimeZoneProviders.Tzdb[transcript.Cast.Zone];
-        var target = LocalDateTime.FromDateTime(local).InZoneLeniently(zone).ToDateTimeOffset();
-        var by = target - services.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (by < TimeSpan.FromMinutes(-1))
-        {
-            throw new FormatException("time doesn't go backwards");
-        }
-
-        if (by > TimeSpan.Zero)
-        {
-            await ahead(by);
-        }
-
-        return [];
     }
 
     private Task<List<Words>> TypeAsync(Act.Types types)
