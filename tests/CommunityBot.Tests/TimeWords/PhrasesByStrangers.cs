@@ -1,16 +1,19 @@
+using System.Text.RegularExpressions;
 using CommunityBot.Content.TimeWords;
 using CommunityBot.Tests.Support;
 using Xunit.Abstractions;
 
 namespace CommunityBot.Tests.TimeWords;
 
-/// <summary>Phrases by somebody who never saw the parser. The held-out list was run before and after, totals only; nobody mended anything by reading its misses, and nobody shall.</summary>
+/// <summary>Phrases by people who never saw the parser. The held-out lists were run before and after, totals only; nobody mended anything by reading their misses, and nobody shall.</summary>
 public sealed class PhrasesByStrangers(ITestOutputHelper output)
 {
     // A little below what they gave on the day they were added: docs/time-words.md has the figures.
     [Theory]
     [InlineData("when-dev2", 0.97, 0.95, 0)]
     [InlineData("when-heldout2", 0.92, 0.92, 2)]
+    [InlineData("when-dev3", 0.9, 0.84, 5)]
+    [InlineData("when-heldout3", 0.89, 0.85, 2)]
     public void Are_read_about_as_well_as_when_they_came(string list, double swedish, double english, int falseFinds)
     {
         var lines = File.ReadLines(Path.Combine(TheSources.Root, "tests", "labelled", list + ".tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
@@ -26,7 +29,12 @@ public sealed class PhrasesByStrangers(ITestOutputHelper output)
         lines.Where(line => line[0] == language && line[2] != "none").Average(line => IsRight(line) ? 1.0 : 0.0);
 
     /// <summary>The first reading is one of those that the author would accept.</summary>
-    private static bool IsRight(string[] line) => line[2].Split('|').Select(Ordered).Contains(Ordered(Said(Saying.Read(line[1], line[0]))));
+    private static bool IsRight(string[] line) => line[2].Split('|').Any(expected => Fits(expected, Said(Saying.Read(line[1], line[0]))));
+
+    // The last day of a series counts, not the hour of it: the authors write days.
+    private static bool Fits(string expected, string said) => Ordered(expected) == Ordered(said) || (expected.Contains("UNTIL", StringComparison.Ordinal) && Ordered(Until.Replace(expected, "$1")) == Ordered(Until.Replace(said, "$1")));
+
+    private static readonly Regex Until = new("(UNTIL=[0-9]{8})(T[0-9]{6}Z?)?", RegexOptions.CultureInvariant);
 
     private static string Said(TimeReading reading)
     {

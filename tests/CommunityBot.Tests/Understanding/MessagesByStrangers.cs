@@ -14,6 +14,8 @@ public sealed class MessagesByStrangers(ITestOutputHelper output)
     [Theory]
     [InlineData("understanding-heldout", 0.92, 0.94)]
     [InlineData("understanding-heldout2", 0.67, 0.96)]
+    [InlineData("understanding-dev3", 0.48, 0.96)]
+    [InlineData("understanding-heldout3", 0.67, 0.92)]
     public void Are_understood_about_as_well_as_when_they_came(string list, double right, double harmless)
     {
         var read = File.ReadLines(Path.Combine(TheSources.Root, "tests", "labelled", list + ".tsv")).Where(line => line.Length > 0).Select(Labelled).ToList();
@@ -32,6 +34,8 @@ public sealed class MessagesByStrangers(ITestOutputHelper output)
     [Theory]
     [InlineData("understanding-heldout", 1)]
     [InlineData("understanding-heldout2", 1)]
+    [InlineData("understanding-dev3", 1)]
+    [InlineData("understanding-heldout3", 3)]
     public void Small_talk_makes_the_bot_do_nothing(string list, int most)
     {
         var taken = File.ReadLines(Path.Combine(TheSources.Root, "tests", "labelled", list + ".tsv")).Where(line => line.Length > 0).Select(Labelled)
