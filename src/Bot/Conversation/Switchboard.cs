@@ -34,21 +34,27 @@ internal sealed class Switchboard
 
     public async Task<Reply> HearAsync(Turn turn, CancellationToken cancellation)
     {
-        if (SafetyDesk.Hear(turn.Incoming.What, turn.Language) is not { } triage || SafetyDesk.Answer(turn, triage) is not { } reply)
+        if (SafetyDesk.Hear(turn.Incoming.What, turn.Language) is not { } triage || SafetyDesk.Texts(turn, triage) is not { } texts)
         {
             return await AsUsualAsync(turn, cancellation);
         }
 
         var answer = services.GetRequiredService<HeardLately>().Judge(turn.Incoming, triage) switch
         {
-            Repeat.First => await CountedAsync(turn, triage, reply, cancellation),
-            Repeat.Anew => SafetyDesk.Again(turn, triage),
+            Repeat.First => await CountedAsync(turn, triage, Answer(turn, triage, texts), cancellation),
+            Repeat.Anew when !SaidDirectly(turn) => SafetyDesk.Again(turn, triage),
             _ => Reply.Silence,
         };
 
         // In a group a faint alarm is mostly a false one: what was asked for is done all the same, and the words are offered in private.
         return turn.InGroup && triage.Faint && await AsUsualAsync(turn, cancellation) is var usual ? usual with { Messages = [.. usual.Messages, .. answer.Messages] } : answer;
     }
+
+    private Reply Answer(Turn turn, Triage triage, CrisisAnswer texts) => SaidDirectly(turn) ? Reply.Silence
+        : SafetyDesk.Answer(turn, triage, texts, aloud: texts.Aloud is not null && services.GetRequiredService<GroupLines>().MaySay(turn.Incoming, triage));
+
+    /// <summary>The store was away when it was heard first, or too slow.</summary>
+    private bool SaidDirectly(Turn turn) => services.GetRequiredService<SaidDirectly>().Has(turn.Incoming);
 
     /// <summary>All that is kept of it: about how many a month, in fives.</summary>
     private static async Task<Reply> CountedAsync(Turn turn, Triage triage, Reply reply, CancellationToken cancellation)

@@ -62,6 +62,9 @@ internal static class HostRoom
         .AddSingleton<FailedTurns>()
         .AddSingleton<SafetyVoice>()
         .AddSingleton<HeardLately>()
+        .AddSingleton<GroupLines>()
+        .AddSingleton<SaidDirectly>()
+        .AddSingleton<Tongues>()
         .AddSingleton<IReception, Reception>()
         .AddSingleton<TurnWriter>()
         .AddHostedService(provider => provider.GetRequiredService<TurnWriter>());

@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Bot.Delivery;
 using CommunityBot.Bot.Features.Sharing;
 using CommunityBot.Community.Outbox;
@@ -12,7 +13,7 @@ namespace CommunityBot.Bot.Hosting;
 
 /// <summary>Opens the store: migrations, keys, leases of an earlier run, wakes. Tries until it succeeds, so a database that is away only delays.</summary>
 internal sealed partial class Opening(
-    CommunityStore store, Migrator migrator, ButtonSigner signer, PageKey pages, ChannelPacer pacer, Reaper reaper, DispatchBoard board, IWakeEngine wakes, RecomputeStarts starts,
+    CommunityStore store, Migrator migrator, ButtonSigner signer, PageKey pages, Tongues tongues, ChannelPacer pacer, Reaper reaper, DispatchBoard board, IWakeEngine wakes, RecomputeStarts starts,
     Readiness readiness, TimeProvider clock, ILogger<Opening> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,6 +27,7 @@ internal sealed partial class Opening(
                 var ran = await migrator.RunAsync(stoppingToken);
                 await signer.LoadKeyAsync(store, stoppingToken);
                 await pages.LoadAsync(store, stoppingToken);
+                await tongues.LoadAsync(store, stoppingToken);
                 await pacer.EnsureRowsAsync(stoppingToken);
                 await ReapAsync(stoppingToken);
                 await starts.RunAsync(Instant.FromDateTimeOffset(clock.GetUtcNow()), stoppingToken);

@@ -1,13 +1,13 @@
+using System.Text.RegularExpressions;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Store;
-using CommunityBot.Content.Phrases;
 using CommunityBot.Content.Safety;
 using CommunityBot.Tests.Integration.Find;
 using CommunityBot.Tests.Integration.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBot.Tests.Integration.Conversation;
 
@@ -30,7 +30,8 @@ public sealed class TheSameWordsWithoutAStore
     {
         await using var town = await HelpTown.OpenAsync(engine);
         var direct = new FakeChannel();
-        var voice = new SafetyVoice([direct], Phrasebook.Load(), town.Services.GetRequiredService<TimeProvider>(), NullLogger<SafetyVoice>.Instance);
+        var voice = Voices.On(direct, town.Services.GetRequiredService<TimeProvider>(), town.Services.GetRequiredService<Tongues>());
+        await SpeaksEnglishAsync(town);
         var number = 0;
         foreach (var (kind, swedish, english) in Messages)
         {
@@ -57,13 +58,18 @@ public sealed class TheSameWordsWithoutAStore
                     var withStore = town.Channel.Said.Skip(before.With).Select(said => said.What.Text.Plain).ToList();
                     Assert.Equal(withStore.Count, direct.Said.Count - before.Without);
                     Assert.Equal(place == ChatKind.Group && kind == DistressKind.Violence ? 0 : 1, withStore.Count);
-                    if (place == ChatKind.Private || language == "sv")
-                    {
-                        // A new group speaks Swedish until it chooses; the voice, which can't look it up, takes the writer's language.
-                        Assert.Equal(withStore, direct.Said.Skip(before.Without).Select(said => said.What.Text.Plain));
-                    }
+                    Assert.Equal(withStore, direct.Said.Skip(before.Without).Select(said => said.What.Text.Plain));
+                    Assert.All(withStore, words => Assert.Equal(language == "en", Regex.IsMatch(words, @"\b(call|private)\b", RegexOptions.IgnoreCase)));
                 }
             }
         }
+    }
+
+    /// <summary>The group -en has been heard once, and has chosen English since.</summary>
+    private static async Task SpeaksEnglishAsync(HelpTown town)
+    {
+        await town.Services.GetRequiredService<IReception>().HearAsync(
+            new Incoming("fake", "first", new Place("-en", ChatKind.Group, "Neighbours"), new Speaker("x", "Xenia", "sv"), new Happening.Said("hello there", null, ToBot: false)), default);
+        await town.Store.WriteAsync(async db => await db.Chats.Where(chat => chat.Address == "-en").ExecuteUpdateAsync(set => set.SetProperty(chat => chat.Language, "en")), default);
     }
 }

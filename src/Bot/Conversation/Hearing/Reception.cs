@@ -7,6 +7,8 @@ namespace CommunityBot.Bot.Conversation.Hearing;
 /// <summary>The one way in: runs the turn, tries it again with fresh administrators when it needs them or when another turn crossed it, and sets aside what fails three times.</summary>
 internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, Roster roster, Readiness readiness, PumpSignal signal, SafetyVoice voice, ILogger<Reception> log) : IReception
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     public async Task<Heard> HearAsync(Incoming incoming, CancellationToken cancellation)
     {
         if (incoming.What is Happening.Nothing)
@@ -22,7 +24,9 @@ internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, R
 
         try
         {
-            var toast = await RunAsync(incoming, cancellation);
+            var running = RunAsync(incoming, cancellation);
+            await SpeakIfSlowAsync(running, incoming, cancellation);
+            var toast = await running;
             if (incoming.What is Happening.Pressed)
             {
                 signal.WakeSoon();
@@ -40,6 +44,22 @@ internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, R
             TurnFailed(incoming.Channel, incoming.UpdateId, failure.GetType().Name);
             await voice.SpeakAsync(incoming, cancellation);
             return await failed.NoteAsync(incoming, failure, cancellation) ? new Heard.Done() : new Heard.Failed();
+        }
+    }
+
+    /// <summary>A store that neither answers nor refuses would be found out after half a minute: nobody in need waits for that.</summary>
+    private async Task SpeakIfSlowAsync(Task running, Incoming incoming, CancellationToken cancellation)
+    {
+        try
+        {
+            if (SafetyDesk.WordsOf(incoming.What) is not null)
+            {
+                await running.WaitAsync(Patience, TimeProvider.System, cancellation);
+            }
+        }
+        catch (TimeoutException) when (!running.IsCompleted)
+        {
+            await voice.SpeakAsync(incoming, cancellation);
         }
     }
 

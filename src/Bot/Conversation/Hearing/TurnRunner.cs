@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Channels;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Community;
 using CommunityBot.Community.Inbox;
 using CommunityBot.Community.Store;
@@ -11,7 +12,7 @@ namespace CommunityBot.Bot.Conversation.Hearing;
 
 /// <summary>Runs one turn inside a transaction that somebody else opens and commits: inbox, chat and person, handler, rows.</summary>
 internal sealed class TurnRunner(
-    Switchboard switchboard, Arrivals arrivals, Roster roster, Phrasebook phrases, Ids ids, IEnumerable<IChannel> channels, TimeProvider clock)
+    Switchboard switchboard, Arrivals arrivals, Roster roster, Phrasebook phrases, Ids ids, IEnumerable<IChannel> channels, Tongues tongues, TimeProvider clock)
 {
     private readonly Dictionary<string, ChannelTraits> traits = channels.ToDictionary(channel => channel.Name, channel => channel.Traits);
 
@@ -40,6 +41,7 @@ internal sealed class TurnRunner(
             Rights = new Rights(db, roster),
         };
         var reply = await switchboard.HearAsync(turn, cancellation);
+        tongues.Note(incoming, chat, person);
         var toast = await Spokesperson.QueueAsync(turn, reply, cancellation);
         await db.SaveChangesAsync(cancellation);
         return toast;

@@ -28,6 +28,9 @@ internal sealed class HeardLately(TimeProvider clock)
     /// <summary>With more people than this remembered at once, those whose ten minutes are over are forgotten.</summary>
     private const int Many = 1_000;
 
+    /// <summary>More messages of one person and kind than this within ten minutes get nothing more.</summary>
+    private const int MostOfOne = 100;
+
     private readonly ConcurrentDictionary<int, Heard> heard = new();
 
     /// <param name="incoming">An update that is tried again, or brought again, gets the same verdict.</param>
@@ -47,15 +50,12 @@ internal sealed class HeardLately(TimeProvider clock)
         Forget(now);
         return heard.AddOrUpdate(
             who,
-            _ => new Heard(incoming.UpdateId, now, [words], Repeat.First),
-            (_, before) => before.UpdateId == incoming.UpdateId ? before
-                : now - before.Since >= Quiet ? new Heard(incoming.UpdateId, now, [words], Repeat.First)
-                : before with
-                {
-                    UpdateId = incoming.UpdateId,
-                    Words = [.. before.Words, words],
-                    Verdict = !triage.Faint && !before.Words.Contains(words) ? Repeat.Anew : Repeat.Same,
-                }).Verdict;
+            _ => new Heard(now, [new Message(incoming.UpdateId, words, Repeat.First)]),
+            (_, before) => before.Of(incoming.UpdateId) is not null ? before
+                : now - before.Since >= Quiet ? new Heard(now, [new Message(incoming.UpdateId, words, Repeat.First)])
+                : before.Messages.Count >= MostOfOne ? before
+                : before with { Messages = [.. before.Messages, new Message(incoming.UpdateId, words, !triage.Faint && before.Messages.All(said => said.Words != words) ? Repeat.Anew : Repeat.Same)] })
+            .Of(incoming.UpdateId)?.Verdict ?? Repeat.Same;
     }
 
     private void Forget(DateTimeOffset now)
@@ -69,5 +69,12 @@ internal sealed class HeardLately(TimeProvider clock)
         }
     }
 
-    private sealed record Heard(string UpdateId, DateTimeOffset Since, IReadOnlyList<int> Words, Repeat Verdict);
+    /// <param name="Since">When the whole reply was given.</param>
+    /// <param name="Messages">Each with its own verdict: of several that failed together each is brought again, and the first must not find itself a repeat.</param>
+    private sealed record Heard(DateTimeOffset Since, IReadOnlyList<Message> Messages)
+    {
+        public Message? Of(string updateId) => Messages.FirstOrDefault(message => message.UpdateId == updateId);
+    }
+
+    private sealed record Message(string UpdateId, int Words, Repeat Verdict);
 }

@@ -21,8 +21,17 @@ internal static class SafetyDesk
     public static Triage? Hear(Happening what, string language) =>
         WordsOf(what) is { } words && SafetyNet.Read(words, language) is { Level: not DistressLevel.None } triage ? triage : null;
 
-    /// <summary>The reply; null when this triage has no fixed text here, and the turn goes on as usual. Its words are wiped once they have been sent.</summary>
-    public static Reply? Answer(Turn turn, Triage triage) => (turn.InGroup ? InGroup(turn, triage) : InPrivate(turn, triage))?.Forgotten();
+    /// <summary>The texts; null when this triage has none here, and the turn goes on as usual.</summary>
+    public static CrisisAnswer? Texts(Turn turn, Triage triage) => turn.InGroup
+        ? CrisisAnswer.InGroup(triage, turn.Chat.Language, turn.Language, !SafetyWords.Unreachable(turn.Person), SafetyWords.Today(turn))
+        : CrisisAnswer.InPrivate(triage, turn.Language, SafetyWords.Today(turn));
+
+    /// <summary>The reply. Its words are wiped once they have been sent.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="triage">What was read.</param>
+    /// <param name="answer">Its texts.</param>
+    /// <param name="aloud">False: the group has read this line within the hour.</param>
+    public static Reply Answer(Turn turn, Triage triage, CrisisAnswer answer, bool aloud) => (turn.InGroup ? InGroup(turn, answer, aloud) : InPrivate(turn, triage, answer.Privately!)).Forgotten();
 
     /// <summary>Somebody who was answered minutes ago, and now says it anew and plainly: the numbers once more, to them alone.</summary>
     public static Reply Again(Turn turn, Triage triage)
@@ -33,29 +42,22 @@ internal static class SafetyDesk
             : new Reply([new Message(new Audience.PersonInPrivate(turn.Speaker), numbers)])).Forgotten();
     }
 
-    private static Reply? InPrivate(Turn turn, Triage triage)
-    {
-        var text = CrisisTexts.For(triage, turn.Language, inGroup: false, SafetyWords.Today(turn));
-        return triage.Unsure ? Reply.Here(AskedStraight.Question(turn))
-            : text is null ? null : Reply.Here(triage.Level == DistressLevel.Crisis ? SafetyWords.Crisis(turn, text) : SafetyWords.Fixed(text, HumanButton.Row));
-    }
+    private static Reply InPrivate(Turn turn, Triage triage, string text) => triage.Unsure
+        ? Reply.Here(AskedStraight.Question(turn))
+        : Reply.Here(triage.Level == DistressLevel.Crisis ? SafetyWords.Crisis(turn, text) : SafetyWords.Fixed(text, HumanButton.Row));
 
-    private static Reply? InGroup(Turn turn, Triage triage)
+    private static Reply InGroup(Turn turn, CrisisAnswer answer, bool aloud)
     {
-        if (triage.Level != DistressLevel.Crisis)
+        var reachable = !SafetyWords.Unreachable(turn.Person);
+        var reply = aloud && answer.Aloud is { } line ? Reply.Here(SafetyWords.Crisis(turn, line, openPrivate: !reachable)) : Reply.Silence;
+        if (answer.Privately is not { } privately || turn.Person is not { } person)
         {
-            return null;
+            return reply;
         }
 
-        var today = SafetyWords.Today(turn);
-        var reachable = !SafetyWords.Unreachable(turn.Person);
-        var reply = !triage.Faint && CrisisTexts.For(triage, turn.Chat.Language, inGroup: true, today, reachable) is { } line
-            ? Reply.Here(SafetyWords.Crisis(turn, line, openPrivate: !reachable))
-            : Reply.Silence;
-
-        // Somebody who only wrote in the group about violence gets nothing anywhere: whoever does it may read along on their phone.
-        return reachable && triage.Kind != DistressKind.Violence && CrisisTexts.For(triage, turn.Language, inGroup: false, today) is { } inPrivate
-            ? reply.With(new Message(new Audience.PersonInPrivate(turn.Speaker), SafetyWords.Crisis(turn, inPrivate)))
+        // Who can't be written to, while the line of another already stands there, is shown the way by the bot's everyday line: nobody gets nothing.
+        return reachable ? reply.With(new Message(new Audience.PersonInPrivate(person), SafetyWords.Crisis(turn, privately)))
+            : !aloud && answer.Aloud is not null ? Reply.OnlySpeaker(SafetyWords.Crisis(turn, privately)) with { Resume = TalkToHuman.Start }
             : reply;
     }
 }

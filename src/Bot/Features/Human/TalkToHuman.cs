@@ -22,8 +22,8 @@ internal sealed class TalkToHuman : IHearCommand, IHearPress, IHearStart
     public async Task<Reply?> StartAsync(Turn turn, string rest, CancellationToken cancellation) => await LinesAsync(turn, cancellation);
 
     /// <summary>The command, or the deep link that stands for it.</summary>
-    public static bool Asks(Happening.Said said) =>
-        said.Command is { } command && (Names.Contains(command) || (command == "start" && said.Text.TrimEnd().EndsWith(' ' + Start, StringComparison.Ordinal)));
+    public static bool Asks(Happening what) =>
+        what is Happening.Said { Command: { } command } said && (Names.Contains(command) || (command == "start" && said.Text.TrimEnd().EndsWith(' ' + Start, StringComparison.Ordinal)));
 
     /// <summary>Who can't be answered privately in a group gets the one neutral line, whose link says the lines at once: that they asked is nobody's business.</summary>
     private static async Task<Reply> LinesAsync(Turn turn, CancellationToken cancellation)

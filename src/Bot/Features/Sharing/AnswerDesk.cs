@@ -108,7 +108,7 @@ internal sealed class AnswerDesk(WebAnswers answers, PageKey key, MeetupEvents e
         SharingEndpoints.Html(visit.Pages.Meetup(facts, links, words, form, fault), fault is "rsvp.full" or "page.too-late" or "page.too-many" ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
 
     /// <summary>Words that need a human, written where a name was asked for: the fixed text on the writer's own page, and nothing is kept.</summary>
-    private static IResult? Care(Visit visit, PageWords words, WebForm form) => SafetyDesk.Hear(new Happening.Overheard(form.Name ?? ""), words.Language) is { Level: DistressLevel.Crisis, Faint: false } triage
+    public static IResult? Care(Visit visit, PageWords words, WebForm form) => SafetyDesk.Hear(new Happening.Overheard(form.Name ?? ""), words.Language) is { Level: DistressLevel.Crisis, Faint: false } triage
         && CrisisTexts.For(triage, words.Language, inGroup: false, DateOnly.FromDateTime(visit.Now.ToDateTimeUtc())) is { } text
             ? SharingEndpoints.Html(PageWriter.Care(words, visit.Root, text), StatusCodes.Status200OK)
             : null;

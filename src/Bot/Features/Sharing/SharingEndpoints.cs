@@ -35,7 +35,7 @@ internal static class SharingEndpoints
         var visit = Visit.Of(http);
         if (!services.GetRequiredService<Readiness>().StoreIsOpen)
         {
-            return visit.Note("away", StatusCodes.Status503ServiceUnavailable);
+            return await AwayAsync(visit);
         }
 
         if (!services.GetRequiredService<Doorkeeper>().Admits(http))
@@ -50,9 +50,15 @@ internal static class SharingEndpoints
         }
         catch (Exception failure) when (StoreTrouble.Is(failure) && !http.RequestAborted.IsCancellationRequested)
         {
-            return visit.Note("away", StatusCodes.Status503ServiceUnavailable);
+            return await AwayAsync(visit);
         }
     }
+
+    /// <summary>The store is away: nothing can be answered, except words that need a human.</summary>
+    private static async Task<IResult> AwayAsync(Visit visit) =>
+        HttpMethods.IsPost(visit.Http.Request.Method) && await WebForm.ReadAsync(visit.Http, visit.Cancellation) is { Trapped: false } form && AnswerDesk.Care(visit, visit.Words(), form) is { } care
+            ? care
+            : visit.Note("away", StatusCodes.Status503ServiceUnavailable);
 
     private static IResult File(HttpContext http, string name, string kind)
     {

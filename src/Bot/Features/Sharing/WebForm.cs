@@ -19,8 +19,18 @@ internal sealed record WebForm(string Name, int Guests, string Answer = "", stri
 
     private static readonly FormOptions Limits = new() { ValueCountLimit = 16, KeyLengthLimit = 64, ValueLengthLimit = MostBytes, BufferBodyLengthLimit = MostBytes };
 
-    /// <summary>Null when it is no form, or one that is too big to be ours.</summary>
+    /// <summary>Null when it is no form, or one that is too big to be ours. Asked again, it says the same: a body can be read once only.</summary>
     public static async Task<WebForm?> ReadAsync(HttpContext http, CancellationToken cancellation)
+    {
+        if (!http.Items.TryGetValue(typeof(WebForm), out var read))
+        {
+            http.Items[typeof(WebForm)] = read = await ReadBodyAsync(http, cancellation);
+        }
+
+        return (WebForm?)read;
+    }
+
+    private static async Task<WebForm?> ReadBodyAsync(HttpContext http, CancellationToken cancellation)
     {
         if (http.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is not true || http.Request.ContentLength > MostBytes)
         {
