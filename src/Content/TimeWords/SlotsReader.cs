@@ -19,15 +19,14 @@ public static partial class SlotsReader
         ArgumentNullException.ThrowIfNull(text);
         var parts = Between().Split(text);
         var readings = parts.Select(part => TimeWordsReader.Read(part, language, now, zone)).ToList();
-        var first = readings.FindIndex(IsMoment);
-        if (first < 0)
+        if (!readings.Exists(IsMoment))
         {
             return new SlotLine(MeetupLineReader.Read(text, language, now, zone).Title, null, [], []);
         }
 
-        // What is done may hold an "och" of its own: all that stands before the first time belongs to it.
-        var start = text.IndexOf(parts[first], StringComparison.Ordinal);
-        var head = MeetupLineReader.Read(text[..(start + parts[first].Length)], language, now, zone);
+        // What is done may hold an "och" of its own: all that stands before the first time belongs to it. "Every Tuesday" is a time too, though none to choose.
+        var said = parts[readings.FindIndex(reading => reading.Start is not null)];
+        var head = MeetupLineReader.Read(text[..(text.IndexOf(said, StringComparison.Ordinal) + said.Length)], language, now, zone);
         var hour = readings.Where(reading => IsMoment(reading) && reading.HasTime).Select(reading => (LocalTime?)reading.Start!.Value.TimeOfDay).FirstOrDefault();
         var slots = new SortedSet<LocalDateTime>();
         var days = new SortedSet<LocalDate>();

@@ -60,13 +60,13 @@ public sealed class AnyOrderOfThings
         var (meetup, answers) = (await town.MeetupAsync(id), await town.AnswersAsync(id));
         Assert.True(!(answers.Sum(answer => answer.Reserved) > meetup.Capacity), $"after {deed}: more seats than there are");
         Assert.Equal(
-            $"{deed}: seats {model.Capacity} held {model.Held} coming [{Parties(model.Coming.Values)}] named {model.Named} offered [{Offers(model.Offered.ToDictionary(pair => (long)pair.Key, pair => (pair.Value.Seat.Party, pair.Value.Until)))}] waiting [{string.Join(' ', model.Waiting.Select(seat => $"{seat.Person}x{seat.Party}"))}] maybe {model.Maybe.Count}",
-            $"{deed}: seats {meetup.Capacity} held {meetup.HeldSeats} coming [{Parties(answers.Where(answer => answer.Answer == Answer.Yes && answer.BroughtBy is null).Select(answer => new Seat((int)answer.PersonId, answer.Party, 0)))}] named {answers.Count(answer => answer.BroughtBy is not null)} offered [{Offers(answers.Where(answer => answer.OfferUntil is not null).ToDictionary(answer => answer.PersonId, answer => (answer.Party, Instant.FromUnixTimeMilliseconds(answer.OfferUntil!.Value))))}] waiting [{string.Join(' ', WaitingLine.InOrder(answers).Select(answer => $"{answer.PersonId}x{answer.Party}"))}] maybe {answers.Count(answer => answer.Answer == Answer.Maybe)}");
+            $"{deed}: {model.Start} {(model.Cancelled ? "off" : "on")} seats {model.Capacity} held {model.Held} coming [{Parties(model.Coming.Values)}] named {model.Named} offered [{Offers(model.Offered.ToDictionary(pair => (long)pair.Key, pair => (pair.Value.Seat.Party, pair.Value.Until)))}] waiting [{string.Join(' ', model.Waiting.Select(seat => $"{seat.Person}x{seat.Party}"))}] maybe {model.Maybe.Count}",
+            $"{deed}: {Instant.FromUnixTimeMilliseconds(meetup.StartsAt)} {(meetup.State == MeetupState.Cancelled ? "off" : "on")} seats {meetup.Capacity} held {meetup.HeldSeats} coming [{Parties(answers.Where(answer => answer.Answer == Answer.Yes && answer.BroughtBy is null).Select(answer => new Seat((int)answer.PersonId, answer.Party, 0)))}] named {answers.Count(answer => answer.BroughtBy is not null)} offered [{Offers(answers.Where(answer => answer.OfferUntil is not null).ToDictionary(answer => answer.PersonId, answer => (answer.Party, Instant.FromUnixTimeMilliseconds(answer.OfferUntil!.Value))))}] waiting [{string.Join(' ', WaitingLine.InOrder(answers).Select(answer => $"{answer.PersonId}x{answer.Party}"))}] maybe {answers.Count(answer => answer.Answer == Answer.Maybe)}");
 
         // The card counts the rows, and is marked whenever what it counts has changed.
         var (coming, inLine, version) = await town.CardAsync(id);
         Assert.Equal((model.Coming.Values.Sum(seat => seat.Party) + model.Named, model.Waiting.Count()), (coming, inLine));
-        var rows = $"{coming} {inLine} {model.Reserved} {model.Capacity} {model.Held} {model.Start} {model.Maybe.Count} {Parties(model.Coming.Values)}";
+        var rows = $"{coming} {inLine} {model.Reserved} {model.Capacity} {model.Held} {model.Start} {model.Cancelled} {model.Maybe.Count} {Parties(model.Coming.Values)}";
         Assert.True(!versions.TryGetValue(id, out var last) || last.Rows == rows || last.Card < version, $"after {deed}: the card does not know of it");
         versions[id] = (rows, version);
     }

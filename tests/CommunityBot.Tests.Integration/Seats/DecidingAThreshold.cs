@@ -18,7 +18,7 @@ public sealed class DecidingAThreshold
 
         Assert.True((await town.AnswerAsync(1, 3, Answer.Yes))!.CameAbout);
         await town.AnswerAsync(1, 3, Answer.No);
-        await town.AnswerAsync(1, 4, Answer.Yes);
+        Assert.False((await town.AnswerAsync(1, 4, Answer.Yes))!.CameAbout);
 
         Assert.Equal([1001L, 1002L, 1000 + SeatTown.Host], await town.ToldAsync("goes-ahead:"));
     }

@@ -21,9 +21,9 @@ internal sealed class SeatModel(int? capacity, int held, Instant start)
     private static readonly QuietHours Quiet = new(new TimeOnly(21, 0), new TimeOnly(8, 0));
     private readonly List<Seat> waiting = [];
     private readonly List<(int By, bool New)> named = [];
-    private bool cancelled;
     private int line;
 
+    public bool Cancelled { get; private set; }
     public int? Capacity { get; private set; } = capacity;
     public int Held { get; private set; } = held;
     public Instant Start { get; private set; } = start;
@@ -36,7 +36,7 @@ internal sealed class SeatModel(int? capacity, int held, Instant start)
 
     public void Apply(Deed deed, Instant now)
     {
-        if (cancelled || Start <= now)
+        if (Cancelled || Start <= now)
         {
             return;
         }
@@ -71,7 +71,7 @@ internal sealed class SeatModel(int? capacity, int held, Instant start)
                 Offered.Clear();
                 break;
             case Deed.Cancels:
-                cancelled = true;
+                Cancelled = true;
                 return;
         }
 
@@ -81,7 +81,7 @@ internal sealed class SeatModel(int? capacity, int held, Instant start)
     /// <summary>Time passes: offers end, held seats are released, each at its own moment.</summary>
     public void Pass(Instant from, Instant until)
     {
-        while (!cancelled && NextMoment(from, until) is { } moment && moment < Start)
+        while (!Cancelled && NextMoment(from, until) is { } moment && moment < Start)
         {
             from = moment;
             foreach (var silent in Offered.Where(offer => offer.Value.Until <= moment).Select(offer => offer.Key).ToList())

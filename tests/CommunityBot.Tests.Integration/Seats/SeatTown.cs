@@ -109,29 +109,6 @@ internal sealed class SeatTown : IAsyncDisposable
     public Task<bool> SetAsync(long meetup, int what, int? value) => Store.WriteAsync(async db =>
         !(await Get<ChangeSeats>().ApplyAsync(db, meetup, what, value, Now, default)).IsRefused(out _, out _), default);
 
-    public Task<bool> MoveAsync(long id, Duration by) => Store.WriteAsync(async db =>
-    {
-        var meetup = await db.Meetups.SingleAsync(row => row.Id == id);
-        var start = Instant.FromUnixTimeMilliseconds(meetup.StartsAt) + by;
-        if (!meetup.Open(Now) || start <= Now)
-        {
-            return false;
-        }
-
-        meetup.Version++;
-        (meetup.StartsAt, meetup.LocalStart) = (start.ToUnixTimeMilliseconds(), Meetup.Iso(start.InZone(DateTimeZoneProviders.Tzdb[meetup.Zone]).LocalDateTime));
-        await Get<SeatPlan>().MovedAsync(db, meetup, await db.Chats.SingleAsync(chat => chat.Id == meetup.ChatId), Now, default);
-        await LivingCards.MarkAsync(db, Ids, id, Now.ToUnixTimeMilliseconds(), default);
-        return true;
-    }, default);
-
-    public Task<int> CancelAsync(long id) => Store.WriteAsync(async db =>
-    {
-        await SeatPlan.ForgetAsync(db, id, default);
-        await LivingCards.MarkAsync(db, Ids, id, Now.ToUnixTimeMilliseconds(), default);
-        return await db.Meetups.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, MeetupState.Cancelled));
-    }, default);
-
     /// <summary>What the card's own lines say, and its version.</summary>
     public Task<(int Coming, int InLine, int Version)> CardAsync(long id) => Store.ReadAsync(async db =>
     {
@@ -178,8 +155,11 @@ internal sealed class SeatTown : IAsyncDisposable
     private async Task<int> RingAsync(CommunityDb db, Ring ring)
     {
         await db.Timers.Where(row => row.Id == ring.Id).ExecuteDeleteAsync();
-        var handler = services.GetServices<RingRoute>().Single(route => route.Kind == ring.Kind).Handler;
-        await ((IRing)services.GetRequiredService(handler)).RingAsync(db, ring, Now, default);
+        if (services.GetServices<RingRoute>().SingleOrDefault(route => route.Kind == ring.Kind)?.Handler is { } handler)
+        {
+            await ((IRing)services.GetRequiredService(handler)).RingAsync(db, ring, Now, default);
+        }
+
         return 0;
     }
 

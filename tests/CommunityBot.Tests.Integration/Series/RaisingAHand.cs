@@ -20,7 +20,10 @@ public sealed class RaisingAHand
         Assert.Empty(await town.HearersOfAsync("series.hand"));
         await town.UntilAsync(new LocalDateTime(2026, 12, 10, 10, 0));
         Assert.Equal(["1900"], await town.HearersOfAsync("series.hand"));
+        await town.UntilAsync(new LocalDateTime(2026, 12, 17, 9, 59));
         Assert.Empty(await town.HearersOfAsync("series.hand-group"));
+        await town.UntilAsync(new LocalDateTime(2026, 12, 17, 10, 0));
+        Assert.Equal(["71"], await town.HearersOfAsync("series.hand-group"));
         await town.UntilAsync(new LocalDateTime(2027, 3, 1, 10, 0));
 
         Assert.Equal(["1900"], await town.HearersOfAsync("series.hand"));

@@ -146,7 +146,9 @@ public sealed class HostileAnswers(PagesHouses houses) : IClassFixture<PagesHous
 
         using var response = await house.SendAsync(request);
 
+        // Not read as a form with nothing in it: that would be asked for a name.
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Null((await PagesHouse.DocumentAsync(response)).QuerySelector("form"));
     }
 
     /// <summary>Logs carry ids and counts.</summary>

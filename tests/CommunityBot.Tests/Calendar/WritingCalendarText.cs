@@ -16,18 +16,20 @@ public sealed class WritingCalendarText
     [InlineData("pip\u0007 och noll\0", "pip och noll")]
     public void Escapes_what_would_be_a_property_of_its_own(string words, string escaped) => Assert.Equal(escaped, IcsText.Escaped(words));
 
-    [Fact]
-    public void Folds_between_letters_at_75_octets()
+    [Theory]
+    [InlineData("åäö🧡")]
+    [InlineData("fika")] // fills a line to its last octet
+    public void Folds_between_letters_at_75_octets(string words)
     {
         var file = new IcsText();
-        file.Text("SUMMARY", string.Concat(Enumerable.Repeat("åäö🧡", 30)));
+        file.Text("SUMMARY", string.Concat(Enumerable.Repeat(words, 60)));
 
         var lines = file.ToString().Split("\r\n");
 
         Assert.All(lines, line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
         Assert.All(lines[1..^1], line => Assert.StartsWith(" ", line, StringComparison.Ordinal));
         Assert.DoesNotContain('\uFFFD', file.ToString());
-        Assert.Equal("SUMMARY:" + string.Concat(Enumerable.Repeat("åäö🧡", 30)) + "\r\n", file.ToString().Replace("\r\n ", "", StringComparison.Ordinal));
+        Assert.Equal("SUMMARY:" + string.Concat(Enumerable.Repeat(words, 60)) + "\r\n", file.ToString().Replace("\r\n ", "", StringComparison.Ordinal));
     }
 
     /// <summary>Whatever is written, it is one property and reads back as it was, less what can't be shown.</summary>

@@ -15,6 +15,8 @@ public sealed class ReadingSlots
     [InlineData("Bokcirkel 24/11 kl 18; 26/11 kl 18", "sv", "Bokcirkel", "24 18:00 26 18:00", "")]
     [InlineData("imorgon 9\nmåndag 9", "sv", "", "22 09:00 23 09:00", "")]
     [InlineData("Coffee Tuesday 6pm, Thursday 6pm or Saturday 10am", "en", "Coffee", "24 18:00 26 18:00 28 10:00", "")]
+    [InlineData("Fika varje tisdag 18, torsdag 18", "sv", "Fika", "26 18:00", "")]
+    [InlineData("Fika idag/imorgon 10", "sv", "Fika", "22 10:00", "")] // ten o'clock today has been
     [InlineData("Fika", "sv", "Fika", "", "")]
     [InlineData("", "sv", "", "", "")]
     public void Takes_each_time_by_itself(string text, string language, string title, string slots, string days)

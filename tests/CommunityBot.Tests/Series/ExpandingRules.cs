@@ -61,7 +61,9 @@ public sealed class ExpandingRules
     [Fact]
     public void Cut_in_two_is_the_whole() => Check.QuickThrowOnFailure(Prop.ForAll(Series, Gen.Choose(0, 60).ToArbitrary(), (series, which) =>
     {
-        var whole = series.Rule.From(series.Start).ToList();
+        // Counted by hand: the rule itself would be as wrong about the whole as about its halves.
+        var whole = Enumerable.Range(0, 60_000).Select(series.Start.PlusDays).Where(date => Satisfies(series.Rule, series.Start, date))
+            .TakeWhile(date => !(date > series.Rule.Until)).Take(series.Rule.Count ?? int.MaxValue).ToList();
         var at = whole[which % whole.Count];
         var (before, from) = series.Rule.Split(series.Start, at);
         return (at == series.Start ? [] : before.From(series.Start)).Concat(from.From(at)).SequenceEqual(whole) && (at != series.Start || !before.From(series.Start).Any());

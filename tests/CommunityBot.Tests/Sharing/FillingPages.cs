@@ -33,13 +33,16 @@ public sealed class FillingPages
 
     /// <summary>Nothing runs in a page and nothing is fetched from elsewhere: so it stands in the files, too.</summary>
     [Theory]
-    [InlineData("frame.html"), InlineData("facts.html"), InlineData("fields.html"), InlineData("meetup.html"), InlineData("answer.html"), InlineData("poster.html"), InlineData("note.html"), InlineData("page.css")]
+    [MemberData(nameof(Files))]
     public void Has_no_script_and_no_foreign_address(string file)
     {
         var text = PageTemplate.Read(file);
 
         Assert.DoesNotMatch("(?i)<script|<style|\\sstyle=|\\son[a-z]+=|javascript:|https?://|@import|url\\(", text);
     }
+
+    /// <summary>All there are, so that a new one is read too; a picture names its language by an address.</summary>
+    public static TheoryData<string> Files => [.. typeof(PageTemplate).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("sharing/", StringComparison.Ordinal) && !name.EndsWith(".svg", StringComparison.Ordinal)).Select(name => name["sharing/".Length..])];
 
     [Theory]
     [InlineData("https://bot.example.org/telegram/webhook", "https://bot.example.org/")]
