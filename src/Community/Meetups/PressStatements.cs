@@ -11,7 +11,7 @@ public static class PressStatements
     public static async Task<Meetup?> LockAsync(DbTransaction transaction, long meetupId, long now, CancellationToken cancellation) =>
         (await transaction.QueryAsync(
             "UPDATE meetups SET version = version + 1 WHERE id = @p0 AND state = 0 AND starts_at > @p1 RETURNING id, chat_id, thread, host_id, host_name, title, local_start, zone, starts_at, place, capacity, version, created_at, cost, hybrid, paces, afterchat, "
-            + "names_hidden, named_guests, held_seats, least, least_by, goes_ahead, question_card",
+            + "names_hidden, named_guests, held_seats, least, least_by, goes_ahead, question_card, series_id",
             row => new Meetup
             {
                 Id = row.GetInt64(0), ChatId = row.GetInt64(1), Thread = row.TextOrNull(2), HostId = row.GetInt64(3), HostName = row.GetString(4), Title = row.GetString(5),
@@ -19,7 +19,7 @@ public static class PressStatements
                 Version = row.GetInt32(11), CreatedAt = row.GetInt64(12), Cost = row.TextOrNull(13), Hybrid = row.GetInt32(14) != 0, Paces = row.TextOrNull(15), Afterchat = row.GetInt32(16) != 0,
                 NamesHidden = row.GetInt32(17) != 0, NamedGuests = row.GetInt32(18) != 0, HeldSeats = row.GetInt32(19),
                 Least = (int?)row.NumberOrNull(20), LeastBy = row.NumberOrNull(21), GoesAhead = row.GetInt32(22) != 0,
-                QuestionCard = row.GetInt32(23) != 0,
+                QuestionCard = row.GetInt32(23) != 0, SeriesId = row.NumberOrNull(24),
             },
             cancellation, meetupId, now)).SingleOrDefault();
 

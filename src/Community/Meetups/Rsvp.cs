@@ -37,10 +37,12 @@ public sealed class Rsvp
     /// <summary>Had never said yes in this group before, where that matters because seats are kept for newcomers. Never shown.</summary>
     public bool Newcomer { get; set; }
 
-    /// <summary>The start and the place (empty: none) that somebody on the web knew of when they answered; null on every other answer.</summary>
+    /// <summary>The start, the place (empty: none) and the cost (empty: none) that somebody on the web knew of when they answered; null on every other answer.</summary>
     public string? KnownStart { get; set; }
 
     public string? KnownPlace { get; set; }
+
+    public string? KnownCost { get; set; }
 
     /// <summary>Waits, and has not been offered a seat.</summary>
     public bool Waits => Answer == Answer.Waiting && OfferUntil is null;

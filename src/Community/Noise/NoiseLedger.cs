@@ -50,7 +50,7 @@ public static class NoiseLedger
             from reminder in db.Reminders.AsNoTracking()
             join meetup in db.Meetups.AsNoTracking() on reminder.MeetupId equals meetup.Id
             where meetup.ChatId == chat.Id && meetup.State == MeetupState.Planned && meetup.StartsAt == reminder.StartsAt && reminder.DueAt < horizon
-                && (unreached.Any(person => person.Id == meetup.HostId)
+                && (unreached.Any(person => person.Id == meetup.HostId || db.SecondHosts.Any(row => row.SubjectId == (meetup.SeriesId ?? meetup.Id) && row.Accepted && row.PersonId == person.Id))
                     || (certain
                         ? db.Rsvps.Any(rsvp => rsvp.MeetupId == meetup.Id && (rsvp.Answer == Answer.Yes || rsvp.Answer == Answer.Maybe) && unreached.Any(person => person.Id == rsvp.PersonId))
                         : db.Memberships.Any(member => member.ChatId == chat.Id && unreached.Any(person => person.Id == member.PersonId))))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
@@ -12,7 +13,7 @@ namespace CommunityBot.Scheduling.Reminders;
 
 /// <summary>
 /// Reminders that could not be said before the start, because nothing ran or the platform was away (P6). Nobody is reminded of what has begun; each that was skipped
-/// stays as a cancelled row, so that it can be counted, and the host hears of it once.
+/// stays as a cancelled row, so that it can be counted, and its hosts hear of it once.
 /// </summary>
 public sealed class MissedReminders(Ids ids)
 {
@@ -29,38 +30,43 @@ public sealed class MissedReminders(Ids ids)
         foreach (var person in people.InPrivate)
         {
             var to = (person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture));
-            var row = ReminderWords.Row(ids, meetup, reminder, to, ReminderWords.ToPerson(meetup, person.Id, today: true), reminder.DueAt);
+            var row = ReminderWords.Row(ids, meetup, reminder, to, ReminderWords.ToPerson(meetup, people.Hosts.Contains(person.Id), today: true), reminder.DueAt);
             (row.State, row.LastError) = (DispatchState.Cancelled, Why);
             await db.SayOnceAsync(row, cancellation);
         }
 
-        if (people.Others > 0 || people.InPrivate.Any(person => person.Id != meetup.HostId))
+        if (people.Others > 0 || people.InPrivate.Any(person => !people.Hosts.Contains(person.Id)))
         {
             await TellHostAsync(db, meetup, now, cancellation);
         }
     }
 
-    /// <summary>Once for each start, outside the quiet hours; nothing when the host has no private chat.</summary>
+    /// <summary>Once for each start, outside the quiet hours; nothing to a host who has no private chat.</summary>
     public async Task TellHostAsync(CommunityDb db, Meetup meetup, long now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(meetup);
-        var host = await db.Persons.AsNoTracking().SingleOrDefaultAsync(person => person.Id == meetup.HostId && person.Reach == Reach.Open && person.PrivateChatId != null, cancellation);
+        var hosts = await db.HostsAsync(meetup, cancellation);
+        var reached = await db.Persons.AsNoTracking().Where(person => hosts.Contains(person.Id) && person.Reach == Reach.Open && person.PrivateChatId != null).ToListAsync(cancellation);
         var group = await db.Chats.AsNoTracking().SingleOrDefaultAsync(chat => chat.Id == meetup.ChatId && chat.State == ChatState.Active, cancellation);
-        if (host is null || group is null || now - meetup.StartsAt > (long)WorthSaying.TotalMilliseconds)
+        if (group is null || now - meetup.StartsAt > (long)WorthSaying.TotalMilliseconds)
         {
             return;
         }
 
-        await db.SayOnceAsync(new Dispatch
+        foreach (var host in reached)
         {
-            Id = ids.Next(),
-            ChatId = host.PrivateChatId!.Value,
-            Content = new Saying([Line.Of("reminder.missed", ("title", meetup.Title), ("when", Moment.Of(meetup)))]).ToJson(),
-            DueAt = ReminderWords.Due(group, Instant.FromUnixTimeMilliseconds(now)),
-            Priority = Priority.Change,
-            MeetupId = meetup.Id,
-            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"reminder-missed:{meetup.Id}:{meetup.StartsAt}"),
-        }, cancellation);
+            var second = host.Id == meetup.HostId ? "" : string.Create(CultureInfo.InvariantCulture, $":{host.Id}");
+            await db.SayOnceAsync(new Dispatch
+            {
+                Id = ids.Next(),
+                ChatId = host.PrivateChatId!.Value,
+                Content = new Saying([Line.Of("reminder.missed", ("title", meetup.Title), ("when", Moment.Of(meetup)))]).ToJson(),
+                DueAt = ReminderWords.Due(group, Instant.FromUnixTimeMilliseconds(now)),
+                Priority = Priority.Change,
+                MeetupId = meetup.Id,
+                DedupeKey = string.Create(CultureInfo.InvariantCulture, $"reminder-missed:{meetup.Id}:{meetup.StartsAt}{second}"),
+            }, cancellation);
+        }
     }
 }

@@ -30,6 +30,12 @@ public sealed class ReminderPlan(Ids ids)
     /// <summary>Then people have sat down (seeds.md S14).</summary>
     public static readonly Duration AtTheTable = Duration.FromMinutes(10);
 
+    /// <summary>The ring at which the host of a run hears that nobody goes last.</summary>
+    public const string SweeperKind = "sweeper";
+
+    /// <summary>In good time to ask somebody (our choice).</summary>
+    public static readonly Duration SweeperBefore = Duration.FromHours(24);
+
     private static readonly Duration TwoHours = Duration.FromHours(2);
 
     /// <summary>The moments for a meetup that starts at this wall time. Pure.</summary>
@@ -81,6 +87,11 @@ public sealed class ReminderPlan(Ids ids)
             await PlanTableAsync(db, meetup, cancellation);
         }
 
+        if (meetup.Paces is not null)
+        {
+            await db.RingAtAsync(ids, SweeperKind, meetup.Id, (Instant.FromUnixTimeMilliseconds(meetup.StartsAt) - SweeperBefore).ToUnixTimeMilliseconds(), $"{SweeperKind}:{meetup.Id}", cancellation);
+        }
+
         await db.RingAtAsync(ids, HeldKind, meetup.Id, Meetup.InstantOf(held, zone).ToUnixTimeMilliseconds(), $"{HeldKind}:{meetup.Id}", cancellation);
     }
 
@@ -103,6 +114,7 @@ public sealed class ReminderPlan(Ids ids)
         await db.StopTimersAsync(HeldKind, meetupId, cancellation);
         await db.StopTimersAsync(LinkKind, meetupId, cancellation);
         await db.StopTimersAsync(AtTheTableKind, meetupId, cancellation);
+        await db.StopTimersAsync(SweeperKind, meetupId, cancellation);
         await db.Dispatch.Where(row => row.MeetupId == meetupId && row.Priority == Priority.Reminder && (row.State == DispatchState.Pending || row.State == DispatchState.Leased))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
     }

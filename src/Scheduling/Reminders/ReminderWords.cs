@@ -15,13 +15,13 @@ internal static class ReminderWords
 
     /// <summary>A host who can't come has more to do than to say so, because others rely on them: they are offered what a host can do.</summary>
     /// <param name="meetup">The meetup.</param>
-    /// <param name="person">To whom.</param>
+    /// <param name="hosts">To somebody who holds it.</param>
     /// <param name="today">It is said on the meetup's own day.</param>
     /// <param name="late">It fell due while nothing could be said.</param>
     /// <param name="link">The way in from afar.</param>
-    public static Saying ToPerson(Meetup meetup, long person, bool today, bool late = false, string? link = null) => new(
+    public static Saying ToPerson(Meetup meetup, bool hosts, bool today, bool late = false, string? link = null) => new(
         [.. Late(late), .. Lines(meetup, today)],
-        [.. link is null ? [] : (IReadOnlyList<Button>[])[[new Button(Line.Of("button.open-link"), "", Url: link)]], [person == meetup.HostId ? new Button(Line.Of("button.manage"), "manage", meetup.Id) : new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
+        [.. link is null ? [] : (IReadOnlyList<Button>[])[[new Button(Line.Of("button.open-link"), "", Url: link)]], [hosts ? new Button(Line.Of("button.manage"), "manage", meetup.Id) : new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
 
     /// <summary>Of a meetup that needs more than have said yes no number is told: it could be somebody alone.</summary>
     /// <param name="meetup">The meetup.</param>

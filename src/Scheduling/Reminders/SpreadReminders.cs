@@ -59,7 +59,7 @@ public sealed class SpreadReminders(Ids ids)
         foreach (var person in people.InPrivate.Where(person => !(laterIsDue && person.RemindTwoHours)))
         {
             var to = (person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture));
-            await db.SayOnceAsync(ReminderWords.Row(ids, meetup, reminder, to, ReminderWords.ToPerson(meetup, person.Id, ReminderWords.IsToday(meetup, due), ReminderWords.IsLate(reminder, now), link?.For(person.Id)), due), cancellation);
+            await db.SayOnceAsync(ReminderWords.Row(ids, meetup, reminder, to, ReminderWords.ToPerson(meetup, people.Hosts.Contains(person.Id), ReminderWords.IsToday(meetup, due), ReminderWords.IsLate(reminder, now), link?.For(person.Id)), due), cancellation);
         }
 
         if (people.Others > 0 && !(group.PausedUntil > now))

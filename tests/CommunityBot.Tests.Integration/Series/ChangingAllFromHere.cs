@@ -101,9 +101,39 @@ public sealed class ChangingAllFromHere
         await town.MoveAsync(meetups[1], "varje torsdag 18 till nyårsafton utom v 52", all: true);
 
         var following = await town.MeetupsAsync((await town.SeriesAsync())[^1].Id);
-        Assert.Equal(["2026-11-26T18:00", "2026-12-03T18:00", "2026-12-10T18:00", "2026-12-17T18:00", "2026-12-31T18:00"], following.Select(row => row.LocalStart));
-        Assert.Equal(meetups.Count - 6, (await town.MeetupsAsync(series.Id)).Count(row => row.State == MeetupState.Cancelled));
+        Assert.Equal(["2026-12-03T18:00", "2026-12-10T18:00", "2026-12-17T18:00", "2026-12-31T18:00"], following.Select(row => row.LocalStart));
+        Assert.Equal(meetups.Count - 5, (await town.MeetupsAsync(series.Id)).Count(row => row.State == MeetupState.Cancelled));
         Assert.Equal(["1001"], await town.HearersOfAsync("change.series-time"));
+    }
+
+    /// <summary>A rule said in November about what happens in January begins in January, in the same week; a date that was said is that date.</summary>
+    [Theory]
+    [InlineData("varje torsdag 19", "2027-01-07T19:00", "2027-01-14T19:00")]
+    [InlineData("varje måndag 19", "2027-01-04T19:00", "2027-01-11T19:00")]
+    [InlineData("varannan fredag 19", "2027-01-08T19:00", "2027-01-22T19:00")]
+    [InlineData("första lördagen i månaden kl 10", "2027-02-06T10:00", "2027-03-06T10:00")]
+    [InlineData("varje torsdag 19 från 10 december", "2026-12-10T19:00", "2026-12-17T19:00")]
+    [InlineData("varje torsdag 19 från 14 januari", "2027-01-14T19:00", "2027-01-21T19:00")]
+    public async Task Counts_another_rule_from_the_occurrence_that_changes(string to, string first, string second)
+    {
+        await using var town = await SeriesTown.OpenAsync(StoreEngine.Sqlite, 1);
+        var meetup = (await town.MeetupsAsync((await town.StartAsync("varje onsdag 18")).Id)).Single(row => row.LocalStart == "2027-01-06T18:00");
+
+        await town.MoveAsync(meetup, to, all: true);
+
+        Assert.Equal([first, second], (await town.MeetupsAsync((await town.SeriesAsync())[^1].Id)).Take(2).Select(row => row.LocalStart));
+    }
+
+    /// <summary>Of a series on Mondays, Wednesdays and Fridays: "every Wednesday" from a Friday on isn't the Wednesday that has just been.</summary>
+    [Fact]
+    public async Task Begins_another_rule_after_the_occurrence_before()
+    {
+        await using var town = await SeriesTown.OpenAsync(StoreEngine.Sqlite, 1);
+        var meetup = (await town.MeetupsAsync((await town.StartAsync("varje måndag, onsdag och fredag 18")).Id)).Single(row => row.LocalStart == "2027-01-08T18:00");
+
+        await town.MoveAsync(meetup, "varje onsdag 18", all: true);
+
+        Assert.Equal("2027-01-13T18:00", (await town.MeetupsAsync((await town.SeriesAsync())[^1].Id))[0].LocalStart);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -1,10 +1,13 @@
+using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Bot.Features.Series;
+using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Tests.Integration.Support;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace CommunityBot.Tests.Integration.Series;
@@ -101,8 +104,18 @@ public sealed class HearingOfAChange
         Assert.Equal("2", OnWeb(await town.MoveAsync(meetup, "torsdag 26 november kl 18", all: true, by: 1)));
         var toHost = Assert.Single(await town.SaidAsync(), row => row.ChatId == 1000 + SeriesTown.Host && Saying.FromJson(row.Content).Lines[0].Key == "change.series-time");
         Assert.Equal("change.on-web", Saying.FromJson(toHost.Content).Lines[1].Key);
+        Assert.Equal("2", OnWeb(await CostAsync(town, meetup, "40 kr", onlyThis: true)));
+        Assert.Equal("2", OnWeb(await CostAsync(town, meetup, "50 kr", onlyThis: false)));
+        Assert.Null(OnWeb(await CostAsync(town, meetup, "50 kr", onlyThis: true)));
         Assert.Equal("2", OnWeb(await town.CancelAsync(meetup, all: false)));
         Assert.Null(OnWeb(await town.CancelAsync((await town.MeetupsAsync((await town.SeriesAsync())[^1].Id))[1], all: false)));
+    }
+
+    private static async Task<CommunityBot.Bot.Conversation.Reply> CostAsync(SeriesTown town, Meetup meetup, string cost, bool onlyThis)
+    {
+        await town.PressAsync<ChangeCost>(SeriesTown.Host, meetup.Id);
+        await town.TurnAsync(SeriesTown.Host, async turn => await town.Get<ChangeCost>().AnswerAsync(turn, await turn.Db.Drafts.SingleAsync(row => row.Kind == DraftKind.ChangeCost), cost, default));
+        return await town.PressAsync<ChangeCost>(SeriesTown.Host, meetup.Id, onlyThis ? 2 : 3);
     }
 
     private static string? OnWeb(CommunityBot.Bot.Conversation.Reply reply) => reply.Messages.SelectMany(message => message.What.Lines).SingleOrDefault(line => line.Key == "change.on-web")?.Args!["n"];

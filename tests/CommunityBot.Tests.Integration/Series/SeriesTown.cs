@@ -1,14 +1,17 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.Afterchat;
 using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Library;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Online;
+using CommunityBot.Bot.Features.Runs;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Bot.Features.Suggestions;
+using CommunityBot.Bot.Features.Visits;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
@@ -43,7 +46,7 @@ internal sealed class SeriesTown : IAsyncDisposable
     private SeriesTown(FreshStore fresh)
     {
         this.fresh = fresh;
-        services = new ServiceCollection().AddSingleton(new Ids(TimeProvider.System)).AddMeetups().AddSeats().AddSeries().AddGrowth().AddSuggestions().AddLibrary().AddOnline().AddCost().BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton(new Ids(TimeProvider.System)).AddMeetups().AddSeats().AddSeries().AddGrowth().AddSuggestions().AddLibrary().AddOnline().AddCost().AddRuns().AddAfterchat().AddVisits().BuildServiceProvider();
     }
 
     /// <summary>Monday noon in Stockholm.</summary>

@@ -1,10 +1,13 @@
+using CommunityBot.Bot.Features.Afterchat;
 using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Bot.Features.Online;
+using CommunityBot.Bot.Features.Runs;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Online;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Runs;
 using CommunityBot.Community.Store;
 using CommunityBot.Tests.Integration.Support;
 using Microsoft.EntityFrameworkCore;
@@ -101,6 +104,57 @@ public sealed class SettingAllFromHere
 
         Assert.Equal(["1001"], await town.HearersOfAsync("online.link"));
         Assert.Equal("https://samtal.se/ny", (await town.Store.ReadAsync(db => db.MeetupLinks.SingleAsync(row => row.MeetupId == times[2].Id), default)).Url);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Gives_the_following_the_same_paces_and_asks_for_a_sweeper_each_time(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var times = await town.MeetupsAsync((await town.StartAsync("varje onsdag 18")).Id);
+        var menu = await town.PressAsync<SetPaces>(SeriesTown.Host, times[1].Id, 1);
+        Assert.Equal("series.same-for-all", menu.Messages[0].What.Lines[^1].Key);
+
+        await town.PressAsync<PacesFromHere>(SeriesTown.Host, times[1].Id);
+        await town.AnswerAsync(times[2].Id, 1, Answer.Yes);
+        await town.Store.WriteAsync(db => { db.PaceChoices.Add(new PaceChoice { MeetupId = times[2].Id, PersonId = 1, Pace = 2 }); return Task.FromResult(0); }, default);
+        await town.PressAsync<PacesFromHere>(SeriesTown.Host, times[1].Id);
+
+        Assert.Equal(1, await town.Store.ReadAsync(db => db.PaceChoices.CountAsync(), default));
+        await town.UntilAsync(new LocalDateTime(2027, 3, 3, 12, 0));
+        var after = await town.MeetupsAsync(times[0].SeriesId!.Value);
+        Assert.Null(after[0].Paces);
+        Assert.All(after.Skip(1), row => Assert.NotNull(row.Paces));
+
+        // The first has none; of the others up to 3 March each has asked its host.
+        Assert.Equal(after.Count(row => row.Paces is not null && row.StartsAt <= SeriesTown.At(new LocalDateTime(2027, 3, 4, 12, 0)).ToUnixTimeMilliseconds()), (await town.HearersOfAsync("runs.nobody-last")).Count);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Gives_the_following_an_afterchat_and_takes_it_back(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var times = await town.MeetupsAsync((await town.StartAsync("varje onsdag 18")).Id);
+
+        await town.PressAsync<WishForAfterchat>(SeriesTown.Host, times[1].Id);
+        Assert.Equal([times[1].Id], (await town.MeetupsAsync(times[0].SeriesId!.Value)).Where(row => row.Afterchat).Select(row => row.Id));
+        await town.PressAsync<AfterchatFromHere>(SeriesTown.Host, times[1].Id);
+        await town.UntilAsync(new LocalDateTime(2027, 1, 20, 12, 0));
+
+        var with = await town.MeetupsAsync(times[0].SeriesId!.Value);
+        Assert.Equal(with.Skip(1).Select(row => row.Id), with.Where(row => row.Afterchat).Select(row => row.Id));
+        await town.PressAsync<WishForAfterchat>(SeriesTown.Host, with[^3].Id);
+        await town.PressAsync<AfterchatFromHere>(SeriesTown.Host, with[^3].Id);
+        Assert.Equal([true, false, false, false], (await town.MeetupsAsync(times[0].SeriesId!.Value)).TakeLast(4).Select(row => row.Afterchat));
+    }
+
+    [Theory, OnSqlite]
+    public async Task Is_its_hosts_to_press(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var times = await town.MeetupsAsync((await town.StartAsync("varje onsdag 18")).Id);
+
+        Assert.Equal("meetup.not-yours", (await town.PressAsync<PacesFromHere>(1, times[1].Id)).Toast!.Key);
+        Assert.Equal("meetup.not-yours", (await town.PressAsync<AfterchatFromHere>(1, times[1].Id)).Toast!.Key);
     }
 
     /// <summary>A meetup that is moved takes its quarter of an hour along; one without a link any more has none.</summary>

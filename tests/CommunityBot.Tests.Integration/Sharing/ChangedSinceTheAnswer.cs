@@ -75,6 +75,24 @@ public sealed class ChangedSinceTheAnswer(PagesHouses houses) : IClassFixture<Pa
         Assert.Contains("Förut: fre 27 nov kl. 17.30. Nu: tors 26 nov kl. 18.00.", (await house.PageAsync(after)).QuerySelector(".changed")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>Nobody pays more at the door than they knew of when they answered.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_new_cost_is_told_and_asked_about_and_saying_it_is_free_is_none(StoreEngine engine)
+    {
+        var house = await houses.OnAsync(engine);
+        var walk = await house.WalkAsync();
+        var own = await AnswerAsync(house, walk);
+        await house.ChangeAsync(walk, row => row.Cost = "");
+        Assert.Null((await house.PageAsync(own)).QuerySelector(".changed"));
+
+        await house.ChangeAsync(walk, row => (row.Cost, row.Place) = ("<i>40 kr</i>", "vid grinden"));
+
+        Assert.Equal(["Ny plats. Förut: vid bron. Nu: vid grinden.", "Ny kostnad. Förut: kostnadsfritt. Nu: <i>40 kr</i>."], Sentences(await house.PageAsync(own), ".changed p"));
+        Assert.Contains("New cost. Before: free of charge.", (await house.PageAsync(own + "?lang=en")).QuerySelector(".changed")!.TextContent, StringComparison.Ordinal);
+        using var sent = await house.PostAsync(own, Hidden(await house.PageAsync(own), "yes"));
+        Assert.Null((await house.PageAsync(own)).QuerySelector(".changed"));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task A_cancelled_one_is_told_as_cancelled_and_asks_nothing(StoreEngine engine)
     {

@@ -8,6 +8,7 @@ internal static class AfterchatFeature
 {
     public static IServiceCollection AddAfterchat(this IServiceCollection services) => services
         .AddPress<WishForAfterchat>(81, WishForAfterchat.Action)
+        .AddPress<AfterchatFromHere>(181, AfterchatFromHere.Action)
         .AddPress<CountFeelings>(82, CountFeelings.Action)
         .AddManageOption(40, "button.afterchat", WishForAfterchat.Action)
         .AddAfterMeetup<AskAfterwards>()

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
@@ -35,7 +36,8 @@ internal sealed class AskAfterwards(Ids ids, PrivateWord say, IEnumerable<IAfter
             return;
         }
 
-        var came = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && rsvp.BroughtBy == null && rsvp.PersonId != meetup.HostId)
+        var hosts = await db.HostsAsync(meetup, cancellation);
+        var came = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && rsvp.BroughtBy == null && !hosts.Contains(rsvp.PersonId))
             .Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
         foreach (var person in came)
         {

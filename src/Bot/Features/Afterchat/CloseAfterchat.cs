@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Tallies;
@@ -11,7 +12,7 @@ using NodaTime;
 
 namespace CommunityBot.Bot.Features.Afterchat;
 
-/// <summary>The queue for coffee is over: the group's line says so, quietly. A day later the host hears the counts, when there are enough to hide in.</summary>
+/// <summary>The queue for coffee is over: the group's line says so, quietly. A day later the hosts hear the counts, when there are enough to hide in.</summary>
 internal sealed class CloseAfterchat(Ids ids, PrivateWord say) : IRing
 {
     public const string Kind = "afterchat";
@@ -45,10 +46,11 @@ internal sealed class CloseAfterchat(Ids ids, PrivateWord say) : IRing
             return;
         }
 
-        await say.SayAsync(
-            db, meetup.HostId,
-            new Saying([Line.Of("after.counts", ("title", meetup.Title), ("good", Number(counts, CountFeelings.Good)), ("soso", Number(counts, CountFeelings.SoSo)))]),
-            (now, null, Priority.Tip), meetup.Id, $"{occasion}:counts", cancellation);
+        var said = new Saying([Line.Of("after.counts", ("title", meetup.Title), ("good", Number(counts, CountFeelings.Good)), ("soso", Number(counts, CountFeelings.SoSo)))]);
+        foreach (var host in await db.HostsAsync(meetup, cancellation))
+        {
+            await say.SayAsync(db, host, said, (now, null, Priority.Tip), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"{occasion}:counts:{host}"), cancellation);
+        }
     }
 
     private async Task CloseAsync(CommunityDb db, Dispatch? line, string closing, long meetupId, Instant now, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,28 @@ internal sealed class WishForAfterchat : IHearPress
 
         var wished = !found.Meetup.Afterchat;
         await turn.Db.Meetups.Where(row => row.Id == token.Subject).ExecuteUpdateAsync(set => set.SetProperty(row => row.Afterchat, wished), cancellation);
-        return Reply.Here(new Saying([Line.Of(wished ? "after.on" : "after.off")]), DraftPress.MessageOf(turn));
+        var done = new Saying([Line.Of(wished ? "after.on" : "after.off")]);
+        return Reply.Here(await SameFromHere.AskAsync(turn, found.Meetup, done, AfterchatFromHere.Action, 0, cancellation), DraftPress.MessageOf(turn));
+    }
+}
+
+/// <summary>[Alla härifrån]: the following times have an afterchat, or none, as this one; those to come too.</summary>
+internal sealed class AfterchatFromHere : IHearPress
+{
+    public const string Action = "afterchat-from-here";
+
+    public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
+    {
+        if ((await SeriesPart.LockAsync(turn, token.Subject, cancellation)).IsRefused(out var why, out var part))
+        {
+            return Reply.No(turn, why);
+        }
+
+        foreach (var meetup in part.Meetups)
+        {
+            meetup.Afterchat = part.First.Afterchat;
+        }
+
+        return Reply.Here(new Saying([Line.Of("series.same-done")]), DraftPress.MessageOf(turn));
     }
 }

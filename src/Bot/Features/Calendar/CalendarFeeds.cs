@@ -39,7 +39,7 @@ internal sealed class CalendarFeeds(PageKey key, MeetupEvents events)
         var since = (now - Back).ToUnixTimeMilliseconds();
         var answers = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.PersonId == person.Id && (rsvp.Answer == Answer.Yes || rsvp.Answer == Answer.Maybe)).ToDictionaryAsync(rsvp => rsvp.MeetupId, rsvp => rsvp.Answer, cancellation);
         var meetups = await db.Meetups.AsNoTracking()
-            .Where(row => row.StartsAt > since && (row.HostId == person.Id || db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person.Id && (rsvp.Answer == Answer.Yes || rsvp.Answer == Answer.Maybe)))
+            .Where(row => row.StartsAt > since && (row.HostId == person.Id || db.SecondHosts.Any(second => second.PersonId == person.Id && second.Accepted && second.SubjectId == (row.SeriesId ?? row.Id)) || db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person.Id && (rsvp.Answer == Answer.Yes || rsvp.Answer == Answer.Maybe)))
                 && db.Chats.Any(chat => chat.Id == row.ChatId && chat.State == ChatState.Active))
             .OrderBy(row => row.StartsAt).ToListAsync(cancellation);
         long[] ids = [.. meetups.Select(meetup => meetup.SeriesId).OfType<long>().Distinct()];

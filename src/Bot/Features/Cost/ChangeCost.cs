@@ -84,13 +84,9 @@ internal sealed class ChangeCost(ChangeNotice notice, CostFromHere all) : IHearP
         await turn.Db.Meetups.Where(row => row.Id == before.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Cost, cost).SetProperty(row => row.Version, row => row.Version + 1), cancellation);
         var meetup = await turn.Db.Meetups.AsNoTracking().SingleAsync(row => row.Id == before.Id, cancellation);
-        if (cost != (before.Cost ?? ""))
-        {
-            await notice.TellAsync(turn, meetup, group, CostLine.Changed("cost.changed", meetup, before.Cost), cancellation);
-        }
-
+        var unreachable = cost == (before.Cost ?? "") ? 0 : await notice.TellAsync(turn, meetup, group, CostLine.Changed("cost.changed", meetup, before.Cost), cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
-        return Reply.Here(new Saying([Line.Of("cost.saved"), CostLine.Of(cost)!]), DraftPress.MessageOf(turn));
+        return Reply.Here(new Saying([Line.Of("cost.saved"), CostLine.Of(cost)!, .. WebGuests.Line(unreachable)]), DraftPress.MessageOf(turn));
     }
 
     private static Button Do(string label, Meetup meetup, int what) => new(Line.Of(label), Action, meetup.Id, what);

@@ -25,16 +25,13 @@ internal sealed class CostFromHere(SeriesNotice notice)
         }
 
         await turn.Db.SaveChangesAsync(cancellation);
-        if (changed)
-        {
-            await notice.TellAsync(turn, part, CostLine.Changed("change.series-cost", part.First, old), still: true, Instant.FromUnixTimeMilliseconds(part.First.StartsAt), cancellation);
-        }
-
+        var soonest = Instant.FromUnixTimeMilliseconds(part.First.StartsAt);
+        var unreachable = changed ? await notice.TellAsync(turn, part, CostLine.Changed("change.series-cost", part.First, old), still: true, soonest, cancellation) : 0;
         foreach (var meetup in part.Meetups)
         {
             await LivingCards.MarkAsync(turn, meetup, cancellation);
         }
 
-        return Reply.Here(new Saying([Line.Of("series.same-done"), CostLine.Of(cost)!]), DraftPress.MessageOf(turn));
+        return Reply.Here(new Saying([Line.Of("series.same-done"), CostLine.Of(cost)!, .. WebGuests.Line(unreachable)]), DraftPress.MessageOf(turn));
     }
 }

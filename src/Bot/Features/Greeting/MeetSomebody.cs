@@ -3,6 +3,7 @@ using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Greeting;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ internal sealed class MeetSomebody(MetMail mail) : IHearPress
 
         await turn.Db.Entry(wish).ReloadAsync(cancellation);
         var meetup = await turn.Db.Meetups.AsNoTracking().SingleAsync(row => row.Id == wish.MeetupId, cancellation);
-        var may = meetup.HostId == turn.Speaker.Id || await turn.Db.Greeters.AnyAsync(row => row.MeetupId == meetup.Id && row.PersonId == turn.Speaker.Id, cancellation);
+        var may = (await turn.Db.HostsAsync(meetup, cancellation)).Contains(turn.Speaker.Id) || await turn.Db.Greeters.AnyAsync(row => row.MeetupId == meetup.Id && row.PersonId == turn.Speaker.Id, cancellation);
         if (!may)
         {
             return Reply.No(turn, new Refusal("button.stale"));

@@ -3,6 +3,7 @@ using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
 using CommunityBot.Community.Greeting;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
@@ -17,7 +18,7 @@ internal sealed class MetMail(Ids ids, PrivateWord say)
     /// <summary>They meet a little before the others (S22: 9.50 for ten o'clock).</summary>
     private static readonly Duration Early = Duration.FromMinutes(10);
 
-    /// <summary>Asks those who have offered to meet somebody; with none of them within reach, the host.</summary>
+    /// <summary>Asks those who have offered to meet somebody; with none of them within reach, the hosts.</summary>
     public async Task AskAsync(CommunityDb db, Meetup meetup, MetWish wish, Instant now, CancellationToken cancellation)
     {
         var greeters = await db.Greeters.AsNoTracking().Where(row => row.MeetupId == meetup.Id && row.PersonId != wish.PersonId).Select(row => row.PersonId).ToListAsync(cancellation);
@@ -29,8 +30,21 @@ internal sealed class MetMail(Ids ids, PrivateWord say)
 
         if (asked == 0)
         {
-            await AskOneAsync(db, meetup, wish, meetup.HostId, now, cancellation);
+            await AskHostsAsync(db, meetup, wish, now, cancellation);
         }
+    }
+
+    /// <summary>Asks those who hold it.</summary>
+    /// <returns>Whether one of them could be asked.</returns>
+    public async Task<bool> AskHostsAsync(CommunityDb db, Meetup meetup, MetWish wish, Instant now, CancellationToken cancellation, long except = 0, bool again = false)
+    {
+        var asked = false;
+        foreach (var host in (await db.HostsAsync(meetup, cancellation)).Where(host => host != except && host != wish.PersonId))
+        {
+            asked |= await AskOneAsync(db, meetup, wish, host, now, cancellation, again);
+        }
+
+        return asked;
     }
 
     /// <param name="db">Inside a transaction; the caller saves.</param>

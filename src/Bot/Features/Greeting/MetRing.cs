@@ -48,7 +48,7 @@ internal sealed class MetRing(Ids ids, MetMail mail) : IRing
         {
             foreach (var wish in open)
             {
-                await mail.AskOneAsync(db, meetup, wish, meetup.HostId, now, cancellation);
+                await mail.AskHostsAsync(db, meetup, wish, now, cancellation);
             }
 
             await db.RingAtAsync(ids, Kind, meetup.Id, (SeatMail.StartOf(meetup) - Told).ToUnixTimeMilliseconds(), ring.Occasion, cancellation);
@@ -60,7 +60,7 @@ internal sealed class MetRing(Ids ids, MetMail mail) : IRing
                 wish.State = MetState.NobodyCould;
                 await mail.TellAsync(
                     db, meetup, wish, Line.Of("met.nobody", ("title", meetup.Title), ("host", FirstName.Of(meetup.HostName))),
-                    [new Button(Line.Of("button.cant-any-more"), AnswerMeetup.Action, meetup.Id, (int)Answer.No)], now, cancellation);
+                    ChangeNotice.Buttons(meetup)[0], now, cancellation);
             }
         }
     }

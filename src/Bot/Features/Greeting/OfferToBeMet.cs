@@ -58,7 +58,7 @@ internal sealed class OfferToBeMet(MetMail mail, MetRing ring) : IAnswerPart, IL
             // Whoever was to meet them can't: the host is asked instead, and they are told so.
             var name = left.GreeterName ?? "";
             (left.State, left.GreeterId, left.GreeterName) = (MetState.Asking, null, null);
-            var asked = meetup.HostId != person.Id && await mail.AskOneAsync(db, meetup, left, meetup.HostId, now, cancellation, again: true);
+            var asked = await mail.AskHostsAsync(db, meetup, left, now, cancellation, except: person.Id, again: true);
             left.State = asked ? MetState.Asking : MetState.NobodyCould;
             await ring.PlanAsync(db, meetup, now, cancellation);
             await mail.TellAsync(

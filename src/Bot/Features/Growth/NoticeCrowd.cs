@@ -14,7 +14,7 @@ using NodaTime;
 
 namespace CommunityBot.Bot.Features.Growth;
 
-/// <summary>A series that is full, with as many in line as make a group of their own, three times in a row: its host is asked whether to look for somebody who holds a second one.</summary>
+/// <summary>A series that is full, with as many in line as make a group of their own, three times in a row: its hosts are asked whether to look for somebody who holds a second one.</summary>
 internal sealed class NoticeCrowd(PrivateWord say, OffshootLine line) : IAfterMeetup
 {
     private static readonly Duration WorthAsking = Duration.FromDays(3);
@@ -38,7 +38,13 @@ internal sealed class NoticeCrowd(PrivateWord say, OffshootLine line) : IAfterMe
         var question = new Saying(
             [Line.Of("split.to-host", ("title", series.Title)), Line.Of("split.to-host-how")],
             [[new Button(Line.Of("button.ask-group"), AskForSplit.Action, series.Id)], [new Button(Line.Of("button.not-now"), Close.Action)]]);
-        if (!await say.SayAsync(db, series.HostId, question, (now, now + WorthAsking, Priority.Suggestion), null, string.Create(CultureInfo.InvariantCulture, $"split:{series.Id}:{series.AskedSplitAt}"), cancellation))
+        var asked = false;
+        foreach (var host in await db.HostsAsync(series, cancellation))
+        {
+            asked |= await say.SayAsync(db, host, question, (now, now + WorthAsking, Priority.Suggestion), null, string.Create(CultureInfo.InvariantCulture, $"split:{series.Id}:{series.AskedSplitAt}:{host}"), cancellation);
+        }
+
+        if (!asked)
         {
             // Who holds it can't be asked: the group can.
             await line.SplitAsync(db, series, now, cancellation);

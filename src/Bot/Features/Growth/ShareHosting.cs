@@ -13,7 +13,7 @@ using NodaTime.Text;
 namespace CommunityBot.Bot.Features.Growth;
 
 /// <summary>[Dela värdskapet] in the host's menu: asks the group for a second host, or ends the sharing.</summary>
-internal sealed class ShareHosting : IHearPress
+internal sealed class ShareHosting(PrivateWord say) : IHearPress
 {
     public const string Action = "share-hosting";
     private const int Ask = 1, Stop = 2;
@@ -63,11 +63,19 @@ internal sealed class ShareHosting : IHearPress
         return Only(turn, Line.Of(said ? "cohost.asked" : "cohost.asked-today"), null);
     }
 
-    private static async Task<Reply> StopAsync(Turn turn, Meetup meetup, SecondHost second, CancellationToken cancellation)
+    private async Task<Reply> StopAsync(Turn turn, Meetup meetup, SecondHost second, CancellationToken cancellation)
     {
         turn.Db.SecondHosts.Remove(second);
         await turn.Db.SaveChangesAsync(cancellation);
         await BecomeSecondHost.ShowAsync(turn, second.SubjectId, cancellation);
+        foreach (var (person, key) in new[] { (second.PersonId, "cohost.no-longer"), (meetup.HostId, "cohost.alone") }.Where(other => other.Item1 != turn.Speaker.Id))
+        {
+            // Whoever relied on the other hears it from somebody, and not by a button that says no.
+            await say.SayAsync(
+                turn.Db, person, new Saying([Line.Of(key, ("title", meetup.Title), ("name", second.Name), ("host", meetup.HostName))]), (turn.Now, null, Priority.Answer), null,
+                string.Create(CultureInfo.InvariantCulture, $"second-host:{second.Id}:ended:{person}"), cancellation);
+        }
+
         return Only(turn, Line.Of("cohost.stopped", ("title", meetup.Title)), null);
     }
 

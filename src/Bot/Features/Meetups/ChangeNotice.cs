@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
@@ -37,12 +38,13 @@ internal sealed class ChangeNotice(Ids ids)
                 .Select(row => row.PersonId).ToListAsync(cancellation));
         }
 
-        var people = await turn.Db.Persons.AsNoTracking().Where(person => (concerned.Contains(person.Id) || person.Id == meetup.HostId) && person.Id != turn.Speaker.Id).ToListAsync(cancellation);
+        var hosts = await turn.Db.HostsAsync(meetup, cancellation);
+        var people = await turn.Db.Persons.AsNoTracking().Where(person => (concerned.Contains(person.Id) || hosts.Contains(person.Id)) && person.Id != turn.Speaker.Id).ToListAsync(cancellation);
         var unreachable = WebGuests.Among(people);
         var due = Due(turn.Now, Instant.FromUnixTimeMilliseconds(Math.Min(startedBefore, meetup.StartsAt)), group).ToUnixTimeMilliseconds();
         foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null }))
         {
-            Add(turn, meetup, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), AsTheyKnowIt(what, unheard, person.PrivateChatId.Value), due, more: person.Id == meetup.HostId ? WebGuests.Line(unreachable) : []);
+            Add(turn, meetup, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), AsTheyKnowIt(what, unheard, person.PrivateChatId.Value), due, more: hosts.Contains(person.Id) ? WebGuests.Line(unreachable) : []);
         }
 
         if (people.Any(person => person.Channel != Person.Web && (person.Reach != Reach.Open || person.PrivateChatId is null)))

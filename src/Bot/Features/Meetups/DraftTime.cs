@@ -15,6 +15,9 @@ internal static class DraftTime
     /// <summary>Three buttons with other readings are as many as a card can bear.</summary>
     private const int MostAlternatives = 3;
 
+    /// <summary>Occurrences exist 90 days ahead; only a date in the calendar is further from itself than that.</summary>
+    private const int NextYear = 300;
+
     public static void Take(Draft draft, TimeReading reading)
     {
         if (reading.Start is not { } start)
@@ -29,11 +32,25 @@ internal static class DraftTime
         DraftRepeats.Take(draft, reading, start);
     }
 
+    /// <summary>What the words say. A rule for all from here is counted from the occurrence that changes: in January "varje onsdag" is no Wednesday of November.</summary>
+    public static TimeReading Read(Draft draft, string words, string language, LocalDateTime now, DateTimeZone zone)
+    {
+        var reading = TimeWordsReader.Read(words, language, now, zone);
+        if (draft.Kind != DraftKind.MoveMeetup || reading is not { Rule: not null, Start: { } soonest } || DraftRepeats.Of(draft) is not { Near: var near } || near <= soonest.Date)
+        {
+            return reading;
+        }
+
+        // A date that was said ("från 2 december") would be read as next year's.
+        var there = TimeWordsReader.Read(words, language, near.AtMidnight(), zone);
+        return there is { Rule: not null, Start: { } first } && Period.DaysBetween(soonest.Date, first.Date) < NextYear ? there : reading;
+    }
+
     /// <summary>Takes an answer to "when?"; a bare hour completes a day that was said before.</summary>
     /// <returns>False when no time was understood.</returns>
     public static bool TryTake(Draft draft, string words, string language, LocalDateTime now, DateTimeZone zone)
     {
-        var reading = TimeWordsReader.Read(words, language, now, zone);
+        var reading = Read(draft, words, language, now, zone);
         if (DayOnly(draft) is { } day && (reading.Start is null || reading.Start.Value.Date != day))
         {
             var together = TimeWordsReader.Read($"{draft.LocalStart} {words}", language, now, zone);

@@ -25,7 +25,7 @@ internal sealed class MyMeetups(MyCalendar calendar) : IHearCommand, IHearPress
         }
 
         var mine = await turn.Db.Meetups.AsNoTracking().Where(row => row.State == MeetupState.Planned && row.StartsAt > turn.NowMs
-                && (row.HostId == person.Id || turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person.Id)))
+                && (row.HostId == person.Id || turn.Db.SecondHosts.Any(second => second.PersonId == person.Id && second.Accepted && second.SubjectId == (row.SeriesId ?? row.Id)) || turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person.Id)))
             .OrderBy(row => row.StartsAt).Take(Most * MySeries.Look).ToListAsync(cancellation);
         if (mine.Count == 0)
         {

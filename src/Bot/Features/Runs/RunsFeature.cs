@@ -10,6 +10,7 @@ internal static class RunsFeature
 {
     public static IServiceCollection AddRuns(this IServiceCollection services) => services
         .AddPress<SetPaces>(73, SetPaces.Action)
+        .AddPress<PacesFromHere>(180, PacesFromHere.Action)
         .AddPress<ChoosePace>(74, ChoosePace.Action)
         .AddPress<GoLast>(75, GoLast.Action)
         .AddDraft<SetPaces>(DraftKind.SetPaces)

@@ -1,6 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
@@ -57,7 +58,14 @@ internal sealed class SetPaces(SweeperRing ring) : IHearPress, IHearDraft
 
     private async Task<Reply> SaveAsync(Turn turn, Meetup meetup, Chat group, string[] groups, CancellationToken cancellation)
     {
-        var stored = PaceGroups.ToStored(groups);
+        await ApplyAsync(turn, meetup, group, PaceGroups.ToStored(groups), cancellation);
+        var done = new Saying([groups.Length == 0 ? Line.Of("runs.none") : Line.Of("runs.saved", ("paces", string.Join(" · ", groups)))]);
+        return Reply.Here(await SameFromHere.AskAsync(turn, meetup, done, PacesFromHere.Action, 0, cancellation), DraftPress.MessageOf(turn));
+    }
+
+    /// <summary>The speaker's right has been asked.</summary>
+    public async Task ApplyAsync(Turn turn, Meetup meetup, Chat group, string? stored, CancellationToken cancellation)
+    {
         if (stored != meetup.Paces)
         {
             // Other groups: what people chose among the old ones means nothing now.
@@ -68,8 +76,6 @@ internal sealed class SetPaces(SweeperRing ring) : IHearPress, IHearDraft
         }
 
         await ring.PlanAsync(turn.Db, meetup, group, turn.Now, cancellation);
-        return Reply.Here(
-            new Saying([groups.Length == 0 ? Line.Of("runs.none") : Line.Of("runs.saved", ("paces", string.Join(" · ", groups)))]), DraftPress.MessageOf(turn));
     }
 
     private static Saying Menu(Meetup meetup)

@@ -2,24 +2,26 @@ using System.Globalization;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Timers;
 using CommunityBot.Scheduling;
+using CommunityBot.Scheduling.Reminders;
 using CommunityBot.Scheduling.Timers;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace CommunityBot.Bot.Features.Runs;
 
-/// <summary>Nobody goes last yet: the host is asked in private, a day ahead, while there is time to ask somebody.</summary>
+/// <summary>Nobody goes last yet: its hosts are asked in private, a day ahead, while there is time to ask somebody.</summary>
 internal sealed class SweeperRing(Ids ids, PrivateWord say) : IRing
 {
-    public const string Kind = "sweeper";
+    public const string Kind = ReminderPlan.SweeperKind;
 
-    /// <summary>In good time (our choice), and the least time in which asking still helps.</summary>
-    private static readonly Duration Ahead = Duration.FromHours(24), Least = Duration.FromHours(1);
+    /// <summary>The least time in which asking still helps.</summary>
+    private static readonly Duration Least = Duration.FromHours(1);
 
     public async Task PlanAsync(CommunityDb db, Meetup meetup, Chat group, Instant now, CancellationToken cancellation) =>
         await db.RingAtAsync(ids, Kind, meetup.Id, Due(meetup, group, now).ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"{Kind}:{meetup.Id}"), cancellation);
@@ -43,16 +45,24 @@ internal sealed class SweeperRing(Ids ids, PrivateWord say) : IRing
         var taken = await db.Sweepers.AnyAsync(row => row.MeetupId == meetup.Id && db.Rsvps.Any(rsvp => rsvp.MeetupId == row.MeetupId && rsvp.PersonId == row.PersonId && rsvp.Answer == Answer.Yes), cancellation);
         if (!taken && group.State == ChatState.Active)
         {
-            await say.SayAsync(
-                db, meetup.HostId, new Saying([Line.Of("runs.nobody-last", ("title", meetup.Title), ("when", Moment.Of(meetup)))], [[new Button(Line.Of("button.not-now"), Close.Action)]]),
-                (now, Start(meetup), Priority.Reminder), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"nobody-last:{meetup.Id}:{meetup.StartsAt}"), cancellation);
+            foreach (var host in await db.HostsAsync(meetup, cancellation))
+            {
+                await SayAsync(db, meetup, host, now, cancellation);
+            }
         }
     }
+
+    private Task<bool> SayAsync(CommunityDb db, Meetup meetup, long host, Instant now, CancellationToken cancellation) => say.SayAsync(
+        db, host,
+        new Saying(
+            [Line.Of("runs.nobody-last", ("title", meetup.Title), ("when", Moment.Of(meetup)))],
+            [[new Button(Line.Of("button.go-last"), GoLast.Action, meetup.Id, GoLast.AndCome), new Button(Line.Of("button.not-now"), Close.Action)]]),
+        (now, Start(meetup), Priority.Reminder), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"nobody-last:{meetup.Id}:{meetup.StartsAt}:{host}"), cancellation);
 
     private static Instant Due(Meetup meetup, Chat group, Instant now)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(meetup.Zone) ?? DateTimeZone.Utc;
-        var wanted = Instant.Max(Start(meetup) - Ahead, now);
+        var wanted = Instant.Max(Start(meetup) - ReminderPlan.SweeperBefore, now);
         return Meetup.InstantOf(new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen(wanted.InZone(zone).LocalDateTime), zone);
     }
 

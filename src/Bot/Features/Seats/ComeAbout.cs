@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
@@ -37,7 +38,7 @@ internal sealed class ComeAbout(SeatMail mail)
         var saying = new Saying(
             [Line.Of("least.goes-ahead", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. meetup.Place is { } place ? new[] { Line.Of("meetup.place", ("place", place)) } : []],
             [[new Button(Line.Of("button.cant-any-more"), Meetups.AnswerMeetup.Action, meetup.Id, (int)Answer.No)]]);
-        foreach (var person in await SeatMail.ReachedAsync(db, yes.Append(meetup.HostId).Where(id => id != last?.Id).Distinct(), cancellation))
+        foreach (var person in await SeatMail.ReachedAsync(db, yes.Concat(await db.HostsAsync(meetup, cancellation)).Where(id => id != last?.Id).Distinct(), cancellation))
         {
             await db.SayOnceAsync(
                 mail.Row(meetup, person.PrivateChatId!.Value, saying, SeatMail.Civil(now, meetup, group), Priority.Change, string.Create(CultureInfo.InvariantCulture, $"goes-ahead:{meetup.Id}:{person.Id}")),

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Scheduling.Seats;
@@ -8,20 +10,29 @@ using NodaTime;
 
 namespace CommunityBot.Bot.Features.Seats;
 
-/// <summary>Somebody gave their seat back on the day: the host, who may be buying buns, hears how many come now. Never who, never why.</summary>
+/// <summary>Somebody gave their seat back on the day: its hosts, who may be buying buns, hear how many come now. Never who, never why.</summary>
 internal sealed class LateNote(SeatMail mail)
 {
     /// <summary>Several who leave within this time are one note.</summary>
     private static readonly Duration Gathers = Duration.FromMinutes(10);
 
-    public async Task TellHostAsync(CommunityDb db, Meetup meetup, long leaver, Instant now, CancellationToken cancellation)
+    public async Task TellHostsAsync(CommunityDb db, Meetup meetup, long leaver, Instant now, CancellationToken cancellation)
     {
-        if (leaver == meetup.HostId || SeatMail.StartOf(meetup) - now >= OfferTime.Urgent || ComeAbout.Undecided(meetup)
-            || (await SeatMail.ReachedAsync(db, [meetup.HostId], cancellation)).SingleOrDefault() is not { PrivateChatId: { } chat })
+        if (SeatMail.StartOf(meetup) - now >= OfferTime.Urgent || ComeAbout.Undecided(meetup))
         {
             return;
         }
 
+        var hosts = (await db.HostsAsync(meetup, cancellation)).Where(host => host != leaver);
+        foreach (var person in await SeatMail.ReachedAsync(db, hosts, cancellation))
+        {
+            await TellAsync(db, meetup, person, now, cancellation);
+        }
+    }
+
+    private async Task TellAsync(CommunityDb db, Meetup meetup, Person host, Instant now, CancellationToken cancellation)
+    {
+        var chat = host.PrivateChatId!.Value;
         var coming = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes).SumAsync(rsvp => 1 + rsvp.Guests, cancellation);
         var saying = new Saying([Line.Of(coming == 0 ? "seats.late-note-none" : "seats.late-note", ("title", meetup.Title), ("when", Moment.Of(meetup)), ("n", coming.ToString(CultureInfo.InvariantCulture)))]);
         var prefix = string.Create(CultureInfo.InvariantCulture, $"coming-now:{meetup.Id}:");
@@ -33,7 +44,7 @@ internal sealed class LateNote(SeatMail mail)
             var zone = SeatMail.ZoneOf(meetup);
             var soon = now + Gathers;
             var decent = Instant.Max(soon, zone.AtLeniently(SeatMail.QuietOf(group).NextOpen(soon.InZone(zone).LocalDateTime)).ToInstant());
-            db.Dispatch.Add(mail.Row(meetup, chat, saying, decent, Priority.Suggestion, string.Create(CultureInfo.InvariantCulture, $"{prefix}{meetup.Version}")));
+            db.Dispatch.Add(mail.Row(meetup, chat, saying, decent, Priority.Suggestion, string.Create(CultureInfo.InvariantCulture, $"{prefix}{host.Id}:{meetup.Version}")));
         }
     }
 }

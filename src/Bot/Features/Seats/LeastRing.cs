@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
@@ -42,14 +43,15 @@ internal sealed class LeastRing(Ids ids, SeatMail mail) : IRing
         var nowMs = now.ToUnixTimeMilliseconds();
         var others = await db.Meetups.AsNoTracking().Where(row => row.ChatId == meetup.ChatId && row.Id != meetup.Id && row.State == MeetupState.Planned && row.StartsAt > nowMs)
             .OrderBy(row => row.StartsAt).Take(MostOthers).ToListAsync(cancellation);
-        var yes = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && rsvp.BroughtBy == null && rsvp.PersonId != meetup.HostId)
+        var hosts = await db.HostsAsync(meetup, cancellation);
+        var yes = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && rsvp.BroughtBy == null && !hosts.Contains(rsvp.PersonId))
             .Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
         var group = await SeatMail.GroupAsync(db, meetup, cancellation);
-        foreach (var person in await SeatMail.ReachedAsync(db, yes.Append(meetup.HostId), cancellation))
+        foreach (var person in await SeatMail.ReachedAsync(db, yes.Concat(hosts), cancellation))
         {
             await db.SayOnceAsync(
                 mail.Row(
-                    meetup, person.PrivateChatId!.Value, Words(meetup, others, person.Id == meetup.HostId), SeatMail.Civil(now, meetup, group), Priority.Change,
+                    meetup, person.PrivateChatId!.Value, Words(meetup, others, hosts.Contains(person.Id)), SeatMail.Civil(now, meetup, group), Priority.Change,
                     string.Create(CultureInfo.InvariantCulture, $"not-this-time:{meetup.Id}:{person.Id}")),
                 cancellation);
         }

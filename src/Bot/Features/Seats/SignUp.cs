@@ -47,7 +47,7 @@ internal sealed class SignUp(Ids ids, OfferSeats offers, ComeAbout comeAbout, La
         var cameAbout = given.Seats > 0 && await comeAbout.WithAsync(db, meetup, others.Coming + given.Seats, ask.Person, now, cancellation);
         if (before?.Seats > given.Seats)
         {
-            await late.TellHostAsync(db, meetup, ask.Person.Id, now, cancellation);
+            await late.TellHostsAsync(db, meetup, ask.Person.Id, now, cancellation);
         }
 
         if (before?.Answer == Answer.Yes && given.Answer != Answer.Yes)

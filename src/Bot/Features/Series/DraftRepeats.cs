@@ -13,6 +13,17 @@ namespace CommunityBot.Bot.Features.Series;
 /// <param name="Said">A change: the author said a rule of their own.</param>
 internal sealed record DraftRepeats(RepeatRule Rule, IReadOnlyList<LocalDate> LeftOut, LocalDate From, bool Said = false)
 {
+    /// <summary>Of a change: the first day on which another rule can begin, which is in the week of the occurrence that changes, and after the one before it.</summary>
+    public LocalDate Near
+    {
+        get
+        {
+            var monday = From.PlusDays(1 - (int)From.DayOfWeek);
+            var endless = Rule with { Count = null, Until = null };
+            return Said ? monday : endless.From(From.PlusWeeks(-Rule.Interval)).TakeWhile(date => date < From).Where(date => date >= monday).Select(date => date.PlusDays(1)).Append(monday).Max();
+        }
+    }
+
     /// <summary>Takes what was said about the time; a time without a rule moves the rule that was said before.</summary>
     public static void Take(Draft draft, TimeReading reading, LocalDateTime start)
     {

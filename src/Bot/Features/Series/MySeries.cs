@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -23,8 +24,13 @@ internal sealed record MySeries(IReadOnlyDictionary<long, MeetupSeries> Mine, IR
             return new MySeries(new Dictionary<long, MeetupSeries>(), new HashSet<long>(), new HashSet<long>());
         }
 
-        var always = await turn.Db.Standings.AsNoTracking().Where(row => ids.Contains(row.SeriesId) && row.PersonId == turn.Speaker.Id).Select(row => row.SeriesId).ToListAsync(cancellation);
-        var mine = await turn.Db.Series.AsNoTracking().Where(row => ids.Contains(row.Id) && (always.Contains(row.Id) || row.HostId == turn.Speaker.Id)).ToDictionaryAsync(row => row.Id, cancellation);
+        // Of a series that changes from a later time on, the times until then are theirs as well.
+        var standings = turn.Db.Standings.AsNoTracking().Where(row => row.PersonId == turn.Speaker.Id);
+        var always = await turn.Db.Series.AsNoTracking().Where(row => ids.Contains(row.Id)
+                && standings.Any(standing => standing.SeriesId == row.Id || turn.Db.Series.Any(next => next.Id == standing.SeriesId && next.Follows == row.Id)))
+            .Select(row => row.Id).ToListAsync(cancellation);
+        var shared = await SecondHosts.OfAsync(turn.Db, turn.Speaker.Id, cancellation);
+        var mine = await turn.Db.Series.AsNoTracking().Where(row => ids.Contains(row.Id) && (always.Contains(row.Id) || shared.Contains(row.Id) || row.HostId == turn.Speaker.Id)).ToDictionaryAsync(row => row.Id, cancellation);
         return new MySeries(mine, always.ToHashSet(), meetups.Where(row => row.SeriesId is not null).DistinctBy(row => row.SeriesId).Select(row => row.Id).ToHashSet());
     }
 

@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
@@ -10,7 +11,7 @@ using NodaTime;
 
 namespace CommunityBot.Bot.Features.Series;
 
-/// <summary>A series that has no next occurrence asks how it goes on: its host in private the day after the last, the group a week later. It never just stops (P13).</summary>
+/// <summary>A series that has no next occurrence asks how it goes on: its hosts in private the day after the last, the group a week later. It never just stops (P13).</summary>
 internal sealed class RaiseHand(Ids ids)
 {
     private const int Host = 1, Everybody = 2;
@@ -39,11 +40,16 @@ internal sealed class RaiseHand(Ids ids)
             return open;
         }
 
-        var host = await db.Persons.AsNoTracking().SingleOrDefaultAsync(person => person.Id == series.HostId, cancellation);
-        if (series.Hands == 0 && host is { Reach: Reach.Open, PrivateChatId: { } chat })
+        var ask = await db.HostsAsync(series, cancellation);
+        var hosts = await db.Persons.AsNoTracking().Where(person => ask.Contains(person.Id) && person.Reach == Reach.Open && person.PrivateChatId != null).ToListAsync(cancellation);
+        if (series.Hands == 0 && hosts.Count > 0)
         {
             series.Hands = Host;
-            await db.SayOnceAsync(Row(series, chat, "host", "series.hand", unasked: false, ms), cancellation);
+            foreach (var host in hosts)
+            {
+                await db.SayOnceAsync(Row(series, host.PrivateChatId!.Value, host.Id == series.HostId ? "host" : "second-host", "series.hand", unasked: false, ms), cancellation);
+            }
+
             return Meetup.InstantOf(quiet.NextOpen(end.Date.PlusDays(8) + new LocalTime(10, 0)), series.TimeZone);
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
@@ -10,7 +11,7 @@ using NodaTime;
 
 namespace CommunityBot.Bot.Features.Series;
 
-/// <summary>A change of many occurrences is told once per person: who said yes or maybe to any of them, who is always in, and the host.</summary>
+/// <summary>A change of many occurrences is told once per person: who said yes or maybe to any of them, who is always in, and its hosts.</summary>
 internal sealed class SeriesNotice(Ids ids)
 {
     /// <param name="turn">The turn; its speaker knows already.</param>
@@ -27,7 +28,8 @@ internal sealed class SeriesNotice(Ids ids)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
         var answers = await turn.Db.Rsvps.AsNoTracking().Where(row => meetups.Contains(row.MeetupId) && row.Answer != Answer.No).Select(row => new { row.PersonId, row.MeetupId }).ToListAsync(cancellation);
         var always = await turn.Db.Standings.AsNoTracking().Where(row => row.SeriesId == part.Series.Id).Select(row => row.PersonId).ToListAsync(cancellation);
-        HashSet<long> concerned = [.. answers.Select(row => row.PersonId), .. always, part.Series.HostId];
+        var hosts = await turn.Db.HostsAsync(part.Series, cancellation);
+        HashSet<long> concerned = [.. answers.Select(row => row.PersonId), .. always, .. hosts];
         concerned.Remove(turn.Speaker.Id);
         var people = await turn.Db.Persons.AsNoTracking().Where(person => concerned.Contains(person.Id)).ToListAsync(cancellation);
         var unreachable = WebGuests.Among(people);
@@ -35,7 +37,7 @@ internal sealed class SeriesNotice(Ids ids)
         foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null }))
         {
             var about = part.Meetups.FirstOrDefault(row => answers.Exists(answer => answer.PersonId == person.Id && answer.MeetupId == row.Id)) ?? part.First;
-            turn.Db.Dispatch.Add(Row(turn, part, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), Say(what, about, still, person.Id == part.Series.HostId ? WebGuests.Line(unreachable) : []), due, about.Id));
+            turn.Db.Dispatch.Add(Row(turn, part, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), Say(what, about, still, hosts.Contains(person.Id) ? WebGuests.Line(unreachable) : []), due, about.Id));
         }
 
         if (people.Any(person => person.Channel != Person.Web && (person.Reach != Reach.Open || person.PrivateChatId is null)))

@@ -9,11 +9,15 @@ internal static class PageChange
 {
     /// <summary>Since this person answered: nobody could write to them. Time first; empty when all is as it was, or when it won't happen.</summary>
     public static IReadOnlyList<string> Since(Rsvp given, PageFacts facts, PageWords words) =>
-        facts.Cancelled ? [] : [.. new[] { OfTime(given.KnownStart, facts.Meetup, words), OfPlace(given.KnownPlace, facts.Meetup, words) }.OfType<string>()];
+        facts.Cancelled ? [] : [.. new[] { OfTime(given.KnownStart, facts.Meetup, words), OfPlace(given.KnownPlace, facts.Meetup, words), OfCost(given.KnownCost, facts.Meetup, words) }.OfType<string>()];
 
     public static string? OfTime(string? before, Meetup meetup, PageWords words) => before is null || before == meetup.LocalStart
         ? null
         : words.Say("page.moved", ("old", Moment.Of(Meetup.LocalOf(before), DateTimeZoneProviders.Tzdb.GetZoneOrNull(meetup.Zone) ?? DateTimeZone.Utc)), ("new", Moment.Of(meetup)));
+
+    public static string? OfCost(string? before, Meetup meetup, PageWords words) => before is null || before == (meetup.Cost ?? "")
+        ? null
+        : words.Say("page.new-cost", ("old", Cost(before, words)), ("new", Cost(meetup.Cost, words)));
 
     /// <summary>A place where none was said before misleads nobody.</summary>
     public static string? OfPlace(string? before, Meetup meetup, PageWords words) => 0 switch
@@ -22,4 +26,6 @@ internal static class PageChange
         _ when meetup.Place is { } place => words.Say("page.elsewhere", ("old", FirstName.Visible(before)), ("new", FirstName.Visible(place))),
         _ => words.Say("page.nowhere", ("old", FirstName.Visible(before))),
     };
+
+    private static string Cost(string? cost, PageWords words) => string.IsNullOrEmpty(cost) ? words.Say("page.no-cost") : FirstName.Visible(cost);
 }

@@ -88,6 +88,7 @@ internal sealed class PageWriter(PageKey key)
         {
             ["time"] = changes[0],
             ["place"] = changes.ElementAtOrDefault(1),
+            ["cost"] = changes.ElementAtOrDefault(2),
             ["answer"] = facts.TakesAnswers && given.Answer != Community.Meetups.Answer.No ? "" : null,
             ["here"] = here,
             ["name"] = name,

@@ -103,9 +103,9 @@ internal sealed class WebAnswers(CommunityStore store, PageKey key, SignUp signU
         }
 
         // Nobody can write to them: what has changed since is what differs from this, and their page says so.
-        var place = done.Meetup.Place ?? "";
+        var (place, cost) = (done.Meetup.Place ?? "", done.Meetup.Cost ?? "");
         await db.Rsvps.Where(row => row.MeetupId == done.Meetup.Id && row.PersonId == person.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.KnownStart, done.Meetup.LocalStart).SetProperty(row => row.KnownPlace, place), cancellation);
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.KnownStart, done.Meetup.LocalStart).SetProperty(row => row.KnownPlace, place).SetProperty(row => row.KnownCost, cost), cancellation);
         return done.Given;
     }
 

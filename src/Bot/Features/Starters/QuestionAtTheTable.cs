@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
@@ -32,17 +33,16 @@ internal sealed class QuestionAtTheTable(TableQuestions questions, ReminderPlan 
         }
 
         var wished = !found.Meetup.QuestionCard;
-        await turn.Db.Meetups.Where(row => row.Id == token.Subject).ExecuteUpdateAsync(set => set.SetProperty(row => row.QuestionCard, wished), cancellation);
-        if (wished)
-        {
-            await plan.PlanTableAsync(turn.Db, found.Meetup, cancellation);
-        }
-        else
-        {
-            await turn.Db.StopTimersAsync(ReminderPlan.AtTheTableKind, token.Subject, cancellation);
-        }
+        await ApplyAsync(turn.Db, found.Meetup, wished, cancellation);
+        var done = new Saying([Line.Of(wished ? "starters.card-on" : "starters.card-off")]);
+        return Reply.Here(await SameFromHere.AskAsync(turn, found.Meetup, done, QuestionFromHere.Action, 0, cancellation), DraftPress.MessageOf(turn));
+    }
 
-        return Reply.Here(new Saying([Line.Of(wished ? "starters.card-on" : "starters.card-off")]), DraftPress.MessageOf(turn));
+    /// <summary>The speaker's right has been asked.</summary>
+    public async Task ApplyAsync(CommunityDb db, Meetup meetup, bool wished, CancellationToken cancellation)
+    {
+        await db.Meetups.Where(row => row.Id == meetup.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.QuestionCard, wished), cancellation);
+        await (wished ? plan.PlanTableAsync(db, meetup, cancellation) : db.StopTimersAsync(ReminderPlan.AtTheTableKind, meetup.Id, cancellation));
     }
 
     public async Task RingAsync(CommunityDb db, Ring ring, Instant now, CancellationToken cancellation)

@@ -14,5 +14,6 @@ internal static class StartersFeature
         .AddPress<AskQuestion>(122, AskQuestion.Action)
         .AddManageOption(41, "button.question-card", QuestionAtTheTable.Action)
         .AddPress<QuestionAtTheTable>(172, QuestionAtTheTable.Action)
+        .AddPress<QuestionFromHere>(182, QuestionFromHere.Action)
         .AddRing<QuestionAtTheTable>(ReminderPlan.AtTheTableKind);
 }

@@ -5,6 +5,7 @@ using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
@@ -16,7 +17,7 @@ using NodaTime;
 
 namespace CommunityBot.Bot.Features.Suggestions;
 
-/// <summary>The day after a meetup at which people met, its host is asked in private: same again next week? A series needs no asking.</summary>
+/// <summary>The day after a meetup at which people met, its hosts are asked in private: same again next week? A series needs no asking.</summary>
 internal sealed class SameAgain(Ids ids, PrivateWord say) : IAfterMeetup, IRing, IHearPress
 {
     public const string Action = "same-again", Kind = "same-again";
@@ -40,24 +41,31 @@ internal sealed class SameAgain(Ids ids, PrivateWord say) : IAfterMeetup, IRing,
         var meetup = await db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == ring.Subject, cancellation);
         var moment = now.ToUnixTimeMilliseconds();
         if (meetup is null || now - Instant.FromUnixTimeMilliseconds(meetup.StartsAt) > Fresh
-            || await db.Meetups.AnyAsync(row => row.ChatId == meetup.ChatId && row.HostId == meetup.HostId && row.Title == meetup.Title && row.State == MeetupState.Planned && row.StartsAt > moment, cancellation))
+            || await db.HostsAsync(meetup, cancellation) is var hosts && await IsPlannedAsync(db, meetup, hosts, moment, cancellation))
         {
             return;
         }
 
-        await say.SayAsync(
-            db, meetup.HostId,
-            new Saying([Line.Of("again.ask", ("title", meetup.Title))], [[new Button(Line.Of("button.same-again"), Action, meetup.Id)], [new Button(Line.Of("button.not-now"), Close.Action)]]),
-            (now, now + Duration.FromDays(1), Priority.Suggestion), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"again:{meetup.Id}"), cancellation);
+        var question = new Saying([Line.Of("again.ask", ("title", meetup.Title))], [[new Button(Line.Of("button.same-again"), Action, meetup.Id)], [new Button(Line.Of("button.not-now"), Close.Action)]]);
+        foreach (var host in hosts)
+        {
+            await say.SayAsync(db, host, question, (now, now + Duration.FromDays(1), Priority.Suggestion), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"again:{meetup.Id}:{host}"), cancellation);
+        }
     }
 
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
         var meetup = await turn.Db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == token.Subject, cancellation);
         var group = meetup is null ? null : await turn.Db.Chats.SingleOrDefaultAsync(chat => chat.Id == meetup.ChatId && chat.State == ChatState.Active, cancellation);
-        if (meetup is null || group is null || meetup.HostId != turn.Speaker.Id)
+        if (meetup is null || group is null || await turn.Db.HostsAsync(meetup, cancellation) is var hosts && !hosts.Contains(turn.Speaker.Id))
         {
             return Reply.No(turn, new Refusal(group is null ? "button.stale" : "button.not-yours"));
+        }
+
+        if (await IsPlannedAsync(turn.Db, meetup, hosts, turn.NowMs, cancellation))
+        {
+            // The other host was quicker.
+            return Reply.No(turn, new Refusal("series.answered"));
         }
 
         var next = meetup.Local.PlusWeeks(1);
@@ -70,4 +78,7 @@ internal sealed class SameAgain(Ids ids, PrivateWord say) : IAfterMeetup, IRing,
         (draft.LocalStart, draft.Place, draft.Capacity, draft.Cost) = (Meetup.Iso(next), meetup.Place ?? "", meetup.Capacity, meetup.Cost);
         return DraftTalk.Next(turn, draft);
     }
+
+    private static Task<bool> IsPlannedAsync(CommunityDb db, Meetup meetup, IReadOnlyList<long> hosts, long now, CancellationToken cancellation) =>
+        db.Meetups.AnyAsync(row => row.ChatId == meetup.ChatId && hosts.Contains(row.HostId) && row.Title == meetup.Title && row.State == MeetupState.Planned && row.StartsAt > now, cancellation);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Bot.Features.Library;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Groups;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
@@ -10,7 +11,7 @@ using NodaTime;
 
 namespace CommunityBot.Bot.Features.Visits;
 
-/// <summary>After a meetup its host is asked in private how many came (S16). A number: nobody is ticked off, so nobody can be missing.</summary>
+/// <summary>After a meetup its hosts are asked in private how many came (S16). A number: nobody is ticked off, so nobody can be missing.</summary>
 internal sealed class AskForVisits(PrivateWord say) : IAfterMeetup
 {
     /// <summary>Later than this the number would be a guess.</summary>
@@ -20,8 +21,11 @@ internal sealed class AskForVisits(PrivateWord say) : IAfterMeetup
     {
         if (!await db.Visits.AnyAsync(visit => visit.MeetupId == meetup.Id, cancellation))
         {
-            await say.SayAsync(
-                db, meetup.HostId, Question(meetup), (now, now + WorthAsking, Priority.Suggestion), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"visits:{meetup.Id}"), cancellation);
+            foreach (var host in await db.HostsAsync(meetup, cancellation))
+            {
+                await say.SayAsync(
+                    db, host, Question(meetup), (now, now + WorthAsking, Priority.Suggestion), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"visits:{meetup.Id}:{host}"), cancellation);
+            }
         }
     }
 

@@ -80,8 +80,10 @@ internal sealed class ShowVisits : IHearCommand
         foreach (var month in visits.GroupBy(visit => visit.Day[..7]).OrderByDescending(month => month.Key, StringComparer.Ordinal))
         {
             var first = LocalDatePattern.Iso.Parse($"{month.Key}-01").Value + LocalTime.Midnight;
+            var newcomers = month.Sum(visit => visit.FirstTimers ?? 0);
             lines.Add(Line.Of(
-                "visits.month", ("month", Moment.Of(first, Turn.ZoneOf(group))), ("meetups", Number(month.Count())), ("visits", Number(month.Sum(visit => visit.People)))));
+                newcomers > 0 ? "visits.month-new" : "visits.month",
+                ("month", Moment.Of(first, Turn.ZoneOf(group))), ("meetups", Number(month.Count())), ("visits", Number(month.Sum(visit => visit.People))), ("new", Number(newcomers))));
         }
 
         return lines.Count > 1 ? lines : [.. lines, Line.Of("visits.none")];
