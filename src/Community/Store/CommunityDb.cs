@@ -1,3 +1,4 @@
+using CommunityBot.Community.Afterchat;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Find;
 using CommunityBot.Community.FindTime;
@@ -50,6 +51,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
     public DbSet<Sweeper> Sweepers => Set<Sweeper>();
     public DbSet<MetWish> MetWishes => Set<MetWish>();
     public DbSet<Greeter> Greeters => Set<Greeter>();
+    public DbSet<Stay> Stays => Set<Stay>();
+    public DbSet<ContactWish> ContactWishes => Set<ContactWish>();
     public DbSet<Visit> Visits => Set<Visit>();
     public DbSet<TimePoll> TimePolls => Set<TimePoll>();
     public DbSet<TimeSlot> TimeSlots => Set<TimeSlot>();
@@ -98,6 +101,8 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
         modelBuilder.Entity<Sweeper>().HasKey(row => row.MeetupId);
         modelBuilder.Entity<MetWish>().HasKey(row => new { row.MeetupId, row.PersonId });
         modelBuilder.Entity<Greeter>().HasKey(row => new { row.MeetupId, row.PersonId });
+        modelBuilder.Entity<Stay>().HasKey(row => new { row.MeetupId, row.PersonId });
+        modelBuilder.Entity<ContactWish>().HasKey(row => new { row.MeetupId, row.PersonId, row.OtherId });
         modelBuilder.Entity<Visit>().HasKey(row => row.MeetupId);
         modelBuilder.Entity<TimeSlot>().HasKey(row => new { row.PollId, row.Slot });
         modelBuilder.Entity<TimeVoter>().HasKey(row => new { row.PollId, row.PersonId });

@@ -61,6 +61,25 @@ public sealed class TheMeetupsPage(PagesHouses houses) : IClassFixture<PagesHous
         Assert.Equal($"{house.Address}m/{walk.Code}", Property(page, "og:url"));
     }
 
+    /// <summary>The picture is no secret and no language's: one file, drawn once.</summary>
+    [Theory]
+    [InlineData("sv", "Fyra personer vid en damm i en park"), InlineData("en", "Four people by a pond in a park")]
+    public async Task Previews_with_a_picture_that_chats_can_show(string language, string alternative)
+    {
+        var page = await house.PageAsync($"/m/{(await house.WalkAsync()).Code}", language);
+
+        Assert.Equal(($"{house.Address}m/preview.png", alternative), (Property(page, "og:image"), Property(page, "og:image:alt")));
+        Assert.Equal("summary_large_image", page.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
+        using var picture = await house.GetAsync("/m/preview.png");
+        var bytes = await picture.Content.ReadAsByteArrayAsync();
+        Assert.Equal("image/png", picture.Content.Headers.ContentType!.MediaType);
+        Assert.Equal((Property(page, "og:image:width"), Property(page, "og:image:height")), (Side(16), Side(20)));
+        Assert.InRange(bytes.Length, 5_000, 300_000);
+
+        // A PNG's first chunk: width and height as four bytes each, the highest first.
+        string Side(int at) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(at, 4)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public async Task Goes_on_to_WhatsApp_with_the_words_written()
     {

@@ -9,6 +9,8 @@ internal static class AfterchatFeature
     public static IServiceCollection AddAfterchat(this IServiceCollection services) => services
         .AddPress<WishForAfterchat>(81, WishForAfterchat.Action)
         .AddPress<AfterchatFromHere>(181, AfterchatFromHere.Action)
+        .AddPress<StayAWhile>(183, StayAWhile.Action)
+        .AddPress<KeepInTouch>(184, KeepInTouch.Action)
         .AddPress<CountFeelings>(82, CountFeelings.Action)
         .AddManageOption(40, "button.afterchat", WishForAfterchat.Action)
         .AddAfterMeetup<AskAfterwards>()

@@ -57,18 +57,26 @@ internal sealed class AskAfterwards(Ids ids, PrivateWord say, IEnumerable<IAfter
     /// <summary>One unasked line at most; it yields to everything else in the group's noise budget.</summary>
     private async Task InGroupAsync(CommunityDb db, Meetup meetup, Chat group, Instant now, CancellationToken cancellation)
     {
-        if (Light.Value is not { Count: > 0 } light)
+        if (Light.Value.Count == 0)
         {
             return;
         }
 
-        var question = light[meetup.Local.DayOfYear % light.Count].Text.In(group.Language);
         await db.SayOnceAsync(new Dispatch
         {
             Id = ids.Next(), ChatId = group.Id, Thread = meetup.Thread, DueAt = now.ToUnixTimeMilliseconds(), NotAfter = (now + Open).ToUnixTimeMilliseconds(), Priority = Priority.Tip, Unasked = true,
             WhenUnknown = WhenUnknown.LeaveIt, MeetupId = meetup.Id, DedupeKey = OccasionOf(meetup.Id),
-            Content = new Saying([Line.Of("after.in-group", ("title", meetup.Title), ("question", question))]).ToJson(),
+            Content = InGroup(meetup, group, staying: 0).ToJson(),
         }, cancellation);
+    }
+
+    /// <summary>The group's line. How many stay is told from two on: nobody is publicly the only one.</summary>
+    public static Saying InGroup(Meetup meetup, Chat group, int staying)
+    {
+        var question = Light.Value[meetup.Local.DayOfYear % Light.Value.Count].Text.In(group.Language);
+        List<Line> lines = [Line.Of("after.in-group", ("title", meetup.Title), ("question", question))];
+        lines.AddRange(staying < 2 ? [] : [Line.Of("after.staying", ("n", staying.ToString(CultureInfo.InvariantCulture)))]);
+        return new Saying(lines, [[new Button(Line.Of("button.stay"), StayAWhile.Action, meetup.Id)]]);
     }
 
     private Saying Question(Meetup meetup) => new(

@@ -13,7 +13,7 @@ using NodaTime;
 namespace CommunityBot.Bot.Features.Afterchat;
 
 /// <summary>The queue for coffee is over: the group's line says so, quietly. A day later the hosts hear the counts, when there are enough to hide in.</summary>
-internal sealed class CloseAfterchat(Ids ids, PrivateWord say) : IRing
+internal sealed class CloseAfterchat(Ids ids, PrivateWord say, KeepInTouch touch) : IRing
 {
     public const string Kind = "afterchat";
 
@@ -21,6 +21,9 @@ internal sealed class CloseAfterchat(Ids ids, PrivateWord say) : IRing
     public const int FewestToTell = 5;
 
     private static readonly Duration Counted = Duration.FromHours(20);
+
+    /// <summary>The occasion of the edit that closes the group's line; once it is there nobody can stay any more.</summary>
+    public static string ClosingOf(long meetupId) => $"{AskAfterwards.OccasionOf(meetupId)}:closed";
 
     public async Task RingAsync(CommunityDb db, Ring ring, Instant now, CancellationToken cancellation)
     {
@@ -32,10 +35,11 @@ internal sealed class CloseAfterchat(Ids ids, PrivateWord say) : IRing
 
         var occasion = AskAfterwards.OccasionOf(meetup.Id);
         var line = await db.Dispatch.AsNoTracking().SingleOrDefaultAsync(row => row.DedupeKey == occasion, cancellation);
-        var closing = $"{occasion}:closed";
+        var closing = ClosingOf(meetup.Id);
         if (!await db.Dispatch.AnyAsync(row => row.DedupeKey == closing, cancellation) && ring.Occasion.Split(':').Length == 2)
         {
             await CloseAsync(db, line, closing, meetup.Id, now, cancellation);
+            await touch.AskAsync(db, meetup, now, cancellation);
             await db.RingAtAsync(ids, Kind, meetup.Id, (now + Counted).ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"{Kind}:{meetup.Id}:counted"), cancellation);
             return;
         }

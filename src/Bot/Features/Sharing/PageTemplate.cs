@@ -27,10 +27,13 @@ internal sealed partial class PageTemplate
     /// <summary>A file that ships in this assembly, as it is.</summary>
     public static string Read(string name)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("sharing/" + name)
-            ?? throw new FileNotFoundException($"The page file {name} is not in the assembly."));
+        using var reader = new StreamReader(Open(name));
         return reader.ReadToEnd();
     }
+
+    /// <summary>A file that ships in this assembly, byte by byte; the caller closes it.</summary>
+    public static Stream Open(string name) => Assembly.GetExecutingAssembly().GetManifestResourceStream("sharing/" + name)
+        ?? throw new FileNotFoundException($"The page file {name} is not in the assembly.");
 
     /// <param name="values">Strings are escaped, <see cref="Markup"/> is not; null and absent are the same.</param>
     /// <param name="phrase">The phrase of a key.</param>

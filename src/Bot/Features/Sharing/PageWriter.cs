@@ -120,6 +120,7 @@ internal sealed class PageWriter(PageKey key)
             ["summary"] = summary,
             ["address"] = address,
             ["root"] = root.AbsolutePath,
+            ["picture"] = new Uri(root, "m/preview.png").AbsoluteUri,
             ["kind"] = kind,
             ["body"] = new Markup(body),
         },

@@ -13,6 +13,7 @@ internal static class SharingEndpoints
         var pages = routes.MapGroup("/m").AddEndpointFilter(LetInAsync);
         pages.MapMethods("/page.css", Look, (HttpContext http) => File(http, "page.css", "text/css; charset=utf-8"));
         pages.MapMethods("/icon.svg", Look, (HttpContext http) => File(http, "icon.svg", "image/svg+xml"));
+        pages.MapMethods("/preview.png", Look, (HttpContext http) => Picture(http));
         pages.MapMethods("/{code}", Look, (Visit visit) => visit.ShowAsync((facts, links, words, pages) => Html(pages.Meetup(facts, links, words))));
         pages.MapMethods("/{code}/affisch", Look, (Visit visit) => visit.ShowAsync((facts, links, words, _) => Html(PageWriter.Poster(facts, links, words))));
         pages.MapMethods("/{code}.ics", Look, (Visit visit, MeetupEvents events) => visit.ShowAsync((facts, links, words, _) =>
@@ -62,7 +63,16 @@ internal static class SharingEndpoints
 
     private static IResult File(HttpContext http, string name, string kind)
     {
-        http.Response.Headers.CacheControl = "public, max-age=3600";
+        Keep(http);
         return Results.Text(PageTemplate.Read(name), kind);
     }
+
+    /// <summary>What chats show beside a link to a page; the same for all, so it tells nothing of anybody. Drawn by tools/preview-picture/make.</summary>
+    private static IResult Picture(HttpContext http)
+    {
+        Keep(http);
+        return Results.Stream(PageTemplate.Open("preview.png"), "image/png");
+    }
+
+    private static void Keep(HttpContext http) => http.Response.Headers.CacheControl = "public, max-age=3600";
 }
