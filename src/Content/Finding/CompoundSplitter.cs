@@ -21,6 +21,28 @@ internal sealed class CompoundSplitter
         return folded.Length < 2 * ShortestPart ? [] : Best(folded, MostParts) is { Count: > 1 } parts ? parts : [];
     }
 
+    /// <summary>The two parts of a compound with a slip in one of them ("datorhjäp", "sroggrupp"); empty when it isn't one.</summary>
+    /// <param name="nearest">Guesses what a misspelt word was meant to be.</param>
+    public IReadOnlyList<string> Split(string word, Func<string, string?> nearest)
+    {
+        var folded = PlainWords.Fold(word);
+        for (var shorter = ShortestPart + 1; 2 * shorter <= folded.Length; shorter++)
+        {
+            // The longer the part that is right, the surer the guess.
+            if (HeadOf(folded[..^shorter]) is { } head && nearest(folded[^shorter..]) is { } tail)
+            {
+                return [head, tail];
+            }
+
+            if (IsKnown(folded[shorter..]) && nearest(folded[..shorter]) is { } start)
+            {
+                return [start, folded[shorter..]];
+            }
+        }
+
+        return [];
+    }
+
     private List<string>? Best(string rest, int most)
     {
         if (IsKnown(rest) && most < MostParts)

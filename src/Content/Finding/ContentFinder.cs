@@ -12,11 +12,10 @@ public sealed class ContentFinder
     private const string NoTopic = "none";
     private const double NamedOutright = 0.45;   // an item whose own words fit this well is wanted, whatever else is said
     private const double ItsOwnName = 1.2;   // more than any belief alone, so that the named door comes first
-    private const float NotOurs = 0.6f;
-    private const float TooVague = 0.12f;
     private readonly PlaceReader _places;
     private readonly TextFeatures _features;
     private readonly TopicReader _model;
+    private readonly Scope _scope;
     private readonly WordIndex _index;
     private readonly IReadOnlyList<Item> _items;
     private readonly NamedDoors _names;
@@ -33,6 +32,7 @@ public sealed class ContentFinder
         var lessons = Lessons.Of(library, _items, _topics);
         var rows = lessons.Select(lesson => _features.WithMeanings(lesson.Words)).ToList();
         _model = new TopicReader(new TopicModel(_topics.Length, lessons, rows), new PhraseEvidence(_topics.Length, lessons, rows));
+        _scope = new Scope(_topics.Length - 1, lessons, rows);
         _index = new WordIndex(_features, _items);
     }
 
@@ -45,9 +45,10 @@ public sealed class ContentFinder
             return [];
         }
 
-        var belief = _model.Read(_features.WithMeanings(question.Words));
+        var features = _features.WithMeanings(question.Words);
+        var belief = _model.Read(features);
         var words = Named(question, _index.Score(_features.Of(question.Words)));
-        return IsOutOfScope(belief, words) ? [] : Ranking.Best(_items, _topics, belief, words, question.Names, query.Without);
+        return IsOutOfScope(features, belief, words) ? [] : Ranking.Best(_items, _topics, belief, words, question.Names, query.Without);
     }
 
     /// <summary>The municipality that a text is about, as it is written in places.yaml; null = it names none.</summary>
@@ -62,16 +63,15 @@ public sealed class ContentFinder
             return [];
         }
 
-        var features = _features.Of(question.Words);
-        var belief = _model.Read(_features.WithMeanings(question.Words));
-        if (_names.In(question.Words) is { Count: > 0 } named && IsOutOfScope(belief, _index.Score(features)))
+        var features = _features.WithMeanings(question.Words);
+        var belief = _model.Read(features);
+        if (IsOutOfScope(features, belief, _index.Score(_features.Of(question.Words))))
         {
-            return [.. named.SelectMany(at => _items[at].Topics).Distinct().Take(3)];
+            return [.. _names.In(question.Words).SelectMany(at => _items[at].Topics).Distinct().Take(3)];
         }
 
-        return IsOutOfScope(belief, _index.Score(features))
-            ? []
-            : [.. Enumerable.Range(0, _topics.Length - 1)
+        return
+            [.. Enumerable.Range(0, _topics.Length - 1)
                 .OrderByDescending(topic => belief[topic])
                 .Take(3)
                 .Where((topic, place) => place == 0 || belief[topic] > 0.2)
@@ -88,10 +88,6 @@ public sealed class ContentFinder
         return words;
     }
 
-    // Thresholds set by hand with the example phrases and the dev set in view; see docs/finding-report.md.
-    private static bool IsOutOfScope(float[] belief, double[] words)
-    {
-        var best = belief.AsSpan(0, belief.Length - 1).ToArray().Max();
-        return words.DefaultIfEmpty().Max() < NamedOutright && (belief[^1] > NotOurs * best || best < TooVague);
-    }
+    private bool IsOutOfScope(Dictionary<string, float> features, float[] belief, double[] words) =>
+        words.DefaultIfEmpty().Max() < NamedOutright && _scope.IsOutside(features, belief);
 }

@@ -1,8 +1,8 @@
 namespace CommunityBot.Content.Finding;
 
 /// <summary>
-/// For a word nobody has taught us: the nearest known one, if it is one slip away (two in a word of eight letters or more).
-/// Known words are kept under each form with one letter left out, so a look-up costs a handful of probes.
+/// For a word nobody has taught us: the nearest known one, if it is one slip away (two in a word of eight letters or more) or sounds the
+/// same. A known word is never changed. Known words are kept under each form with one letter left out, so a look-up costs a handful of probes.
 /// </summary>
 internal sealed class SpellingGuess
 {
@@ -10,20 +10,23 @@ internal sealed class SpellingGuess
     private const int LongEnoughForTwo = 8;
     private readonly Dictionary<string, int> _known = [];
     private readonly Dictionary<string, List<string>> _nearly = [];
+    private readonly Dictionary<string, List<string>> _alike = [];
 
     /// <param name="words">Every word of the phrases, as often as it is used: among equally near words the commoner wins.</param>
     public SpellingGuess(IEnumerable<string> words)
     {
-        foreach (var word in words.Select(PlainWords.Fold).Where(word => word.Length >= Shortest))
+        foreach (var word in words.Where(word => word.Length >= Shortest))
         {
-            _known[word] = _known.GetValueOrDefault(word) + 1;
+            var folded = PlainWords.Fold(word);
+            _known[folded] = _known.GetValueOrDefault(folded) + 1;
+            Put(_alike, SoundOf.Word(word), folded);
         }
 
         foreach (var word in _known.Keys)
         {
             foreach (var shorter in WithOneLeftOut(word).Append(word))
             {
-                (_nearly.TryGetValue(shorter, out var list) ? list : _nearly[shorter] = []).Add(word);
+                Put(_nearly, shorter, word);
             }
         }
     }
@@ -40,17 +43,29 @@ internal sealed class SpellingGuess
         }
 
         var most = asked.Length >= LongEnoughForTwo ? 2 : 1;
+        var alike = _alike.GetValueOrDefault(SoundOf.Word(word)) ?? [];
         return WithOneLeftOut(asked).Append(asked)
             .SelectMany(form => _nearly.GetValueOrDefault(form) ?? [])
+            .Concat(alike)
             .Distinct()
-            .Select(known => (Word: known, Slips: Slips(asked, known)))
+            .Select(known => (Word: known, Slips: alike.Contains(known) ? 1 : Slips(asked, known)))
             .Where(guess => guess.Slips <= most)
             .OrderBy(guess => guess.Slips)
             .ThenByDescending(guess => guess.Word[0] == asked[0])
+            .ThenByDescending(guess => Keyboard.Explains(asked, guess.Word))
             .ThenByDescending(guess => _known[guess.Word])
             .ThenBy(guess => guess.Word, StringComparer.Ordinal)
             .Select(guess => guess.Word)
             .FirstOrDefault();
+    }
+
+    private static void Put(Dictionary<string, List<string>> index, string key, string word)
+    {
+        var list = index.TryGetValue(key, out var known) ? known : index[key] = [];
+        if (!list.Contains(word))
+        {
+            list.Add(word);
+        }
     }
 
     private static IEnumerable<string> WithOneLeftOut(string word) =>

@@ -15,6 +15,7 @@ internal sealed class TextFeatures(CompoundSplitter compounds, SpellingGuess spe
     private const float Guessed = 0.8f;
     private const float Meaning = 1.8f;
     private const float TwoMeanings = 0.6f;
+    private const float Opening = 0.8f;
 
     /// <summary>What a thing's own words are compared by: feature name -> weight; not normalised.</summary>
     public Dictionary<string, float> Of(IReadOnlyList<string> words) => Of(words, new HashSet<int>());
@@ -24,6 +25,7 @@ internal sealed class TextFeatures(CompoundSplitter compounds, SpellingGuess spe
     {
         var meant = new SortedSet<int>();
         var features = Of(words, meant);
+        AddOpening(features, words);
         int[] all = [.. meant];
         for (var at = 0; at < all.Length; at++)
         {
@@ -61,11 +63,18 @@ internal sealed class TextFeatures(CompoundSplitter compounds, SpellingGuess spe
             var parts = compounds.Split(word);
             AddParts(features, parts);
             meant.UnionWith(parts.SelectMany(meanings.Of));
-            if (parts.Count == 0 && spelling.Nearest(word) is { } guess)
+            if (parts.Count == 0 && !spelling.Knows(word))
             {
-                Add(features, "f:" + SwedishStemmer.Stem(guess), Guessed);
-                AddParts(features, compounds.Split(guess));
-                meant.UnionWith(meanings.Of(guess));
+                foreach (var guess in Guesses(word))
+                {
+                    AddMeant(features, guess, meant);
+                }
+            }
+
+            // "sjuk skriven", "trapp uppgången": one word, written as two.
+            if (at > 0 && spelling.Knows(words[at - 1] + word))
+            {
+                AddMeant(features, PlainWords.Fold(words[at - 1] + word), meant);
             }
 
             AddPieces(features, PlainWords.Fold(word));
@@ -78,6 +87,26 @@ internal sealed class TextFeatures(CompoundSplitter compounds, SpellingGuess spe
         }
 
         return features;
+    }
+
+    // "vem var", "hur många", "jag har": how somebody begins says whether they ask for a fact or tell of themselves.
+    private static void AddOpening(Dictionary<string, float> features, IReadOnlyList<string> words)
+    {
+        var opening = "o:";
+        foreach (var word in words.Take(2))
+        {
+            Add(features, opening += PlainWords.Fold(word) + " ", Opening);
+        }
+    }
+
+    private IEnumerable<string> Guesses(string word) =>
+        spelling.Nearest(word) is { } guess ? [guess] : compounds.Split(word, spelling.Nearest);
+
+    private void AddMeant(Dictionary<string, float> features, string guess, ISet<int> meant)
+    {
+        Add(features, "f:" + SwedishStemmer.Stem(guess), Guessed);
+        AddParts(features, compounds.Split(guess));
+        meant.UnionWith(meanings.Of(guess));
     }
 
     private static void AddParts(Dictionary<string, float> features, IReadOnlyList<string> parts)

@@ -13,7 +13,8 @@ internal readonly record struct Example(IReadOnlyList<string> Words, IReadOnlyLi
 internal sealed class TopicModel
 {
     private const int Rounds = 8;
-    private const float Rate = 2.4f;
+    private const float Rate = 3f;
+    private const float Humility = 0.2f;   // this much of each example's lesson is shared by all topics: what one phrase says is never the whole truth
     private const float Decay = 2e-6f;
     private readonly Dictionary<string, int> _ids = [];
     private readonly List<float> _rarity = [];
@@ -103,7 +104,12 @@ internal sealed class TopicModel
     {
         foreach (var topic in example.Topics)
         {
-            belief[topic] -= 1f / example.Topics.Count;
+            belief[topic] -= (1 - Humility) / example.Topics.Count;
+        }
+
+        for (var topic = 0; topic < _topics; topic++)
+        {
+            belief[topic] -= Humility / _topics;
         }
 
         var step = rate * example.Weight;

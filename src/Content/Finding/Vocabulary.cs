@@ -13,7 +13,8 @@ internal static class Vocabulary
         library.Sayings.SelectMany(saying => saying.Swedish.Concat(saying.English))
             .Concat(items.SelectMany(item => item.Texts))
             .SelectMany(PlainWords.In)
-            .Concat(library.Nouns);
+            .Concat(library.Nouns)
+            .Concat(library.Meanings.SelectMany(meaning => meaning.Words).Where(word => !word.EndsWith('*')).SelectMany(word => word.Split('_')));
 
     /// <summary>The words that may be parts of a compound.</summary>
     public static IEnumerable<string> Of(ContentLibrary library) =>
