@@ -12,7 +12,7 @@ public sealed class AskingHowItWent
     public async Task Is_answered_by_silence_with_silence(StoreEngine engine)
     {
         await using var town = await HelpTown.OpenAsync(engine);
-        await TakeAsync(town, "I morgon");
+        await town.TakeStepAsync("I morgon");
         town.Channel.TakeNew();
 
         await town.AheadAsync(TimeSpan.FromDays(2));
@@ -22,7 +22,7 @@ public sealed class AskingHowItWent
 
         await town.AheadAsync(TimeSpan.FromDays(60));
         Assert.Empty(town.Channel.TakeNew());
-        Assert.Equal((0, 0), await LeftAsync(town));
+        Assert.Equal((0, 0), await town.StepsLeftAsync());
     }
 
     /// <summary>/paus holds the question back; it is asked when the pause is over, not in the night.</summary>
@@ -30,7 +30,7 @@ public sealed class AskingHowItWent
     public async Task Waits_for_the_end_of_a_pause_and_for_the_morning(StoreEngine engine)
     {
         await using var town = await HelpTown.OpenAsync(engine);
-        await TakeAsync(town, "I kväll");
+        await town.TakeStepAsync("I kväll");
         await town.SaysAsync("anna", "/paus");
         await town.PressesAsync("anna", "1 vecka");
         town.Channel.TakeNew();
@@ -51,10 +51,7 @@ public sealed class AskingHowItWent
         await town.PressesAsync("anna", "Skriv med egna ord");
         await town.SaysAsync("anna", "orka ringa mamma");
         await town.PressesAsync("anna", "Kom ihåg");
-        await town.SaysAsync("anna", "/smasteg");
-        await town.PressesAsync("anna", "Röra på mig");
-        await town.PressesAsync("anna", "Jag provar");
-        await town.PressesAsync("anna", "Om en vecka");
+        await town.TakeStepAsync("Om en vecka");
         Assert.Equal("orka ringa mamma", await town.Store.ReadAsync(db => db.SmallSteps.Select(step => step.Words).SingleAsync(), default));
 
         await town.SaysAsync("anna", "/smasteg");
@@ -63,7 +60,7 @@ public sealed class AskingHowItWent
         await town.AheadAsync(TimeSpan.FromDays(40));
 
         Assert.Empty(town.Channel.TakeNew());
-        Assert.Equal((0, 0), await LeftAsync(town));
+        Assert.Equal((0, 0), await town.StepsLeftAsync());
         Assert.False(await town.Store.ReadAsync(db => db.Drafts.AnyAsync(), default));
         Assert.False(await town.Store.ReadAsync(db => db.Dispatch.AnyAsync(row => row.Content.Contains("mamma")), default));
     }
@@ -73,7 +70,7 @@ public sealed class AskingHowItWent
     public async Task Is_about_two_steps_at_most(StoreEngine engine)
     {
         await using var town = await HelpTown.OpenAsync(engine);
-        await TakeAsync(town, "Fråga inte");
+        await town.TakeStepAsync("Fråga inte");
         foreach (var area in (string[])["Sova gott", "Vara lugn"])
         {
             await town.SaysAsync("anna", "/smasteg");
@@ -91,15 +88,4 @@ public sealed class AskingHowItWent
 
         Assert.Equal(2, await town.Store.ReadAsync(db => db.SmallSteps.CountAsync(), default));
     }
-
-    private static async Task TakeAsync(HelpTown town, string when)
-    {
-        await town.SaysAsync("anna", "/smasteg");
-        await town.PressesAsync("anna", "Röra på mig");
-        await town.PressesAsync("anna", "Jag provar");
-        await town.PressesAsync("anna", when);
-    }
-
-    private static Task<(int Steps, int Timers)> LeftAsync(HelpTown town) => town.Store.ReadAsync(
-        async db => (await db.SmallSteps.CountAsync(step => step.Words != null || step.Waiting), await db.Timers.CountAsync(ring => ring.Kind.StartsWith("step"))), default);
 }

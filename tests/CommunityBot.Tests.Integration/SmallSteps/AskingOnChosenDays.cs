@@ -7,12 +7,14 @@ namespace CommunityBot.Tests.Integration.SmallSteps;
 
 public sealed class AskingOnChosenDays
 {
+    private static readonly string[] Days = ["Välj dagar", "Tis", "Ons", "Tors", "✓ Ons", "Klart"];
+
     /// <summary>S27: 5 May 2026 is a Tuesday. Tuesdays and Thursdays, answered each time, until the four weeks are over; then the look back, and no more.</summary>
     [Theory, OnSqlite, OnPostgres]
     public async Task Goes_on_for_four_weeks_and_ends(StoreEngine engine)
     {
         await using var town = await HelpTown.OpenAsync(engine);
-        await TakeAsync(town);
+        await town.TakeStepAsync(Days);
         List<string> asked = [];
         for (var day = 0; day < 40; day++)
         {
@@ -27,7 +29,7 @@ public sealed class AskingOnChosenDays
 
         Assert.Equal(["0", "2", "7", "9", "14", "16", "21", "23"], asked.Where(line => line.EndsWith("Hur gick det", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]));
         Assert.StartsWith("27 Det har gått fyra veckor", asked[^1], StringComparison.Ordinal);
-        Assert.Equal((0, 0), await LeftAsync(town));
+        Assert.Equal((0, 0), await town.StepsLeftAsync());
     }
 
     /// <summary>Not answered: no second question on the next chosen day, one kind line after three days, then silence.</summary>
@@ -35,7 +37,7 @@ public sealed class AskingOnChosenDays
     public async Task Stops_when_nobody_answers(StoreEngine engine)
     {
         await using var town = await HelpTown.OpenAsync(engine);
-        await TakeAsync(town);
+        await town.TakeStepAsync(Days);
         town.Channel.TakeNew();
 
         await town.AheadAsync(TimeSpan.FromDays(20));
@@ -50,7 +52,7 @@ public sealed class AskingOnChosenDays
     public async Task Ends_when_something_else_is_chosen(string instead, int questions)
     {
         await using var town = await HelpTown.OpenAsync(StoreEngine.Sqlite);
-        await TakeAsync(town);
+        await town.TakeStepAsync(Days);
         await town.AheadAsync(TimeSpan.FromDays(0.5));
         await town.PressesAsync("anna", "Halvvägs");
         await town.PressesAsync("anna", instead == "Fråga inte" ? instead : "Andra dagar");
@@ -88,23 +90,9 @@ public sealed class AskingOnChosenDays
             await town.PressesAsync("anna", pressed);
         }
 
-        await town.SaysAsync("anna", "/smasteg");
-        await town.PressesAsync("anna", "Röra på mig");
-        await town.PressesAsync("anna", "Jag provar");
+        await town.TakeStepAsync();
 
         Assert.Equal(kept, await town.Store.ReadAsync(db => db.SmallSteps.Select(step => step.Words).SingleAsync(), default));
         Assert.False(await town.Store.ReadAsync(db => db.Drafts.AnyAsync(), default));
     }
-
-    private static async Task TakeAsync(HelpTown town)
-    {
-        await town.SaysAsync("anna", "/smasteg");
-        foreach (var label in (string[])["Röra på mig", "Jag provar", "Välj dagar", "Tis", "Ons", "Tors", "✓ Ons", "Klart"])
-        {
-            await town.PressesAsync("anna", label);
-        }
-    }
-
-    private static Task<(int Steps, int Timers)> LeftAsync(HelpTown town) =>
-        town.Store.ReadAsync(async db => (await db.SmallSteps.CountAsync(), await db.Timers.CountAsync(ring => ring.Kind.StartsWith("step"))), default);
 }

@@ -9,16 +9,18 @@ namespace CommunityBot.Tests.Finding;
 public sealed class FindingWhatFits
 {
     private static readonly ContentLibrary Library = ContentLibrary.Load();
+    private static readonly string[] HeldOut = ["search_heldout", "search_heldout2", "search_heldout3", "search_heldout4"];
 
     private static ContentFinder Finder => LabelledSearch.Finder;
 
     /// <summary>Gates stand a little below the day's figures; the figures beside the anchors are in docs/finding-report.md.</summary>
     [Theory]
     [InlineData("search_dev", 0.95, 0.93)]
-    [InlineData("search_heldout", 0.95, 0.93)]
-    [InlineData("search_heldout2", 0.88, 0.86)]
-    [InlineData("search_heldout3", 0.94, 0.93)]
-    [InlineData("search_validation", 0.78, 0.75)]
+    [InlineData("search_heldout", 0.96, 0.94)]
+    [InlineData("search_heldout2", 0.93, 0.91)]
+    [InlineData("search_heldout3", 0.96, 0.95)]
+    [InlineData("search_heldout4", 0.86, 0.84)]
+    [InlineData("search_validation", 0.84, 0.81)]
     public void Puts_a_fitting_answer_among_three_and_mostly_first(string set, double recall, double rank)
     {
         var score = LabelledSearch.Score(LabelledSearch.Read(set).Where(query => query.Style != "safety"));
@@ -26,26 +28,26 @@ public sealed class FindingWhatFits
         Assert.True(score.RecallAt3 >= recall && score.MeanReciprocalRank >= rank, $"R@3 {score.RecallAt3:F3}, MRR {score.MeanReciprocalRank:F3} of {score.Asked}");
     }
 
-    /// <summary>Of everything written to be none of ours: nine in ten over the three held-out sets on the day it was set.</summary>
+    /// <summary>Of everything written to be none of ours: 19 in 20 over the four held-out sets on the day it was set.</summary>
     [Fact]
     public void Keeps_silent_about_most_that_is_not_ours()
     {
-        var strange = new[] { "search_heldout", "search_heldout2", "search_heldout3" }.SelectMany(LabelledSearch.Read).Where(query => query.Topics.Count == 0).ToList();
+        var strange = HeldOut.SelectMany(LabelledSearch.Read).Where(query => query.Topics.Count == 0).ToList();
 
         var silent = strange.Count(query => Finder.Find(LabelledSearch.Of(query)).Count == 0);
 
-        Assert.True(silent >= 0.87 * strange.Count, $"{silent} of {strange.Count}");
+        Assert.True(silent >= 0.92 * strange.Count, $"{silent} of {strange.Count}");
     }
 
     /// <summary>The ways of writing that a plain search fails at, each with its own gate.</summary>
     [Theory]
     [InlineData("compound", 0.95)]
-    [InlineData("misspelt", 0.88)]
-    [InlineData("indirect", 0.86)]
+    [InlineData("misspelt", 0.90)]
+    [InlineData("indirect", 0.84)]
     [InlineData("easy", 0.92)]
     public void Finds_what_is_written_otherwise(string style, double recall)
     {
-        var queries = new[] { "search_heldout", "search_heldout2", "search_heldout3" }.SelectMany(LabelledSearch.Read).Where(query => query.Style == style && query.Language == "sv");
+        var queries = HeldOut.SelectMany(LabelledSearch.Read).Where(query => query.Style == style && query.Language == "sv");
 
         var score = LabelledSearch.Score(queries);
 

@@ -54,6 +54,33 @@ public sealed class ReadingWords
         Assert.Equal(meant, new SpellingGuess(["sorggrupp", "nybörjare", "språkkafé", "promenad"]).Nearest(typed));
 
     [Theory]
+    [InlineData("sjelvjelp", "sjalvhjalp")]
+    [InlineData("selskap", "sallskap")]
+    [InlineData("skillsmesa", "skilsmassa")]
+    public void Hears_what_is_written_by_ear(string typed, string meant) =>
+        Assert.Equal(meant, new SpellingGuess(["självhjälp", "sällskap", "skilsmässa"]).Nearest(typed));
+
+    /// <summary>All three are one letter away; s lies beside d, k and l don't.</summary>
+    [Fact]
+    public void Thinks_of_the_key_beside_first() => Assert.Equal("kassa", new SpellingGuess(["kaksa", "kassa", "kalsa"]).Nearest("kadsa"));
+
+    [Theory]
+    [InlineData("datorhjäp", "dator hjalp")]
+    [InlineData("sogrgrupp", "sorg grupp")]
+    [InlineData("xyzgrupp", "")]
+    public void Splits_a_compound_with_a_slip_in_one_part(string word, string parts) =>
+        Assert.Equal(parts, string.Join(' ', new CompoundSplitter(["dator", "hjälp", "sorg", "grupp"]).Split(word, new SpellingGuess(["dator", "hjälp", "sorg", "grupp"]).Nearest)));
+
+    [Fact]
+    public void Joins_what_was_written_as_two_words()
+    {
+        var features = new TextFeatures(new CompoundSplitter(["sjuk"]), new SpellingGuess(["sjukskriven", "skriven"]), new Meanings([]));
+
+        Assert.Contains("f:sjukskriv", features.Of(["sjuk", "skriven"]).Keys);
+        Assert.DoesNotContain("f:skrivensjuk", features.Of(["skriven", "sjuk"]).Keys);
+    }
+
+    [Theory]
     [InlineData("bok")]
     [InlineData("promenad")]
     [InlineData("xylofon")]
