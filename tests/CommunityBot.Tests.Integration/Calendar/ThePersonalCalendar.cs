@@ -109,6 +109,7 @@ public sealed class ThePersonalCalendar(PagesHouses houses) : IClassFixture<Page
     public async Task Is_not_found_by_guessing(string secret)
     {
         var house = await houses.OnAsync(StoreEngine.Sqlite);
+        await PersonAsync(house); // there is one to be found
 
         using var response = await house.GetAsync($"/kalender/{secret}.ics");
 

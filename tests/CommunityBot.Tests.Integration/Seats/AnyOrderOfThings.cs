@@ -13,7 +13,7 @@ public sealed class AnyOrderOfThings
     public void Keeps_seats_line_and_card_true() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(12), Prop.ForAll(Deed.InAnyOrder, deeds => PlayAsync(deeds).GetAwaiter().GetResult()));
 
-    private static async Task<bool> PlayAsync(Deed[] deeds)
+    internal static async Task<bool> PlayAsync(Deed[] deeds)
     {
         await using var town = await SeatTown.OpenAsync(StoreEngine.Sqlite, SeatModel.People, SeatModel.Unreached);
         var models = new Dictionary<long, SeatModel> { [1] = new(3, held: 1, SeatTown.Start), [2] = new(4, held: 0, SeatTown.Start) };

@@ -37,7 +37,11 @@ internal abstract record Deed(long Meetup)
         (14, from meetup in Which from value in Gen.Elements<int?>(1, 2, 3, null) select (Deed)new Sets(meetup, SeatChoice.Held, value)),
         (6, from meetup in Which from hours in Gen.Elements(-20, 5, 30) select (Deed)new Moves(meetup, hours)),
         (1, from meetup in Which select (Deed)new Cancels(meetup)),
-        (22, from minutes in Gen.Elements(20, 100, 200, 700, 1500) select (Deed)new Passes(minutes))).ArrayOf(Length).ToArbitrary();
+        (22, from minutes in Gen.Elements(20, 100, 200, 700, 1500) select (Deed)new Passes(minutes))).ArrayOf(Length).SelectMany(deeds => Crowd.Select(crowd => (Deed[])[.. crowd, .. deeds])).ToArbitrary();
+
+    /// <summary>All want to come at once: then there is a line from the beginning. Or nobody yet.</summary>
+    private static Gen<Deed[]> Crowd => Gen.OneOf(
+        Gen.Constant<Deed[]>([]), Gen.Shuffle(from meetup in new[] { 1L, 2L } from person in Enumerable.Range(1, SeatModel.People) select (Deed)new Answers(meetup, person, Answer.Yes, 0)));
 
     /// <summary>Long enough for a line to form, be offered seats and be forgotten.</summary>
     private const int Length = 60;

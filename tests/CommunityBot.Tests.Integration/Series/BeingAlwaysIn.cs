@@ -80,6 +80,7 @@ public sealed class BeingAlwaysIn
 
         Assert.Equal([(await town.MeetupsAsync(series.Id))[0].Id], (await town.AnswersAsync(1)).Select(row => row.MeetupId));
         Assert.Empty(await town.Store.ReadAsync(db => db.Timers.Where(ring => ring.Kind == "standing").ToListAsync(), default));
+        Assert.Empty(await town.Store.ReadAsync(db => db.Standings.ToListAsync(), default));
     }
 
     [Theory, OnSqlite, OnPostgres]

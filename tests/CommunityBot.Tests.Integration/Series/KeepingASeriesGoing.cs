@@ -59,6 +59,20 @@ public sealed class KeepingASeriesGoing
         }
     }
 
+    /// <summary>This week's walk becomes the Friday after next week's: both can be answered, and after them there is one again.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Shows_the_next_one_too_when_a_time_has_been_moved_past_it(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var series = await town.StartAsync("varje onsdag 18");
+        await town.MoveAsync((await town.MeetupsAsync(series.Id))[0], "fredag 4 december kl 18", all: false);
+
+        await town.UntilAsync(new LocalDateTime(2026, 11, 24, 12, 0));
+        Assert.Equal(["2026-12-02T18:00", "2026-12-04T18:00"], await ShownAsync(town));
+        await town.UntilAsync(new LocalDateTime(2026, 12, 5, 12, 0));
+        Assert.Equal(["2026-12-09T18:00"], await ShownAsync(town));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Looked_at_twice_is_as_looked_at_once(StoreEngine engine)
     {
@@ -112,6 +126,13 @@ public sealed class KeepingASeriesGoing
     }
 
     private static Task<int> Reminders(SeriesTown town, Meetup meetup) => town.Store.ReadAsync(db => db.Reminders.CountAsync(row => row.MeetupId == meetup.Id && row.StartsAt == meetup.StartsAt), default);
+
+    /// <summary>What is ahead and has a card.</summary>
+    private static Task<List<string>> ShownAsync(SeriesTown town)
+    {
+        var now = town.Now.ToUnixTimeMilliseconds();
+        return town.Store.ReadAsync(db => db.Meetups.Where(row => row.StartsAt > now && db.Cards.Any(card => card.MeetupId == row.Id)).OrderBy(row => row.StartsAt).Select(row => row.LocalStart).ToListAsync(), default);
+    }
 
     private static Task<int> PostsAsync(SeriesTown town) => town.Store.ReadAsync(db => db.Dispatch.CountAsync(row => row.CardId != null), default);
 

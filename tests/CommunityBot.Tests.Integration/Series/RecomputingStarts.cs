@@ -1,3 +1,4 @@
+using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Store;
 using CommunityBot.Scheduling.Reminders;
 using CommunityBot.Tests.Integration.Support;
@@ -15,10 +16,12 @@ public sealed class RecomputingStarts
         await using var town = await SeriesTown.OpenAsync(engine, 1);
         var series = await town.StartAsync("varje onsdag 18");
         var meetups = await town.MeetupsAsync(series.Id);
+        var planned = await RemindersAsync(town, meetups[0]);
         const long Hour = 3_600_000;
         await town.Store.WriteAsync(async db =>
         {
             await db.Meetups.Where(row => row.Id != meetups[1].Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.StartsAt, row => row.StartsAt + Hour));
+            await db.Reminders.Where(row => row.MeetupId != meetups[1].Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.StartsAt, row => row.StartsAt + Hour).SetProperty(row => row.DueAt, row => row.DueAt + Hour));
             return await db.Cards.ExecuteUpdateAsync(set => set.SetProperty(card => card.MessageId, "m1"));
         }, default);
         var recompute = new RecomputeStarts(town.Store, town.Get<ReminderPlan>(), NullLogger<RecomputeStarts>.Instance);
@@ -28,8 +31,11 @@ public sealed class RecomputingStarts
 
         var after = await town.MeetupsAsync(series.Id);
         Assert.Equal(meetups.Select(row => (row.LocalStart, row.StartsAt)), after.Select(row => (row.LocalStart, row.StartsAt)));
-        var reminders = await town.Store.ReadAsync(db => db.Reminders.Where(row => row.MeetupId == meetups[0].Id).ToListAsync(), default);
-        Assert.Equal([meetups[0].StartsAt, meetups[0].StartsAt], reminders.Select(row => row.StartsAt));
+        Assert.Equal(2, planned.Count);
+        Assert.Equal(planned, await RemindersAsync(town, meetups[0]));
         Assert.Equal(2, await town.Store.ReadAsync(db => db.Cards.Select(card => card.Version).SingleAsync(), default));
     }
+
+    private static async Task<List<(long StartsAt, long DueAt)>> RemindersAsync(SeriesTown town, Meetup meetup) =>
+        [.. (await town.Store.ReadAsync(db => db.Reminders.Where(row => row.MeetupId == meetup.Id).OrderBy(row => row.DueAt).ToListAsync(), default)).Select(row => (row.StartsAt, row.DueAt))];
 }

@@ -120,11 +120,13 @@ public sealed class HostileAnswers(PagesHouses houses) : IClassFixture<PagesHous
     public async Task At_a_guessed_private_address_find_nobody(string secret)
     {
         var walk = await house.WalkAsync();
+        using var sent = await house.AnswerAsync($"/m/{walk.Code}", "Greta"); // there is one to be found
 
         using var look = await house.GetAsync($"/m/{walk.Code}/svar/{secret}");
         using var remove = await house.PostAsync($"/m/{walk.Code}/svar/{secret}", [new("answer", "remove")]);
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (look.StatusCode, remove.StatusCode));
+        Assert.Single(await house.AnswersAsync(walk));
     }
 
     [Fact]

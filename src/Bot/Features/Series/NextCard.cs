@@ -25,22 +25,25 @@ internal sealed class NextCard(Ids ids)
         var carded = await db.Meetups.AsNoTracking().Where(row => family.Contains(row.SeriesId ?? 0) && db.Cards.Any(card => card.MeetupId == row.Id)).OrderByDescending(row => row.StartsAt).ToListAsync(cancellation);
         var next = await db.Meetups.AsNoTracking().Where(row => row.SeriesId == series.Id && row.State == MeetupState.Planned && row.StartsAt > ms && !db.Cards.Any(card => card.MeetupId == row.Id))
             .OrderBy(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
-        var former = carded.Find(row => row.Open(now)) ?? carded.FirstOrDefault();
         if (next is null)
         {
             return null;
         }
 
-        var due = former is null ? now : CardTime.After(former.Local, next.Local, series.TimeZone, new QuietHours(group.QuietFrom, group.QuietUntil));
+        // One that was moved past the next keeps its card, and keeps nobody else from theirs.
+        var before = carded.FindAll(row => row.StartsAt < next.StartsAt);
+        var ahead = before.Find(row => row.Open(now));
+        var former = ahead ?? before.FirstOrDefault();
+        var due = carded.Count == 0 ? now : CardTime.After(former?.Local ?? next.Local.PlusDays(-100), next.Local, series.TimeZone, new QuietHours(group.QuietFrom, group.QuietUntil));
         if (due > now)
         {
             return due;
         }
 
-        if (carded.Exists(row => row.Open(now)))
+        if (ahead is not null)
         {
-            // Still ahead although the next one is near: two a day, say. When it begins, its card is free.
-            return Instant.FromUnixTimeMilliseconds(carded.First(row => row.Open(now)).StartsAt);
+            // Still ahead although the next one is near. When it begins, its card is free.
+            return Instant.FromUnixTimeMilliseconds(ahead.StartsAt);
         }
 
         var open = CardTime.Open(now, series.TimeZone, new QuietHours(group.QuietFrom, group.QuietUntil));
