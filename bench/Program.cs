@@ -1,6 +1,6 @@
 using CommunityBot.Bench;
 
-// dotnet run -c Release --project bench -- presses|turns|reminders|growth [repeats]
+// dotnet run -c Release --project bench -- presses|turns|answers|reminders|growth [repeats]
 var what = args.Length > 0 ? args[0] : "";
 var repeats = args.Length > 1 && int.TryParse(args[1], out var count) ? count : 3;
 for (var repeat = 1; repeat <= repeats; repeat++)
@@ -13,6 +13,9 @@ for (var repeat = 1; repeat <= repeats; repeat++)
         case "turns":
             await Turns.RunAsync(repeat);
             break;
+        case "answers":
+            await Answers.RunAsync(repeat);
+            break;
         case "reminders":
             await Reminders.RunAsync(repeat, pending: 0);
             break;
@@ -22,7 +25,7 @@ for (var repeat = 1; repeat <= repeats; repeat++)
             await Reminders.RunAsync(repeat, pending: 1_000_000);
             break;
         default:
-            Console.WriteLine("presses | turns | reminders | growth [repeats]");
+            Console.WriteLine("presses | turns | answers | reminders | growth [repeats]");
             return 1;
     }
 }

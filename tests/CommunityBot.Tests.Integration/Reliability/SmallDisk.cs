@@ -19,6 +19,8 @@ internal sealed class SmallDisk : IAsyncDisposable
 
     public static SmallDisk Mount() => new();
 
+    public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+
     /// <summary>Not a byte is left.</summary>
     public void Fill()
     {
