@@ -9,7 +9,7 @@ namespace CommunityBot.Bench;
 
 /// <summary>
 /// From a text to its queued reply, through the real webhook of the real process: 200 says that the reply is a row, committed. Words that need a human, beside words
-/// that only get the everyday "I don't know that" (the same way in, the same number of rows), by one person at a time and by 64 at once, each in a chat of their own.
+/// that only get the everyday "I don't know that" (the same way in, the same number of rows), by one person at a time, by 64 who each write every other second, and by 64 of whom each writes again as soon as they are answered, each message in a chat of its own.
 /// </summary>
 internal static class Answers
 {
@@ -42,14 +42,14 @@ internal static class Answers
             await SayAsync(bot, Everyday, 16, 3_000, next);
             await SayAsync(bot, InNeed, 16, 3_000, next += 3_000);
             next += 3_000;
-            foreach (var (concurrency, messages) in new[] { (1, 500), (64, 4_000) })
+            foreach (var (concurrency, messages, every) in new[] { (1, 500, TimeSpan.Zero), (64, 1_280, TimeSpan.FromSeconds(2)), (64, 4_000, TimeSpan.Zero) })
             {
-                var usual = await SayAsync(bot, Everyday, concurrency, messages, next);
+                var usual = await SayAsync(bot, Everyday, concurrency, messages, next, every);
                 var cpu = bot.Cpu;
                 next += messages;
-                var (from, needed) = (next, await SayAsync(bot, InNeed, concurrency, messages, next));
+                var (from, needed) = (next, await SayAsync(bot, InNeed, concurrency, messages, next, every));
                 Console.WriteLine(
-                    $"repeat {repeat} answers {engine} c={concurrency}: p50 {At(needed, .5):f1} ms, p99 {At(needed, .99):f1} ms, longest {needed[^1]:f0} ms, over 50 ms {needed.Count(ms => ms > 50)} of {messages}, "
+                    $"repeat {repeat} answers {engine} c={concurrency}{(every > TimeSpan.Zero ? $", each every {every.TotalSeconds} s" : "")}: p50 {At(needed, .5):f1} ms, p99 {At(needed, .99):f1} ms, longest {needed[^1]:f0} ms, over 50 ms {needed.Count(ms => ms > 50)} of {messages}, "
                     + $"{At(needed, .5) / At(usual, .5):f2} and {At(needed, .99) / At(usual, .99):f2} times everyday words, cpu {(bot.Cpu - cpu).TotalMicroseconds / messages:f0} us, "
                     + $"without a queued reply {await UnansweredAsync(connection, from, messages)}");
                 next += messages;
@@ -62,23 +62,27 @@ internal static class Answers
     private static double At(List<double> sorted, double share) => sorted[(int)(sorted.Count * share)];
 
     /// <summary>Each message by another person, in a private chat of their own.</summary>
-    private static async Task<List<double>> SayAsync(BotProcess bot, string[] texts, int concurrency, int messages, int after)
+    private static async Task<List<double>> SayAsync(BotProcess bot, string[] texts, int concurrency, int messages, int after, TimeSpan every = default)
     {
         var next = after;
         var latencies = new List<double>(messages);
-        await Task.WhenAll(Enumerable.Range(0, concurrency).Select(async _ =>
+        await Task.WhenAll(Enumerable.Range(0, concurrency).Select(async line =>
         {
             using var http = new HttpClient { DefaultRequestHeaders = { { "X-Telegram-Bot-Api-Secret-Token", Secret } } };
+            await Task.Delay(every * line / concurrency, TimeProvider.System);
             for (var id = Interlocked.Increment(ref next); id <= after + messages; id = Interlocked.Increment(ref next))
             {
                 using var body = new StringContent(Update(id, texts[id % texts.Length]), Encoding.UTF8, "application/json");
                 var began = Stopwatch.GetTimestamp();
                 using var answered = await http.PostAsync(new Uri(bot.Url + "/telegram/webhook"), body);
                 answered.EnsureSuccessStatusCode();
+                var took = Stopwatch.GetElapsedTime(began);
                 lock (latencies)
                 {
-                    latencies.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                    latencies.Add(took.TotalMilliseconds);
                 }
+
+                await Task.Delay(took < every ? every - took : TimeSpan.Zero, TimeProvider.System);
             }
         }));
         latencies.Sort();

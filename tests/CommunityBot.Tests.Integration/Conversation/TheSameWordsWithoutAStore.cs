@@ -35,15 +35,15 @@ public sealed class TheSameWordsWithoutAStore
         var number = 0;
         foreach (var (kind, swedish, english) in Messages)
         {
-            foreach (var (language, text) in new[] { ("sv", swedish), ("en", english) })
+            foreach (var (language, otherwise, text) in new[] { ("sv", "en", swedish), ("en", "sv", english) })
             {
                 Assert.Equal(new Triage(DistressLevel.Crisis, kind), SafetyNet.Read(text, language));
                 foreach (var place in new[] { ChatKind.Private, ChatKind.Group })
                 {
-                    // A group of the writer's language; in it somebody who has never opened a private chat.
+                    // In the group somebody who has never opened a private chat, and whose own language is the other one.
                     var address = place == ChatKind.Private ? $"p{number}" : $"-{language}";
                     var incoming = new Incoming(
-                        "fake", $"same-{++number}", new Place(address, place, "Grannar"), new Speaker(place == ChatKind.Private ? address : $"g{number}", "Anna", language), new Happening.Said(text, null, ToBot: true));
+                        "fake", $"same-{++number}", new Place(address, place, "Grannar"), new Speaker(place == ChatKind.Private ? address : $"g{number}", "Anna", place == ChatKind.Private ? language : otherwise), new Happening.Said(text, null, ToBot: true));
                     if (place == ChatKind.Private)
                     {
                         town.Channel.OpenPrivate(address);

@@ -143,7 +143,7 @@ public sealed class CrisisAnswersHold
 
     private static IReadOnlyList<string> Texts(IReadOnlyList<SeenMessage> chat) => [.. chat.Select(message => message.Text)];
 
-    private static Task TellAsync(Square square, params string[] statements) => square.Store.WriteAsync(
+    private static Task<int> TellAsync(Square square, params string[] statements) => square.Store.WriteAsync(
         async db =>
         {
             foreach (var statement in statements)
