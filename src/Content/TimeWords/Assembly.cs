@@ -26,7 +26,7 @@ internal static class Assembly
 
         var days = DayMerge.Merge(pieces, terms);
         var moment = new Moment(clocks, PartOf(pieces, clocks), pieces.OfType<LengthPiece>().FirstOrDefault());
-        var series = SeriesMerge.Merge(pieces, days, moment);
+        var series = SeriesMerge.Merge(pieces, days, moment, scene);
         var reading = series is not null ? SeriesReading.Read(series, pieces, days, moment, scene)
             : pieces.OfType<ElapsedPiece>().FirstOrDefault() is { } elapsed ? Elapsed(elapsed, moment, scene)
             : days is not null ? DayReading.Read(days, moment, scene)

@@ -27,14 +27,15 @@ internal static class ClockRules
             return null;
         }
 
-        var weak = first.Weak && !intro.Clock;
+        var exactly = terms[to - 1] is { Sense: Sense.Exactly } prompt && prompt.Folded is not "noll" || (terms.Has(at, Sense.Exactly) && stop is null);
+        var weak = first.Weak && !intro.Clock && !exactly;
         if (weak && intro.Sure)
         {
             weak = !Stops(terms, to);
         }
 
         // A number that a noun follows counts that noun: "torsdag 5 tjejer". From seven on it is an hour beside a day: "torsdag 18 promenad".
-        if (weak && !Stops(terms, to) && !(terms[intro.To].Written && (first.Time.Minutes >= 7 * 60)))
+        if (weak && !Stops(terms, to) && !(terms[intro.To].Written && (first.Time.Minutes >= 7 * 60)) && !(stop is not null && terms.Has(to, Sense.Unknown)))
         {
             return null;
         }

@@ -9,6 +9,9 @@ internal enum Said
     /// <summary>"kl 8": as said, unless a part of the day moves it; below seven the afternoon or evening comes first.</summary>
     InDigits,
 
+    /// <summary>"kl 6.30" in Swedish, where minutes in figures go with twenty-four hours: as said from five on.</summary>
+    WithMinutes,
+
     /// <summary>"halv sju", "at 8": morning or evening; the meetup window 07-21 decides which comes first.</summary>
     Loosely,
 }
@@ -21,6 +24,9 @@ internal readonly record struct ClockTime(int Minutes, Said Said)
     /// <summary>Nobody calls a neighbourhood together before 07.</summary>
     private const int EarliestMeetup = 7 * 60;
 
+    /// <summary>Who writes 6.30 means the morning; 4.30 may be a slip for the afternoon.</summary>
+    private const int EarliestWritten = 5 * 60;
+
     /// <summary>The last hour that starts a meetup is the one before 21.</summary>
     private const int LatestMeetup = 21 * 60;
 
@@ -29,6 +35,7 @@ internal readonly record struct ClockTime(int Minutes, Said Said)
         : part != DayPart.None ? [Within(part)]
         : Minutes >= HalfDay ? [Minutes]
         : Said == Said.InDigits && Minutes >= EarliestMeetup ? [Minutes]
+        : Said == Said.WithMinutes && Minutes >= EarliestWritten ? [Minutes]
         : Minutes + HalfDay < LatestMeetup ? [Minutes + HalfDay, Minutes]
         : [Minutes, Minutes + HalfDay];
 

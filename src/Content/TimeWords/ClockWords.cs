@@ -130,7 +130,7 @@ internal static class ClockWords
         var exact = hour.Value > 12 || hour.Value == 0 || hour.Folded[0] == '0';
         var seconds = terms[at + 3].Is(':') && terms[at + 4] is { Written: true, Glued: true };
         var price = (comma || (sign.Is('.') && minute.Value % 5 != 0)) && !terms.Has(at - 1, Sense.Clock);
-        return seconds ? null : WithHalf(terms, new Heard(new ClockTime((hour.Value * 60) + minute.Value, exact ? Said.Exactly : Said.InDigits), at + 3, Weak: price, Medium: true));
+        return seconds ? null : WithHalf(terms, new Heard(new ClockTime((hour.Value * 60) + minute.Value, exact ? Said.Exactly : grammar.HoursAreLoose ? Said.InDigits : Said.WithMinutes), at + 3, Weak: price, Medium: true));
     }
 
     private static Heard? Bare(Terms terms, int at, Grammar grammar)

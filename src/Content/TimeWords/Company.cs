@@ -9,6 +9,11 @@ internal static class Company
     public static bool IsCarried(List<Piece> pieces, int at, Terms terms)
     {
         var piece = pieces[at];
+        if (IsBriefDay(piece, terms) && at + 1 < pieces.Count && pieces[at + 1] is ClockPiece hour && hour.From == piece.To && (hour.Stop is not null || (terms[piece.To - 1].Folded is not "fr" && terms[hour.From] is { Written: true, Value: >= 7 and <= 22 })))
+        {
+            return true;
+        }
+
         if (at > 0 && Carries(pieces[at - 1], piece) && AreBeside(pieces[at - 1], piece, terms))
         {
             return true;
@@ -50,8 +55,11 @@ internal static class Company
         return false;
     }
 
+    // "ti 19-20.30", "lö 10": the day and the hour are each weak, and say each other.
+    private static bool IsBriefDay(Piece piece, Terms terms) => piece is DatePiece { Spec: WeekdaySpec } && terms[piece.To - 1] is { Sense: Sense.Weekday, Extra: 100, Folded: "ti" or "fr" or "lo" or "so" or "ma" or "tor" };
+
     // "vi ses" and "ska vi ses" are one term each, called by its first word.
-    private static bool SaysWeMeet(Term word) => word is { Sense: Sense.Meet, Folded: "vi" or "ska" } || (word.Sense is Sense.Meet or Sense.Filler && Array.Exists(Meeting, end => word.Folded.EndsWith(end, StringComparison.Ordinal)));
+    public static bool SaysWeMeet(Term word) => word is { Sense: Sense.Meet, Folded: "vi" or "ska" } || (word.Sense is Sense.Meet or Sense.Filler && Array.Exists(Meeting, end => word.Folded.EndsWith(end, StringComparison.Ordinal)));
 
     private static bool Carries(Piece sure, Piece weak) => !sure.Weak && (weak, sure) switch
     {
@@ -65,7 +73,7 @@ internal static class Company
     {
         for (var at = left.To; at < right.From; at++)
         {
-            if (!(terms[at].Is(',') || terms[at].Is('(') || terms[at].Is(')') || terms[at].Is('-') || terms[at].Is('.') || terms[at].Is(':')) && terms[at].Sense is not (Sense.At or Sense.On or Sense.From))
+            if (!(terms[at].Is(',') || terms[at].Is('(') || terms[at].Is(')') || terms[at].Is('-') || terms[at].Is('.') || terms[at].Is(':')) && terms[at].Sense is not (Sense.At or Sense.On or Sense.From) && terms[at].Folded is not ("sag" or "say" or "typ"))
             {
                 return false;
             }

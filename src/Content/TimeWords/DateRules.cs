@@ -8,9 +8,6 @@ internal static class DateRules
     /// <summary>A day as said, up to <paramref name="To"/>; loose when the words may mean something else.</summary>
     internal readonly record struct Found(DateSpec Spec, int To, bool Loose = false, int Part = DayPart.None);
 
-    /// <summary>Weeks: "v 52-1" goes on into the next year, "v 3-1" is no time at all.</summary>
-    private const int HalfAYear = 26;
-
     public static Piece? Read(Terms terms, int at, Grammar grammar) => Date(terms, at, grammar, out var found)
         ? new DatePiece(found.Spec, found.Part) { To = found.To, Weak = found.Loose && !(found.Spec is WeekdaySpec { InName: true } ? false : found.Spec is WeekdaySpec ? terms[found.To - 2].Folded is "on" or "pa" or "next" or "this" : IsIntroduced(terms[at])) }
         : null;
@@ -42,14 +39,15 @@ internal static class DateRules
         return term.Sense switch
         {
             Sense.Day => Day(terms, at),
-            Sense.Weekday => Weekday(terms, at, grammar),
+            Sense.BetweenTheYears => new Found(new BetweenTheYears(), at + 1),
+            Sense.Weekday => WeekRules.BesideHoliday(terms, at) ?? Weekday(terms, at, grammar),
             Sense.WeekdayNoun => new Found(new WeekdaySpec(term.Value, InName: true), at + 1, Loose: true),
             Sense.Next or Sense.NextOf => Next(terms, at),
             Sense.This or Sense.Coming => This(terms, at),
             Sense.Holiday or Sense.LooseHoliday => Holiday(terms, at, 0),
             Sense.Before or Sense.After when term.Value == 1 => Beside(terms, at),
             Sense.Weekend => new Found(new WeekendSpec(false), at + 1, Loose: start == at && term.Folded is "helg" or "weekend"),
-            Sense.Week => Week(terms, at, start),
+            Sense.Week => WeekRules.Read(terms, at, start),
             Sense.Ordinal => Ordinal(terms, at, start),
             Sense.Month => FigureRules.MonthFirst(terms, at, start),
             Sense.Number => FigureRules.Figures(terms, at, start, grammar),
@@ -81,9 +79,13 @@ internal static class DateRules
         {
             (later, to) = (1, to + 1);
         }
+        else if (terms[to] is { Sense: Sense.Unit, Value: TimeUnit.Fortnight })
+        {
+            (later, to) = (2, to + 1);
+        }
 
         var definite = terms[at].Folded.EndsWith("en", StringComparison.Ordinal);
-        if (terms[to] is { Sense: Sense.Number, Written: true, Value: >= 25 and <= 31, Folded.Length: 2 } date && ClockRules.Stops(terms, to + 1) && !terms[to + 1].Is('/'))
+        if (terms[to] is { Sense: Sense.Number, Written: true, Value: >= 25 and <= 31, Folded.Length: 2 } date && ClockRules.Stops(terms, to + 1) && !terms[to + 1].Is('/') && !terms.Has(to + 1, Sense.Month))
         {
             return new Found(new MonthDay(date.Value, Weekday: day), to + 1);
         }
@@ -129,35 +131,11 @@ internal static class DateRules
         ? Holiday(terms, terms.Skip(at + 1, Sense.On), terms[at].Sense == Sense.Before ? -1 : 1)
         : null;
 
-    // "v 49", "vecka 27-32", "onsdag i vecka 49"; "i veckan" is loose.
-    private static Found? Week(Terms terms, int at, int start)
-    {
-        var number = terms.SkipDot(at + 1);
-        if (terms[number] is not { Sense: Sense.Number, Value: >= 1 and <= 53 } week)
-        {
-            return start < at && terms.Has(start, Sense.In) && terms[at].Folded == "veckan" ? new Found(new WeekSpec(0), at + 1, Loose: true) : null;
-        }
-
-        if (!terms[number + 1].Is('-') && !ClockRules.Stops(terms, number + 1, firm: true) && !terms.Has(number + 1, Sense.Number))
-        {
-            return null;
-        }
-
-        if ((terms[number + 1].Is('-') || terms.Has(number + 1, Sense.Until)) && terms[number + 2] is { Sense: Sense.Number, Value: >= 1 and <= 53 } last && (last.Value > week.Value || week.Value - last.Value > HalfAYear))
-        {
-            return new Found(new WeekSpec(week.Value, LastNumber: last.Value), number + 3);
-        }
-
-        return new Found(new WeekSpec(week.Value), FigureRules.Year(terms, number + 1, out var year)) is var found && year != 0
-            ? found with { Spec = new WeekSpec(week.Value, Year: year) }
-            : found;
-    }
-
     private static Found? Ordinal(Terms terms, int at, int start)
     {
         if (terms.Has(at + 1, Sense.Weekday))
         {
-            return NthOf(terms, at, terms[at].Value);
+            return (terms[at].Value is -1 or 1 ? WeekRules.BesideHoliday(terms, at + 1) : null) ?? NthOf(terms, at, terms[at].Value);
         }
 
         // "den tredje december", "the third of December"

@@ -41,6 +41,9 @@ internal static class EnglishHolidays
         Day(ChristmasDay, "christmas day|xmas day");
         Day(BoxingDay, "boxing day|st stephens day|second day of christmas");
         Day(NewYearsEve, "new years eve|new year eve|nye");
+        Day(SaintPatrick, "st patricks day|saint patricks day|st paddys day|paddys day");
+        Day(BonfireNight, "bonfire night|guy fawkes night|guy fawkes");
+        Day(Thanksgiving, "thanksgiving|thanksgiving day");
         Loose(EasterDay, "easter");
         Loose(MidsummerEve, "midsummer");
         Loose(Halloween, "halloween");
@@ -48,6 +51,7 @@ internal static class EnglishHolidays
         Loose(ChristmasDay, "christmas|xmas");
         Loose(NewYearsEve, "new year|new years|the new year");
 
+        words.Add(Sense.BetweenTheYears, "between christmas and new year|between christmas and new years|between xmas and new year|between xmas and new years|twixmas|betwixmas");
         words.Add(Sense.Greeting, "merry christmas|happy christmas|happy easter|happy new year|happy holidays|good morning|good evening|good night|good afternoon|happy halloween|happy midsummer|have a nice day|have a good day|have a great day|have a nice evening|have a nice weekend|have a good weekend"
             + "|have a great weekend|have a lovely day|have a lovely evening|have a good evening|have a lovely weekend|happy friday|happy monday|have a good night|happy valentines day|happy mothers day|happy fathers day|enjoy your weekend|enjoy the weekend");
 

@@ -28,11 +28,13 @@ internal static class EnglishSmallWords
         words.Add(Sense.Times, "times|occasions|sessions|meetings");
         words.Add(Sense.RedDayFree, "non-holiday");
         words.Add(Sense.Gone, "yesterday|the day before yesterday|day before yesterday|last week|last weekend|last month|last year|last night|last summer|last winter|last spring|last autumn|last fall|last time|recently|earlier today|just now|the other day|last evening|yesterday evening|yesterday morning|the other week|last christmas|the previous|once upon a time|earlier this week|yesterdays");
-        words.Add(Sense.PastPrefix, "previous|the past|past few");
+        words.Add(Sense.PastPrefix, "previous|the past|past few|thanks for|thank you for|thanks again for|cheers for|thanks so much for");
         words.Add(Sense.Ago, "ago|since then");
         words.Add(Sense.InsteadOf, "instead of|rather than");
         words.Add(Sense.Moved, "moved|move|moving|moves|rescheduled|rescheduling|reschedule|postponed|postpone|changed|pushed|shifted|switched");
-        words.Add(Sense.PastVerb, "used to|rained|snowed|poured|was|were|met|ran|went|did|saw|came|got|took|ate|woke|slept|left|arrived|started|ended|finished|missed|walked|worked|had|been|drank|made|found|called|cycled|bought|read that|cooked|played|swam|lost|won|felt|waited|sat|drove|lived|happened|talked|stayed|baked|cost|painted|cleaned|fell|rang|closed|opened|died|born|biked|jogged|watched|gave|knew|heard|wrote|said|told|used to|danced|sang|closed|moved|enjoyed|helped|paid|spent|stood|became|thought it was|turned|visited|celebrated|forgot|broke|built|learned|learnt|planted|hosted|attended|travelled|hiked|borrowed|returned");
+        words.Add(Sense.Gone, 1, "used to|last seen|always used to|we used to|i used to");
+        words.Add(Sense.Filler, "ive got|weve got|youve got|theyve got|have got|has got|havent got|hasnt got|hes got|shes got|gotta|got to|have been meaning|been meaning to|been thinking");
+        words.Add(Sense.PastVerb, "rained|snowed|poured|was|were|met|ran|went|did|saw|came|got|took|ate|woke|slept|left|arrived|started|ended|finished|missed|walked|worked|had|been|drank|made|found|called|cycled|bought|read that|cooked|played|swam|lost|won|felt|waited|sat|drove|lived|happened|talked|stayed|baked|cost|painted|cleaned|fell|rang|closed|opened|died|born|biked|jogged|watched|gave|knew|heard|wrote|said|told|danced|sang|closed|moved|enjoyed|helped|paid|spent|stood|became|thought it was|turned|visited|celebrated|forgot|broke|built|learned|learnt|planted|hosted|attended|travelled|hiked|borrowed|returned");
         words.Add(Sense.Polite, "wondered|thought|wanted|would|could|was wondering|were wondering|was thinking|were thinking|was hoping|were hoping|had thought");
         words.Add(Sense.Indefinite, "some|any|one of those|a typical|which|what a");
         words.Add(Sense.Not, "not|never|cant|not on|cannot do|cant do|dont");

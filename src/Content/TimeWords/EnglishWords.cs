@@ -29,7 +29,8 @@ internal static class EnglishWords
 
     private static Lexicon Build()
     {
-        var words = new Lexicon(static _ => null);
+        Lexicon words = null!;
+        words = new Lexicon(word => EnglishCompounds.Read(word, words!));
         AddDays(words);
         AddParts(words);
         AddNumbers(words);
@@ -47,6 +48,10 @@ internal static class EnglishWords
             words.AddForgiving(Sense.Weekday, day, name);
             words.Add(Sense.WeekdayPlural, day, $"{name}s");
             words.Add(Sense.Gone, 0, $"{name} last");
+            words.Add(Sense.WeekdayPlural, day, $"{name} mornings", Morning);
+            words.Add(Sense.WeekdayPlural, day, $"{name} afternoons", Afternoon);
+            words.Add(Sense.WeekdayPlural, day, $"{name} evenings|{name} nights", Evening);
+            words.Add(Sense.WeekdayPlural, day, $"{name} lunchtimes");
             foreach (var brief in ShortWeekdays[day - 1].Split('|'))
             {
                 // "sat" and "sun" are words of their own.
@@ -55,6 +60,9 @@ internal static class EnglishWords
         }
 
         words.Add(Sense.Weekday, 6, "saterday|satuday");
+        words.Add(Sense.Weekday, 3, "wensday|wendsday|wensdy|wenesday");
+        words.Add(Sense.Weekday, 2, "teusday|tusday");
+        words.Add(Sense.Weekday, 4, "thrusday|thurday|thersday");
         for (var month = 1; month <= 12; month++)
         {
             words.Add(Sense.Month, month, Months[month - 1]);
@@ -136,12 +144,14 @@ internal static class EnglishWords
         words.Add(Sense.AmPm, 1, "am|a.m|a m");
         words.Add(Sense.AmPm, 2, "pm|p.m|p m");
         words.Add(Sense.OClock, "oclock|o clock|o-clock|ish");
-        words.Add(Sense.Exactly, "sharp|on the dot");
+        words.Add(Sense.Exactly, "sharp|on the dot|prompt|precisely");
         words.Add(Sense.Unit, Minute, "min|mins|minute|minutes");
         words.Add(Sense.Unit, Hour, "hour|hours|hr|hrs|h");
         words.Add(Sense.Unit, HalfHour, "half hour|half-hour|half an hour");
         words.Add(Sense.Unit, Day, "day|days");
         words.Add(Sense.Unit, TimeUnit.Week, "weeks");
+        words.Add(Sense.Unit, Fortnight, "fortnight|fortnights");
+        words.Add(Sense.Week, 2, "week after next|the week after next|the week following next");
         words.Add(Sense.Week, "week|wk|week number|week no");
         words.Add(Sense.Unit, TimeUnit.Month, "month|months");
         words.Add(Sense.Unit, Year, "year|years|yrs");

@@ -12,6 +12,13 @@ internal static class FigureRules
     /// <summary>A year from 2000 to 2199 after a date, and where it ends.</summary>
     public static int Year(Terms terms, int at, out int year)
     {
+        if ((terms[at].Is('-') || terms[at].Is('\'')) && !terms[at].Glued && terms[at + 1] is { Written: true, Glued: true, Folded.Length: 2, Value: >= 24 and <= 60 } brief && !terms[at + 2].Glued)
+        {
+            // "20 mars -27"
+            year = 2000 + brief.Value;
+            return at + 2;
+        }
+
         var next = terms[at].Is(',') ? at + 1 : at;
         year = terms[next] is { Written: true, Folded.Length: 4, Value: >= 2000 and < 2200 } found && !terms[next + 1].Is(':') ? found.Value : 0;
         return year == 0 ? at : next + 1;
@@ -34,7 +41,7 @@ internal static class FigureRules
         }
 
         var end = Year(terms, at + 1, out var said);
-        return said != 0 || (start < at && terms.Has(at - 1, Sense.In)) || terms.Has(start - 1, Sense.Except) || terms.Has(start - 1, Sense.Until)
+        return said != 0 || (start < at && terms.Has(at - 1, Sense.In)) || terms[at - 1].Folded is "under" or "hela" || terms.Has(start - 1, Sense.Except) || terms.Has(start - 1, Sense.Until)
             ? new Found(new MonthSpec(month, Year: said), end)
             : null;
     }
@@ -135,7 +142,7 @@ internal static class FigureRules
     private static Found? BareDay(Terms terms, int at, int start)
     {
         var to = Suffix(terms, at + 1);
-        if (terms[at].Value is < 1 or > 31 || terms[at].Folded.Length > 2 || IsClock(terms, at) || start == at && to == at + 1)
+        if (terms[at].Value is < 1 or > 31 || terms[at].Folded.Length > 2 || IsClock(terms, at) || (start == at && to == at + 1))
         {
             return null;
         }
@@ -143,6 +150,7 @@ internal static class FigureRules
         var said = terms[at - 1] is { Sense: Sense.On } on && on.Folded is "den" or "the";
         return said && (ClockRules.Stops(terms, to, firm: to > at + 1) || (!terms[to].Glued && IsClock(terms, to))) ? new Found(new MonthDay(terms[at].Value), to)
             : to > at + 1 && terms.Has(at - 1, Sense.On) && ClockRules.Stops(terms, to) ? new Found(new MonthDay(terms[at].Value), to)
+            : to > at + 1 && (terms.Has(to, Sense.Clock, Sense.At) || (terms.Has(to, Sense.Number) && IsClock(terms, to))) ? new Found(new MonthDay(terms[at].Value), to)
             : null;
     }
 

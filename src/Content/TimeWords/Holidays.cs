@@ -9,6 +9,7 @@ internal enum HolidayName
     GoodFriday, EasterEve, EasterDay, EasterMonday, Walpurgis, MayDay, AscensionDay, MothersDay, WhitsunEve, Whitsun, NationalDay,
     MidsummerEve, MidsummerDay, CinnamonBunDay, AllSaintsEve, AllSaints, Halloween, FathersDay, MartinEve, FirstAdvent, SecondAdvent, ThirdAdvent, FourthAdvent,
     Lucia, DayBeforeChristmasEve, ChristmasEve, ChristmasDay, BoxingDay, NewYearsEve,
+    SaintPatrick, BonfireNight, Thanksgiving, NobelDay,
 }
 
 /// <summary>The Swedish calendar's named days, computed for any year.</summary>
@@ -45,6 +46,10 @@ internal static class Holidays
         HolidayName.AllSaints => OnOrAfter(year, 10, 31, IsoDayOfWeek.Saturday),
         HolidayName.Halloween => new(year, 10, 31),
         HolidayName.FathersDay => OnOrAfter(year, 11, 8, IsoDayOfWeek.Sunday),
+        HolidayName.SaintPatrick => new(year, 3, 17),
+        HolidayName.BonfireNight => new(year, 11, 5),
+        HolidayName.Thanksgiving => OnOrAfter(year, 11, 22, IsoDayOfWeek.Thursday),
+        HolidayName.NobelDay => new(year, 12, 10),
         HolidayName.MartinEve => new(year, 11, 10),
         HolidayName.FirstAdvent => OnOrAfter(year, 11, 27, IsoDayOfWeek.Sunday),
         HolidayName.SecondAdvent => OnOrAfter(year, 12, 4, IsoDayOfWeek.Sunday),

@@ -79,6 +79,7 @@ internal static class LengthRules
             TimeUnit.Hour => ((whole * 60) + (halves * 30), TimeUnit.Minute),
             TimeUnit.HalfHour => (30 * Math.Max(1, whole), TimeUnit.Minute),
             TimeUnit.Week when halves > 0 => ((whole * 7) + 3, TimeUnit.Day),
+            TimeUnit.Fortnight => (whole * 2, TimeUnit.Week),
             TimeUnit.Year when halves > 0 => ((whole * 12) + 6, TimeUnit.Month),
             TimeUnit.Month when halves > 0 => ((whole * 30) + 15, TimeUnit.Day),
             _ => (whole, unit),

@@ -7,20 +7,22 @@ internal sealed class Lexicon(Func<string, Meaning?> compound)
     private readonly List<(string Word, Meaning Meaning)> _forgiven = [];
     private readonly HashSet<string> _notASlip = new(StringComparer.Ordinal);
 
-    /// <summary>Adds words or phrases, separated by a bar. A trailing <c>!</c> demands the dots and rings ("mån!", since "man" is another word). The first sense given to a phrase stands.</summary>
+    /// <summary>Adds words or phrases, separated by a bar. A trailing <c>!</c> demands the dots or the ring ("mån!", since "man" is another word). The first sense given to a phrase stands.</summary>
     public void Add(Sense sense, int value, string phrases, int extra = 0)
     {
         foreach (var written in phrases.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var dotted = written.EndsWith('!');
-            var words = Tokens.Cut(dotted ? written[..^1] : written).ConvertAll(token => token.Folded);
+            var tokens = Tokens.Cut(dotted ? written[..^1] : written);
+            var words = tokens.ConvertAll(token => token.Folded);
+            var dots = dotted ? tokens[0].Dots : '\0';
             if (!_byFirstWord.TryGetValue(words[0], out var list))
             {
                 _byFirstWord[words[0]] = list = [];
             }
 
-            var phrase = new Phrase([.. words.Skip(1)], dotted, new Meaning(sense, value, extra));
-            if (!list.Exists(other => other.Dotted == dotted && other.Rest.SequenceEqual(phrase.Rest)))
+            var phrase = new Phrase([.. words.Skip(1)], dots, new Meaning(sense, value, extra));
+            if (!list.Exists(other => other.Dots == dots && other.Rest.SequenceEqual(phrase.Rest)))
             {
                 // Longest first; a dotted word before the plain one of the same length.
                 var place = list.FindIndex(other => other.Rest.Length < phrase.Rest.Length || (other.Rest.Length == phrase.Rest.Length && dotted));
@@ -84,11 +86,11 @@ internal sealed class Lexicon(Func<string, Meaning?> compound)
         return null;
     }
 
-    private sealed record Phrase(string[] Rest, bool Dotted, Meaning Meaning)
+    private sealed record Phrase(string[] Rest, char Dots, Meaning Meaning)
     {
         public bool Fits(List<Token> tokens, int at)
         {
-            if ((Dotted && !tokens[at].Dotted) || at + Rest.Length >= tokens.Count)
+            if ((Dots != 0 && tokens[at].Dots != Dots) || at + Rest.Length >= tokens.Count)
             {
                 return false;
             }

@@ -16,20 +16,20 @@ internal static class Notices
     [
         "affaren", "butiken", "biblioteket", "bibblan", "apoteket", "restaurangen", "kafeet", "caféet", "cafeet", "gymmet", "badhuset", "simhallen", "skolan", "forskolan", "dagis", "fritids", "posten", "postombudet", "vardcentralen", "banken", "ica", "coop", "willys", "lidl",
         "systemet", "systembolaget", "macken", "kiosken", "museet", "biografen", "kyrkan", "bussen", "taget", "sparvagnen", "tunnelbanan", "farjan", "flyget", "pendeln", "soporna", "sopbilen", "hissen", "vattnet", "varmvattnet", "strommen", "hyran", "tvattstugan", "garaget",
-        "hantverkaren", "rormokaren", "snoplogen", "barnen", "tidningen", "paketet", "internet", "bredbandet", "parkeringen", "gatan", "vagen", "bron", "bensinmacken", "frisoren", "tandlakaren", "lakaren",
-        "shop", "store", "library", "pharmacy", "restaurant", "cafe", "gym", "pool", "school", "bank", "museum", "church", "bus", "train", "tram", "ferry", "flight", "lift", "elevator", "water", "power", "rent", "laundry", "garage", "kids", "bin", "bins", "rubbish", "garbage", "parcel", "supermarket",
+        "hantverkaren", "rormokaren", "snoplogen", "nyheterna", "kommunen", "serien", "sandningen", "barnen", "tidningen", "paketet", "internet", "bredbandet", "parkeringen", "gatan", "vagen", "bron", "bensinmacken", "frisoren", "tandlakaren", "lakaren", "bageriet", "konditoriet", "tippen", "atervinningen", "sopstationen", "kommunen", "receptionen", "vaxeln", "mataffaren", "livs", "hemkop", "jysk", "apotek", "butik", "bion", "kiropraktorn", "optikern",
+        "shop", "store", "library", "pharmacy", "restaurant", "cafe", "gym", "pool", "school", "bank", "museum", "church", "bus", "train", "tram", "ferry", "flight", "lift", "elevator", "water", "power", "rent", "laundry", "garage", "kids", "bin", "bins", "rubbish", "garbage", "parcel", "supermarket", "chemist", "chemists", "surgery", "clinic", "bakery", "bakers", "chippy", "butcher", "butchers", "office", "dump", "tip", "postman", "offie", "newsagent", "newsagents", "launderette", "pub", "hairdresser", "hairdressers", "barber", "barbers", "dentist", "doctors",
     ];
 
     private static readonly string[] Doings =
     [
-        "stanger", "stangs", "stangt", "stangd", "oppnar", "oppet", "oppnas", "gar", "avgar", "kommer", "anlander", "hamtas", "tomms", "toms", "lagas", "repareras", "avstangt", "avstangd", "betalas", "betala", "slutar", "borjar", "levereras", "stadas", "plogas", "landar", "lamnar", "dras",
+        "stanger", "stangs", "stangt", "stangd", "oppnar", "oppet", "oppnas", "gar", "avgar", "kommer", "anlander", "hamtas", "tomms", "toms", "lagas", "repareras", "avstangt", "avstangd", "betalas", "betala", "slutar", "borjar", "levereras", "stadas", "plogas", "rojer", "skottar", "spolar", "sopar", "landar", "lamnar", "dras",
         "closes", "closed", "close", "opens", "open", "leaves", "departs", "arrives", "due", "fixed", "repaired", "off", "ends", "starts", "collected", "emptied", "comes", "runs", "delivered",
     ];
 
     private static readonly string[] OfTheirOwn =
         ["fyller", "jobbar", "arbetar", "tenta", "working", "birthday", "deadline", "exam"];
 
-    private static readonly string[] Wares = ["uthyres", "saljes", "salu", "hyr", "hyrs", "skankes", "selling"];
+    private static readonly string[] Wares = ["parkeringsforbud", "vattenavstangning", "stromavbrott", "driftstopp", "avstangning", "gatsopning", "uthyres", "saljes", "salu", "hyr", "hyrs", "skankes", "selling"];
 
     private static readonly string[] Weather = ["sno", "snon", "snoar", "snoa", "regn", "regnet", "regnar", "regna", "storm", "storma", "blasa", "minusgrader", "plusgrader", "vader", "vadret", "halka", "frost", "rain", "snow", "storm", "windy", "sunny", "weather"];
 

@@ -17,8 +17,14 @@ internal static class OffsetRules
             return null;
         }
 
-        return FromNow(terms, at);
+        return SinceNow(terms, at) ?? FromNow(terms, at);
     }
+
+    // "two hours from now", "tre dagar från nu"
+    private static Piece? SinceNow(Terms terms, int at) =>
+        (terms.Has(at, Sense.Number) || terms.Has(at, Sense.Half, Sense.Unit)) && LengthRules.Amount(terms, at, out var length, out var to) && terms.Has(to, Sense.From) && terms[to + 1].Folded is "now" or "nu"
+            ? Ahead(length) is { } piece ? piece with { To = to + 2 } : null
+            : null;
 
     private static Piece? Ahead((int Amount, int Unit) length) => length switch
     {
@@ -28,7 +34,7 @@ internal static class OffsetRules
         _ => new DatePiece(new AfterPeriod(LengthRules.AsPeriod(length))),
     };
 
-    // "two weeks from now", "a week from Thursday", "a week on Thursday", "åtta dagar från idag"
+    // "a week from Thursday", "a week on Thursday", "åtta dagar från idag"
     private static DatePiece? FromNow(Terms terms, int at)
     {
         if (!terms.Has(at, Sense.Number) || !LengthRules.Amount(terms, at, out var length, out var to) || length.Unit == TimeUnit.Minute)
@@ -37,9 +43,11 @@ internal static class OffsetRules
         }
 
         var from = terms.Has(to, Sense.From);
-        if (from && terms[to + 1].Folded is "now" or "nu")
+
+        // "a week today", "a fortnight tomorrow"
+        if (length.Unit == TimeUnit.Week && terms[at] is { Sense: Sense.Number, Written: false, Folded: "a" or "one" or "two" } && terms.Has(to, Sense.Day))
         {
-            return Ahead(length) is DatePiece piece ? piece with { To = to + 2 } : null;
+            return new DatePiece(new RelativeDay(terms[to].Value + (7 * length.Amount)), terms[to].Extra) { To = to + 1 };
         }
 
         if (from && terms.Has(to + 1, Sense.Day))

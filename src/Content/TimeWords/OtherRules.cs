@@ -11,8 +11,8 @@ internal static class OtherRules
             Sense.Greeting => at + 1,
             Sense.Label => Labelled(terms, at),
             Sense.InsteadOf => Swallowed(terms, at + 1, grammar),
-            Sense.From when IsMoved(terms, at) && Swallowed(terms, at + 1, grammar) is { } left && IsTo(terms, left) => left + 1,
-            Sense.Until when IsMoved(terms, at) => at + 1,
+            Sense.From when Moves.IsMoved(terms, at) => Moves.From(terms, at + 1, grammar),
+            Sense.Until when Moves.IsMoved(terms, at) => at + 1,
             Sense.Clock when terms[at + 1].Folded is "ar" => Swallowed(terms, at + 2, grammar),
             Sense.Indefinite when terms.Has(at + 1, Sense.Weekday) => at + 2,
             Sense.Number => Phone(terms, at) ?? Counted(terms, at) ?? Result(terms, at),
@@ -30,22 +30,6 @@ internal static class OtherRules
         var to = DateRules.Read(terms, at, grammar)?.To ?? ClockRules.Read(terms, at, grammar)?.To ?? (terms[at] is { Sense: Sense.Number, Written: true } ? at + 1 : at);
         return to > at ? to : null;
     }
-
-    // "flyttad från torsdag till fredag": moved, a few words before.
-    private static bool IsMoved(Terms terms, int at)
-    {
-        for (var before = at - 1; before >= at - 8 && before >= 0 && terms[before].Folded is not ("." or "!" or "?"); before--)
-        {
-            if (terms.Has(before, Sense.Moved))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsTo(Terms terms, int at) => terms.Has(at, Sense.Until) || terms[at].Folded is "to";
 
     // "buss 18", "rum nr 12", "kod: 1830"
     private static int? Labelled(Terms terms, int at)

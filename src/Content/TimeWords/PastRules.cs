@@ -8,7 +8,7 @@ internal static class PastRules
         var to = terms[at].Sense switch
         {
             Sense.Gone => at + 1,
-            Sense.PastPrefix when terms[at + 1].Sense is Sense.Weekday or Sense.Unit or Sense.Week or Sense.Month or Sense.Weekend or Sense.LooseHoliday or Sense.Holiday or Sense.Part => at + 2,
+            Sense.PastPrefix when terms[at + 1].Sense is Sense.Weekday or Sense.Day or Sense.Unit or Sense.Week or Sense.Month or Sense.Weekend or Sense.LooseHoliday or Sense.Holiday or Sense.Part => at + 2,
             Sense.Ordinal when terms[at].Value == -1 && grammar.HoursAreLoose && terms[at - 1].Folded != "the" && terms[at + 1].Sense is Sense.Weekday or Sense.Week or Sense.Weekend
                 && !(terms[at + 2].Sense is Sense.On or Sense.In && terms[at + 3].Sense is Sense.Month or Sense.Every or Sense.On or Sense.Unit) => at + 2,
             Sense.Number or Sense.In => Ago(terms, at),

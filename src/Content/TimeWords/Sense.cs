@@ -4,7 +4,7 @@ namespace CommunityBot.Content.TimeWords;
 internal enum Sense
 {
     Unknown, End, Number, Symbol, Ordinal,
-    Weekday, WeekdayPlural, WeekdayNoun, Month, Day, Part, Holiday, LooseHoliday, Weekend, WeekendPlural, Workdays, Unit, Cycle,
+    Weekday, WeekdayPlural, WeekdayNoun, Month, Day, Part, Holiday, LooseHoliday, BetweenTheYears, Weekend, WeekendPlural, Workdays, Unit, Cycle,
     Half, Quarter, Over, In, Before, After, Clock, Around, On, At, InFuture, AmPm, OClock, HourWord, Exactly,
     Every, EveryOther, Next, This, Coming, Until, Except, From, Between, And, Or, Week, Odd, Even, Times, RedDayFree, NextOf, EndOf,
     Past, PastPrefix, Ago, Gone, PastVerb, Polite, Indefinite, Not, Person,
@@ -14,7 +14,7 @@ internal enum Sense
 /// <summary>Units of a length of time.</summary>
 internal static class TimeUnit
 {
-    public const int Minute = 1, Hour = 2, Day = 3, Week = 4, Month = 5, Year = 6, QuarterHour = 7, HalfHour = 8;
+    public const int Minute = 1, Hour = 2, Day = 3, Week = 4, Month = 5, Year = 6, QuarterHour = 7, HalfHour = 8, Fortnight = 9;
 }
 
 /// <summary>Parts of a day, in the order of the day; 0 is none.</summary>

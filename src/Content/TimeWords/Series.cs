@@ -27,6 +27,9 @@ internal sealed record Series(int Unit, int Interval = 1)
 
     public bool SkipsRedDays { get; init; }
 
+    /// <summary>How many times, when that was said with the days ("fyra onsdagar"); 0 for no end.</summary>
+    public int Count { get; init; }
+
     public int Part { get; init; }
 
     /// <summary>A bare "varje vecka" says how often but not when.</summary>

@@ -3,7 +3,7 @@ namespace CommunityBot.Content.TimeWords;
 /// <summary>Several pieces of one series become one: "varannan vecka" + "på torsdagar", "varje månad" + "den 15:e", "mån-fre" + a clock.</summary>
 internal static class SeriesMerge
 {
-    public static Series? Merge(List<Piece> pieces, DateSpec? days, Moment moment)
+    public static Series? Merge(List<Piece> pieces, DateSpec? days, Moment moment, Scene scene)
     {
         Series? merged = null;
         foreach (var piece in pieces.OfType<SeriesPiece>())
@@ -16,11 +16,28 @@ internal static class SeriesMerge
             // Opening hours and exercise classes: "mån-fre kl 9".
             return days is DaySpan { From: WeekdaySpec { Weekday: 1 }, Until: WeekdaySpec { Weekday: 5 } } && moment.Clock is not null
                 ? new Series(TimeUnit.Week) { Weekdays = [1, 2, 3, 4, 5] }
-                : null;
+                : days is DaySpan { From: WeekdaySpec { Weekday: 1, Next: false }, Until: WeekdaySpec { Weekday: >= 3 and var last } } && moment.Clock?.Stop is { } stop && stop.Minutes > moment.Clock.Start.Minutes
+                ? new Series(TimeUnit.Week) { Weekdays = [.. Enumerable.Range(1, last)] }
+                : EveryWeekUntil(pieces, days, moment, scene);
         }
 
         return Without(Fill(merged, days), pieces);
     }
+
+    // "onsdag kl 18 till 23 december": more than a week on, a weekday with an hour comes back until then; sooner, it is one long meetup.
+    private static Series? EveryWeekUntil(List<Piece> pieces, DateSpec? days, Moment moment, Scene scene)
+    {
+        if (days is not DaySpan { From: WeekdaySpec { Next: false, InName: false } day, Until: MonthDay { Month: > 0 } or HolidaySpec } || moment.Clock is null || pieces[0] is BoundPiece
+            || !pieces.Exists(static piece => piece is BoundPiece { Bound: Sense.Until }))
+        {
+            return null;
+        }
+
+        var span = days.Resolve(scene with { Clock = moment.Latest }).FirstOrDefault();
+        return span.Last is { } last && NodaTime.Period.DaysBetween(span.First, last) > LongestMeetup ? new Series(TimeUnit.Week) { Weekdays = [day.Weekday] } : null;
+    }
+
+    private const int LongestMeetup = 7;
 
     /// <summary>Whether the day said beside a series belongs to its rule, rather than being its first day.</summary>
     public static bool Fills(Series series, DateSpec days) => (series.Unit, days) switch

@@ -22,7 +22,7 @@ internal static class SeriesReading
             return TimeReading.Nothing;
         }
 
-        var count = pieces.OfType<CountPiece>().Select(static piece => (int?)piece.Count).FirstOrDefault();
+        var count = pieces.OfType<CountPiece>().Select(static piece => (int?)piece.Count).FirstOrDefault() ?? (series.Count > 0 ? series.Count : null);
         until ??= moment.Lasts is { Unit: >= TimeUnit.Day } lasts ? first.Plus(LengthRules.AsPeriod((lasts.Amount, lasts.Unit))).PlusDays(-1) : null;
         if (until < first)
         {
@@ -57,7 +57,7 @@ internal static class SeriesReading
         if (said is not null and not DaySpan { From: WeekdaySpec } && !SeriesMerge.Fills(series, said) && First(said, scene) is { } day && day.First >= from)
         {
             from = day.First;
-            until = said is MonthSpec or DaySpan ? day.Last : null;
+            until = (series.Unit == TimeUnit.Day && said is WeekSpec { Weekday: 0 }) || said is MonthSpec or DaySpan or WeekSpec { LastNumber: > 0 } ? day.Last : null;
         }
 
         foreach (var bound in pieces.OfType<BoundPiece>())

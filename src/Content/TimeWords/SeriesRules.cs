@@ -21,7 +21,7 @@ internal static class SeriesRules
             Sense.Odd or Sense.Even => Parity(terms, first),
             Sense.RedDayFree => RedDayFree(terms, first),
             Sense.Ordinal => Monthly(terms, first),
-            Sense.Number => MonthDay(terms, first),
+            Sense.Number => MonthDay(terms, first) ?? CountedDays.Read(terms, at),
             _ => null,
         };
         return found is var (series, to) ? new SeriesPiece(series) { To = to, Weak = series.IsBare } : null;

@@ -5,10 +5,11 @@ internal static class Sifting
 {
     public static List<Piece> Sift(List<Piece> pieces, Terms terms, Grammar grammar, out bool spokeOfThePast)
     {
-        var kept = WithoutThePast(pieces, terms, grammar);
+        var kept = Bygones.Without(pieces, terms, grammar);
         spokeOfThePast = kept.Count < pieces.Count || pieces.Exists(static piece => piece is OtherPiece { IsPast: true });
         kept.RemoveAll(piece => piece is DatePiece && IsDenied(terms, piece));
-        DropWhatWasMoved(kept, terms);
+        Moves.DropWhatWasMoved(kept, terms);
+        Deadlines.Drop(kept, terms);
         var alone = IsAlone(kept, terms);
         for (var pass = 0; pass < 2; pass++)
         {
@@ -30,24 +31,6 @@ internal static class Sifting
         return kept;
     }
 
-    // "träffen på torsdag kl 18 flyttas till fredag": the day, or the hour, before the word gives way to the one after it.
-    private static void DropWhatWasMoved(List<Piece> kept, Terms terms)
-    {
-        if (kept.FindIndex(piece => piece is OtherPiece && terms[piece.From].Sense is Sense.From or Sense.Until) is not (>= 0 and var move))
-        {
-            return;
-        }
-
-        var (day, clock) = (kept.FindIndex(move, static piece => piece is DatePiece), kept.FindIndex(move, static piece => piece is ClockPiece));
-        for (var before = move - 1; before >= 0; before--)
-        {
-            if ((kept[before] is DatePiece && day > 0) || (kept[before] is ClockPiece && clock > 0))
-            {
-                kept.RemoveAt(before);
-            }
-        }
-    }
-
     // "lördagsfika kl 14" is on Saturday unless another day is said: "fredagsmys på lördag".
     private static void Named(List<Piece> kept)
     {
@@ -61,7 +44,7 @@ internal static class Sifting
         }
     }
 
-    // "Grillning på lördag! Vi tänder runt fem": an hour that is said to be about one, when the day has no other.
+    // "Grillning på lördag! Vi tänder runt fem", "New Year's Day dip, noon": an hour that can be nothing else, or is said to be about one, when the day has no other.
     private static void CarryAcross(List<Piece> kept, Terms terms)
     {
         if (!kept.Exists(static piece => piece is DatePiece or SeriesPiece && !piece.Weak) || kept.Exists(static piece => piece is ClockPiece { Weak: false }))
@@ -69,78 +52,14 @@ internal static class Sifting
             return;
         }
 
-        var about = kept.FindIndex(piece => piece is ClockPiece && terms.Has(piece.From, Sense.Around) && terms[piece.From - 1].Folded is not ("ar" or "blir" or "var" or "blev" or "med" or "are"));
+        var about = kept.FindIndex(piece => piece is ClockPiece { Stop: null } && terms[piece.From] is { Sense: Sense.HourWord, Extra: <= 1, Folded: "noon" or "midday" or "midnight" or "midnatt" or "mitt" or "twelve" });
+        about = about >= 0 ? about : kept.FindIndex(piece => piece is ClockPiece && terms.Has(piece.From, Sense.Around) && terms[piece.From - 1].Folded is not ("ar" or "blir" or "var" or "blev" or "med" or "are"));
+        about = about >= 0 ? about : kept.FindIndex(piece => piece is ClockPiece && terms[piece.From] is { Sense: Sense.Number, Written: true, Value: >= 6 and <= 22 } && Company.SaysWeMeet(terms[piece.From - 1]));
         if (about >= 0)
         {
             kept[about] = kept[about] with { Weak = false };
         }
     }
-
-    // "igår kl 18", "jag vaknade klockan fem": within the clause of a past word, clocks are past; days as well where the language says them so.
-    private static List<Piece> WithoutThePast(List<Piece> pieces, Terms terms, Grammar grammar)
-    {
-        var kept = new List<Piece>(pieces.Count);
-        var clause = new Clause(0, 0);
-        for (var at = 0; at < pieces.Count;)
-        {
-            while (pieces[at].From >= clause.To)
-            {
-                clause = Clause.After(terms, clause.To);
-            }
-
-            var to = at + 1;
-            while (to < pieces.Count && clause.Holds(pieces[to]))
-            {
-                to++;
-            }
-
-            var told = pieces[at..to];
-            var isLong = told.Exists(static piece => piece is OtherPiece { IsPast: true });
-            var gone = isLong || ((clause.Has(terms, Sense.PastVerb) || MovedHouse(terms, clause)) && !clause.Has(terms, Sense.Polite));
-            var named = gone && told.Exists(piece => NamesSomethingToCome(piece, grammar));
-            kept.AddRange(gone ? told.Where(piece => !IsPast(piece, named, grammar) && !(isLong && piece is DatePiece { Spec: MonthSpec })) : told);
-            at = to;
-        }
-
-        return kept;
-    }
-
-    // "we moved here in May" against "moved from Thursday to Friday".
-    private static bool MovedHouse(Terms terms, Clause clause)
-    {
-        for (var at = clause.From; at < clause.To; at++)
-        {
-            if (terms[at] is { Sense: Sense.Moved, Folded: "moved" } && terms[at + 1].Sense is not (Sense.From or Sense.Before or Sense.Until or Sense.On) && terms[at - 1].Folded is not ("is" or "has" or "been" or "was"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsPast(Piece piece, bool named, Grammar grammar) => piece switch
-    {
-        DatePiece day when !Lasted(day, grammar) => Took(day, grammar),
-        ClockPiece or PartPiece or LengthPiece => !named,
-        _ => Lasted(piece, grammar),
-    };
-
-    private static bool NamesSomethingToCome(Piece piece, Grammar grammar) => !Lasted(piece, grammar)
-        && (piece is ElapsedPiece or SeriesPiece or BoundPiece || (piece is DatePiece day && !Took(day, grammar)));
-
-    // "ran 10 km in 58 minutes": English "in" also says how long it took.
-    private static bool Lasted(Piece piece, Grammar grammar) => grammar.PastTakesWeekdays && (piece is ElapsedPiece or DatePiece { Spec: AfterPeriod });
-
-    private static bool Took(DatePiece day, Grammar grammar) =>
-        day.Spec switch
-        {
-            RelativeDay { DaysAhead: 0 } => true,
-            WeekdaySpec { Next: false, WeeksLater: 0 } weekday => grammar.PastTakesWeekdays || weekday.Definite,
-            MonthSpec => true,
-            MonthDay { Year: 0 } or HolidaySpec { Year: 0 } => grammar.PastTakesWeekdays,
-            _ => false,
-        };
 
     // "inte idag men på måndag"
     private static bool IsDenied(Terms terms, Piece piece) =>

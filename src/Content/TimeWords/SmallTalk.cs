@@ -5,12 +5,18 @@ internal static class SmallTalk
 {
     private static readonly string[] Habits = ["brukar", "brukade", "vanligtvis", "oftast", "normalt", "usually", "normally", "generally", "tend"];
 
+    private static readonly string[] Shifts = ["jobbar", "arbetar", "sov", "sover", "jobbade", "kvallspass", "nattpass", "nattskift", "nattjobbar", "working", "shift", "slept", "asleep"];
+
+    private static readonly string[] Together = ["vi", "nagon", "nan", "ses", "we", "lets", "anyone", "who"];
+
     private static readonly string[] Tastes = ["gillar", "alskar", "hatar", "avskyr", "trakig", "trakiga", "trist", "trista", "love", "loves", "hate", "hates", "boring"];
 
     /// <summary>Takes out of the pieces that are left what only such talk holds.</summary>
     public static void Drop(List<Piece> kept, Terms terms)
     {
         DropResults(kept, terms);
+        DropShifts(kept, terms);
+        kept.RemoveAll(piece => piece is DatePiece { Spec: WeekSpec { Number: 0, WeeksAhead: 0 } or MonthSpec { Month: 0, MonthsAhead: 0 } or RelativeDay { DaysAhead: 0 } } && terms[piece.From - 1].Folded is "gangen" or "gang" or "ganger" or "time" or "times");
         DropMoods(kept, terms);
         DropHabits(kept, terms);
         DropTastes(kept, terms);
@@ -39,6 +45,19 @@ internal static class SmallTalk
     {
         var everything = new Clause(0, terms.Count);
         return Array.Exists(words, word => everything.HasWord(terms, word));
+    }
+
+    // "jag jobbar natt 21-07 så ursäkta": the hours of somebody's own work or sleep, in its clause.
+    private static void DropShifts(List<Piece> kept, Terms terms)
+    {
+        for (var clause = Clause.After(terms, 0); clause.From < terms.Count; clause = Clause.After(terms, clause.To))
+        {
+            var told = clause;
+            if (Array.Exists(Shifts, word => told.HasWord(terms, word)) && !terms[told.To].Is('?') && !Array.Exists(Together, word => told.HasWord(terms, word)))
+            {
+                kept.RemoveAll(piece => told.Holds(piece) && piece is ClockPiece or PartPiece or LengthPiece or SeriesPiece);
+            }
+        }
     }
 
     // "nytt rekord 21:15": a running result when nothing else says when.

@@ -71,19 +71,83 @@ internal sealed record WeekSpec(int Number, int WeeksAhead = 0, int Weekday = 0,
     private Days Of(LocalDate monday, LocalDate? notBefore)
     {
         var first = notBefore is { } today && today > monday ? today : monday;
-        return Weekday != 0 ? new(monday.PlusDays(Weekday - 1)) : new(first, monday.PlusDays(6 + (7 * More(monday))));
+        // "i veckan, torsdag 18", said on a Saturday, is the coming one.
+        var gone = Number == 0 && WeeksAhead == 0 && monday.PlusDays(Weekday - 1) < notBefore ? 1 : 0;
+        return Weekday != 0 ? new(monday.PlusDays(Weekday - 1).PlusWeeks(gone)) : new(first, monday.PlusDays(6 + (7 * More(monday))));
+    }
+}
+
+/// <summary>"veckan efter påsk": the whole week after the one that the holiday ends, or before the one it falls in; with a weekday that day.</summary>
+internal sealed record HolidayWeek(HolidayName Name, int WeeksAhead, int Weekday = 0) : DateSpec
+{
+    public override IEnumerable<Days> Resolve(Scene scene)
+    {
+        for (var year = scene.Today.Year; year <= scene.Today.Year + 1; year++)
+        {
+            // The eve stands for the holiday, and Easter Monday is already in the week that is meant.
+            var day = Holidays.On(Name, year);
+            var monday = day.PlusDays(1 - (int)day.DayOfWeek).PlusWeeks(WeeksAhead);
+            Days days = Weekday != 0 ? new(monday.PlusDays(Weekday - 1)) : new(monday, monday.PlusDays(6));
+            if ((days.Last ?? days.First) >= scene.Today)
+            {
+                return [days];
+            }
+        }
+
+        return [];
+    }
+}
+
+/// <summary>"sista lördagen före jul", "söndagen efter nyår": the first such weekday before or after a holiday.</summary>
+internal sealed record WeekdayBeside(HolidayName Name, int Weekday, bool After) : DateSpec
+{
+    public override IEnumerable<Days> Resolve(Scene scene)
+    {
+        for (var year = scene.Today.Year; year <= scene.Today.Year + 1; year++)
+        {
+            var day = Holidays.On(Name, year);
+            var found = After ? day.Next((IsoDayOfWeek)Weekday) : day.Previous((IsoDayOfWeek)Weekday);
+            if (scene.IsAhead(found) || (found == scene.Today && scene.Clock is null))
+            {
+                return [new(found)];
+            }
+        }
+
+        return [];
+    }
+}
+
+/// <summary>"nästa månad, den 5:e".</summary>
+internal sealed record DayOfMonthAhead(int MonthsAhead, int Day) : DateSpec
+{
+    public override IEnumerable<Days> Resolve(Scene scene)
+    {
+        var month = new LocalDate(scene.Today.Year, scene.Today.Month, 1).PlusMonths(MonthsAhead);
+        return Day <= month.Calendar.GetDaysInMonth(month.Year, month.Month) ? [new(month.PlusDays(Day - 1))] : [];
+    }
+}
+
+/// <summary>"mellandagarna": the days between Christmas and New Year's Eve.</summary>
+internal sealed record BetweenTheYears(int Weekday = 0) : DateSpec
+{
+    public override IEnumerable<Days> Resolve(Scene scene)
+    {
+        var year = scene.Today.Month == 12 && scene.Today.Day == 31 ? scene.Today.Year + 1 : scene.Today.Year;
+        LocalDate first = new(year, 12, 27);
+        return Weekday != 0 ? [new(first.PlusDays(-1).Next((IsoDayOfWeek)Weekday))] : [new(scene.Today > first ? scene.Today : first, new(year, 12, 30))];
     }
 }
 
 /// <summary>"i helgen" is this one, on a Sunday what is left of it; "nästa helg" the one after on a weekend, otherwise it may mean both.</summary>
-internal sealed record WeekendSpec(bool Next) : DateSpec
+internal sealed record WeekendSpec(bool Next, int Weekday = 0) : DateSpec
 {
     public override IEnumerable<Days> Resolve(Scene scene)
     {
         var saturday = scene.Today.PlusDays(6 - (int)scene.Today.DayOfWeek);
         Days now = new(scene.Today > saturday ? scene.Today : saturday, saturday.PlusDays(1));
         Days later = new(saturday.PlusWeeks(1), saturday.PlusDays(8));
-        return !Next ? [now] : scene.Today >= saturday ? [later] : [later, now];
+        Days[] found = !Next ? [now] : scene.Today >= saturday ? [later] : [later, now];
+        return Weekday < 6 ? found : found.Select(days => new Days(days.Last!.Value.PlusDays(Weekday - 7)));
     }
 }
 

@@ -13,6 +13,8 @@ internal static class SwedishCompounds
         ("kvall", Evening, false), ("kvallen", Evening, false), ("kvallar", Evening, true), ("kvallarna", Evening, true), ("natt", Night, false), ("em", Afternoon, false), ("fm", Forenoon, false),
     ];
 
+    private static readonly string[] About = ["tiden", "snaret", "draget"];
+
     public static Meaning? Read(string word, Lexicon words)
     {
         if (word.Length < 5)
@@ -20,10 +22,11 @@ internal static class SwedishCompounds
             return null;
         }
 
-        if (word.EndsWith("tiden", StringComparison.Ordinal) && word.Length > 6)
+        // "sjutiden", "sjusnåret", "halvåttadraget"
+        if (Array.Find(About, ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal)) is { } about)
         {
             var half = word.StartsWith("halv", StringComparison.Ordinal);
-            var hour = words.FindWord(half ? word[4..^5] : word[..^5]);
+            var hour = words.FindWord(half ? word[4..^about.Length] : word[..^about.Length]);
             return hour is { Sense: Sense.Number, Value: >= 1 and <= 12 } number ? new Meaning(Sense.HourWord, (number.Value * 60) - (half ? 30 : 0), 2) : null;
         }
 
@@ -33,7 +36,7 @@ internal static class SwedishCompounds
         }
 
         // "regnade", "promenerade": the past tense of most verbs.
-        return Weekday(word, words) ?? Holiday(word, words) ?? (word.Length > 5 && word.EndsWith("ade", StringComparison.Ordinal) ? new Meaning(Sense.PastVerb) : null);
+        return Weekday(word, words) ?? Holiday(word, words) ?? (word.Length > 5 && (word.EndsWith("ade", StringComparison.Ordinal) || (word.Length > 7 && word.EndsWith("ades", StringComparison.Ordinal))) ? new Meaning(Sense.PastVerb) : null);
     }
 
     // "julaftonskväll", "juldagsmorgon"
@@ -56,7 +59,7 @@ internal static class SwedishCompounds
         var stem = word.IndexOf("dag", StringComparison.Ordinal) + 3;
         if (stem is < 6 or > 7 || words.FindWord(word[..stem]) is not { Sense: Sense.Weekday } day)
         {
-            return null;
+            return Mistyped(word, words);
         }
 
         var rest = word[stem..].TrimStart('s');
@@ -71,4 +74,22 @@ internal static class SwedishCompounds
         // "lördagsfika", "onsdagsöl": the day stands in the name of the thing.
         return stem < word.Length && word[stem] == 's' && rest.Length >= 2 ? new Meaning(Sense.WeekdayNoun, day.Value) : null;
     }
+
+    // "fredgaskväll", "lördgsförmiddag": the part of the day is right, and before it stands a day with one slip.
+    private static Meaning? Mistyped(string word, Lexicon words)
+    {
+        foreach (var (ending, part, plural) in Parts)
+        {
+            if (ending.Length >= 4 && word.Length > ending.Length + 4 && word.EndsWith(ending, StringComparison.Ordinal) && Weekdays.FirstOrDefault(day => IsNearly(word[..^ending.Length], day)) is { } day)
+            {
+                return new Meaning(plural ? Sense.WeekdayPlural : Sense.Weekday, words.FindWord(day)!.Value.Value, part);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNearly(string typed, string day) => OneSlip.Apart(typed, day) || OneSlip.Apart(typed, day + "s");
+
+    private static readonly string[] Weekdays = ["mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag"];
 }

@@ -10,7 +10,7 @@ internal static class SwedishHolidays
 {
     public static void Add(Lexicon words)
     {
-        Day(NewYearsDay, "nyårsdagen|nyårsdag");
+        Day(NewYearsDay, "nyårsdagen|nyårsdag|nyårsdagens");
         Day(TwelfthNight, "trettondagsafton|trettondagsaftonen|trettondagafton");
         Day(Epiphany, "trettondagen|trettondag jul|trettondedag jul|trettondedagen|trettonhelgen|trettondagjul");
         Day(Knut, "tjugondag knut|tjugondagknut|tjugondedag knut|tjugondag jul|tjugondag knuts dag|knutsdagen|knut");
@@ -46,9 +46,10 @@ internal static class SwedishHolidays
         Day(Lucia, "luciadagen|luciamorgonen|luciamorgon|luciakvällen|luciafirandet|luciatåget");
         Day(DayBeforeChristmasEve, "dan före dan|dagen före dagen|dan före dopparedan|dagen före dopparedagen|lillejulafton|lilla julafton|lillejul|uppesittarkvällen");
         Day(ChristmasEve, "julafton|julaftonen|julaftons|dopparedagen|dopparedan|julaftn|julafon|julaftonskvällen");
-        Day(ChristmasDay, "juldagen|juldag|juldagsmorgonen");
+        Day(ChristmasDay, "juldagen|juldag|juldagens|juldagsmorgonen");
         Day(BoxingDay, "annandag jul|annandagen jul|annan dag jul|annandagjul|annandagen");
         Day(NewYearsEve, "nyårsafton|nyårsaftonen|nyårskvällen|nyårsaftons|nyarsafton|nyårsnatten");
+        Day(NobelDay, "nobeldagen");
         Loose(EasterEve, "påsk|påsken|påskhelgen");
         Loose(Walpurgis, "valborg|valborgs");
         Loose(Whitsun, "pingst|pingsten|pingsthelgen");
@@ -59,6 +60,7 @@ internal static class SwedishHolidays
         Loose(ChristmasEve, "jul|julen|julhelgen");
         Loose(NewYearsEve, "nyår|nyåret|nyårshelgen");
 
+        words.Add(Sense.BetweenTheYears, "mellandagarna|i mellandagarna|under mellandagarna|på mellandagarna");
         words.Add(Sense.Greeting, "god jul|glad påsk|gott nytt år|trevlig midsommar|glad midsommar|god fortsättning|trevlig helg|glad lucia|trevlig kväll|god natt|godnatt|god morgon|godmorgon|godkväll|god kväll|god afton|god eftermiddag|god förmiddag"
             + "|ha en bra dag|ha en fin dag|ha en fin kväll|ha en bra kväll|ha det så bra|trevlig fredag|trevlig lördag|trevlig söndag|ha en bra helg|ha en fin helg|skön helg|fin helg|trevlig valborg|glad valborg|glad advent|god helg|trevlig fredagskväll"
             + "|ha en fin lördag|ha en fin söndag|ha en fin fredag|ha en bra vecka|glad fredag|fredagsmys|ha en härlig dag|ha en härlig helg|ha en skön helg|ha en skön söndag|ha en skön kväll|en riktigt god jul|julmarknad|morgonkaffe");

@@ -5,6 +5,10 @@ internal static class SwedishSmallWords
 {
     public static void Add(Lexicon words)
     {
+        // Folded they are other words: "sa", "satt", "dar", "var", "sag".
+        words.Add(Sense.Filler, "så!|sätt!|där!|vår!|för!");
+        words.Add(Sense.Meet, "säg!");
+        words.Add(Sense.And, "å!");
         words.Add(Sense.On, "på|den|under|nu på|till på|redan på");
         words.Add(Sense.In, "i");
         words.Add(Sense.InsteadOf, "istället för|i stället för|istället för på|i stället för på|snarare än");
@@ -31,11 +35,12 @@ internal static class SwedishSmallWords
         words.Add(Sense.RedDayFree, "helgfri|helgfria|helgfritt|arbetsfria");
         words.Add(Sense.Gone, "i helgen som var|helgen som var|helgen som gick|veckan som var|veckan som gick|igår|i går|i förrgår|iförrgår|förrgår|igår kväll|i går kväll|i morse|imorse|i fjol|förra veckan|förra helgen|förra månaden|förra året|i våras|i somras|i höstas|i vintras|nyss|nyligen|häromdagen|häromveckan|förr|tidigare idag"
             + "|i julas|i påskas|härom kvällen|förra gången|förra sommaren|förra hösten|igårkväll|i förra veckan|häromkvällen|senast i|i midsomras|förra terminen|tidigare i veckan|dagen därpå|igår morse|förra julen|i natt som var|förr i tiden|en gång i tiden");
-        words.Add(Sense.PastPrefix, "förra|föregående|i förra|senaste|sista gången");
+        words.Add(Sense.PastPrefix, "förra|föregående|i förra|senaste|sista gången|tack för|tack så mycket för|tusen tack för");
+        words.Add(Sense.Gone, 1, "föddes|född den|födda den|född på|dog den|avled|brukade|senast sedd|senast sedda|sågs senast|sist sedd|sedd senast|försvann|borttappad|tappades|tappade|förlorade");
         words.Add(Sense.Ago, "sedan|sen|sedan dess|tillbaka");
-        words.Add(Sense.PastVerb, "sågs|sprang|gick|åkte|åt!|vaknade|sov|såg|träffades|blev|fick|tog|missade|började|slutade|möttes|satt|låg|stod|hann|drack|gjorde|hittade|ringde|cyklade|promenerade|jobbade|somnade|fikade|gav|for|bodde|fanns|föll|skrev|sa|fyllde|körde|hörde|köpte|höll|byggde|glömde|sålde|läste|hjälpte|växte|reste|flög|"
+        words.Add(Sense.PastVerb, "sågs|sprang|gick|åkte|åt!|vaknade|sov|såg!|träffades|blev|fick|tog|missade|började|slutade|möttes|satt|låg!|stod|hann|drack|gjorde|hittade|ringde|cyklade|promenerade|jobbade|somnade|fikade|gav|bodde|fanns|föll|skrev|sa|fyllde|körde|hörde|köpte|höll|byggde|glömde|sålde|läste|hjälpte|växte|reste|flög|"
             + "köpte|läste|lagade|spelade|simmade|lämnade|hämtade|ledde|vann|förlorade|kände|väntade|har varit|hade vi|hade jag|det var|vi var|jag var|han var|hon var|där var|de var|var det|dom var|var vi|var jag|skulle ha|bestod|stängde|öppnade|steg upp|åkt|sovit|vaknat|tränade|hände|"
-            + "sjöng|dansade|pratade|åts|körde|stannade|lyckades|orkade|bakade|ställdes|kostade|badade|målade|städade|snackade|plockade|var där|gått upp|har gått|har sprungit|har väntat|har sovit|har jobbat|har varit|brann|dog|födde|föddes");
+            + "sjöng|dansade|pratade|åts|körde|stannade|lyckades|orkade|bakade|ställdes|kostade|badade|målade|städade|snackade|plockade|var där|gått upp|har gått|har sprungit|har väntat|har sovit|har jobbat|har varit|brann|dog|födde|small|skrek|grät!|bröt|stal|blåste|väckte|drog|slog|tände|mötte|klippte|trodde|visste|regnade");
         words.Add(Sense.Polite, "undrade|önskade|funderade|hoppades|ville|tänkte|hade tänkt");
         words.Add(Sense.Indefinite, "någon|nån|ingen|en vanlig|en helt vanlig|typisk|vilken|vilken som helst");
         words.Add(Sense.Not, "icke|aldrig|inte på|inte den|ej på|kan inte|inte just");

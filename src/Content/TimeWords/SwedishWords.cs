@@ -50,6 +50,8 @@ internal static class SwedishWords
 
         words.Add(Sense.Weekday, 4, "tor", 100);
         words.Add(Sense.Weekday, 1, "må!", 100);
+        words.Add(Sense.Weekday, 2, "ti", 100);
+        words.Add(Sense.Weekday, 5, "fr", 100);
         words.Add(Sense.Weekday, 6, "lö!", 100);
         words.Add(Sense.Weekday, 7, "sö!", 100);
         words.Add(Sense.Weekday, 3, "lillördag|lillördagen|lill-lördag|lilllördag");
@@ -83,6 +85,9 @@ internal static class SwedishWords
         words.Add(Sense.Part, Night, "natt|natten|på natten");
         words.Add(Sense.Weekend, 0, "helgen|i helgen|till helgen|på helgen|helg|denna helg|nu i helgen|kommande helg|den här helgen|helgen som kommer|under helgen");
         words.Add(Sense.WeekendPlural, 0, "helger|på helger|helgerna|på helgerna|alla helger|varje helg");
+        words.Add(Sense.Workdays, 0, "vardagsmorgnar|vardagsmorgnarna|vardagsmornar|vardagsmorgon|varje vardagsmorgon", Morning);
+        words.Add(Sense.Workdays, 0, "vardagseftermiddagar|vardagseftermiddag|varje vardagseftermiddag", Afternoon);
+        words.Add(Sense.Workdays, 0, "vardagsluncher|vardagslunch");
         words.Add(Sense.Workdays, 0, "vardagar|på vardagar|alla vardagar|varje vardag|vardagarna|på vardagarna");
         words.Add(Sense.Workdays, 0, "vardagskvällar|vardagskvällarna|vardagskväll|varje vardagskväll", Evening);
         words.Add(Sense.Cycle, Day, "dagligen");
@@ -140,6 +145,7 @@ internal static class SwedishWords
         words.Add(Sense.After, 1, "dagen efter|dan efter");
         words.Add(Sense.HourWord, 12 * 60, "lunch|lunchtid|lunchdags|vid lunch|vid lunchtid|mitt på dagen|mitt på dan|på lunchen|lunchen|till lunch");
         words.Add(Sense.HourWord, 24 * 60, "midnatt|vid midnatt", 1);
+        words.Add(Sense.OClock, "ish|isch|sådär");
         words.Add(Sense.Exactly, "prick|blankt|på pricken|noll noll");
         words.Add(Sense.AmPm, 1, "am|a.m");
         words.Add(Sense.AmPm, 2, "pm|p.m");
@@ -152,6 +158,7 @@ internal static class SwedishWords
         words.Add(Sense.Unit, HalfHour, "halvtimme|halvtimma|halv timme|halv timma|halvtimmes|halvtimmen");
         words.Add(Sense.Unit, Day, "dag|dagar|dygn|dar|dagars|dgr|dagen");
         words.Add(Sense.Unit, TimeUnit.Week, "veckor|veckors");
+        words.Add(Sense.Week, 2, "veckan efter nästa|veckan efter nästa vecka|nästnästa vecka|nästa nästa vecka|nästa vecka igen");
         words.Add(Sense.Week, "vecka|veckan|v|vecka nr|vecka nummer|veckorna|v nr");
         words.Add(Sense.Unit, TimeUnit.Month, "månad|månader|mån!|månaden|månads|månaders");
         words.Add(Sense.Unit, Year, "år!|året|års|års!");

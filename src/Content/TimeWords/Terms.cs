@@ -40,21 +40,38 @@ internal sealed class Terms(List<Term> terms)
             i += taken;
         }
 
-        return new Terms(Ordinals(terms));
+        return new Terms(Abbreviations(Ordinals(terms)));
     }
 
-    // "1:a tisdagen", "1st Tuesday": a number with its ending, before a weekday, is an ordinal.
+    // "1:a tisdagen", "1st Tuesday": a number with its ending, before a weekday, is an ordinal; before "advent" it is a day by itself.
     private static List<Term> Ordinals(List<Term> terms)
     {
         for (var at = 0; at + 2 < terms.Count; at++)
         {
             var ending = terms[at + 1].Is(':') && terms[at + 1].Glued ? at + 2 : at + 1;
             if (terms[at] is { Written: true, Value: >= 1 and <= 5, Folded.Length: 1 } number && ending + 1 < terms.Count && terms[ending] is { Glued: true, Folded: "a" or "e" or "st" or "nd" or "rd" or "th" }
-                && terms[ending + 1].Sense == Sense.Weekday)
+                && (terms[ending + 1].Sense == Sense.Weekday || IsAdvent(terms[ending + 1])))
             {
-                terms[at] = number with { Sense = Sense.Ordinal, Written = false, End = terms[ending].End };
-                terms.RemoveRange(at + 1, ending - at);
+                var advent = IsAdvent(terms[ending + 1]) && number.Value <= 4;
+                terms[at] = advent
+                    ? number with { Sense = Sense.Holiday, Value = (int)HolidayName.FirstAdvent + number.Value - 1, Written = false, End = terms[ending + 1].End }
+                    : number with { Sense = Sense.Ordinal, Written = false, End = terms[ending].End };
+                terms.RemoveRange(at + 1, (advent ? ending + 1 : ending) - at);
             }
+        }
+
+        return terms;
+    }
+
+    private static bool IsAdvent(Term term) => term is { Sense: Sense.LooseHoliday, Value: (int)HolidayName.FirstAdvent };
+
+    // "fr" is Friday ("fr 18 vid bron"), and after another day, before an hour, it is "från" ("torsdag fr 17 till 20").
+    private static List<Term> Abbreviations(List<Term> terms)
+    {
+        var at = terms.FindIndex(static term => term is { Sense: Sense.Weekday, Folded: "fr" });
+        if (at > 0 && terms.FindIndex(0, at, static term => term.Sense is Sense.Weekday or Sense.WeekdayPlural or Sense.Day or Sense.Month or Sense.Holiday) >= 0 && at + 1 < terms.Count && terms[at + 1].Sense is Sense.Number or Sense.Clock)
+        {
+            terms[at] = terms[at] with { Sense = Sense.From, Value = 0, Extra = 0 };
         }
 
         return terms;

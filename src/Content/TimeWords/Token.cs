@@ -12,12 +12,12 @@ internal enum TokenKind
 /// <summary>A word, a run of digits or one sign, with its place in the original text.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Folded">Plain lower-case letters, the digits, or the sign.</param>
-/// <param name="Dotted">Whether a letter with a ring or dots stood in it ("mån" against "man").</param>
+/// <param name="Dots">The first letter with a ring or dots in it, 0 for none: "mån" is not "man", and "är" not "år".</param>
 /// <param name="Value">The number, or -1 for one of more than eight digits.</param>
 /// <param name="Start">First UTF-16 unit.</param>
 /// <param name="End">One past the last.</param>
 /// <param name="Glued">Whether it follows the token before without a space.</param>
-internal readonly record struct Token(TokenKind Kind, string Folded, bool Dotted, int Value, int Start, int End, bool Glued);
+internal readonly record struct Token(TokenKind Kind, string Folded, char Dots, int Value, int Start, int End, bool Glued);
 
 /// <summary>Cuts a text into tokens, once, from left to right.</summary>
 internal static class Tokens
@@ -44,17 +44,17 @@ internal static class Tokens
             if (char.IsDigit(c))
             {
                 i = Digits(text, i, end, out var value);
-                tokens.Add(new Token(TokenKind.Number, text[start..i], false, value, start, i, glued));
+                tokens.Add(new Token(TokenKind.Number, text[start..i], '\0', value, start, i, glued));
             }
             else if (char.IsLetter(c))
             {
-                i = Word(text, i, end, buffer, out var dotted);
-                tokens.Add(new Token(TokenKind.Word, buffer.ToString(), dotted, 0, start, i, glued));
+                i = Word(text, i, end, buffer, out var dots);
+                tokens.Add(new Token(TokenKind.Word, buffer.ToString(), dots, 0, start, i, glued));
             }
             else
             {
                 var sign = c is '–' or '—' or '−' or '‑' ? "-" : c is '：' ? ":" : c.ToString();
-                tokens.Add(new Token(TokenKind.Symbol, sign, false, 0, start, ++i, glued));
+                tokens.Add(new Token(TokenKind.Symbol, sign, '\0', 0, start, ++i, glued));
             }
         }
 
@@ -73,19 +73,19 @@ internal static class Tokens
         return i;
     }
 
-    private static int Word(string text, int i, int end, StringBuilder buffer, out bool dotted)
+    private static int Word(string text, int i, int end, StringBuilder buffer, out char dots)
     {
         buffer.Clear();
-        dotted = false;
+        dots = '\0';
         for (; i < end && (char.IsLetter(text[i]) || Letters.IsSilent(text[i])); i++)
         {
             if (Letters.IsSilent(text[i]))
             {
-                dotted |= text[i] is '\u0308' or '\u030A';
+                dots = dots != 0 || buffer.Length == 0 ? dots : text[i] == '\u030A' ? 'å' : text[i] == '\u0308' ? (buffer[^1] == 'a' ? 'ä' : 'ö') : dots;
                 continue;
             }
 
-            dotted |= text[i] is 'å' or 'ä' or 'ö' or 'Å' or 'Ä' or 'Ö';
+            dots = dots == 0 && char.ToLowerInvariant(text[i]) is ('å' or 'ä' or 'ö') ? char.ToLowerInvariant(text[i]) : dots;
             buffer.Append(Letters.Fold(text[i]));
         }
 

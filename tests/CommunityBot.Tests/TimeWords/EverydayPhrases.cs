@@ -17,6 +17,9 @@ public sealed class EverydayPhrases
     [Fact]
     public void More_English_phrases_are_read_right() => Assert.Empty(Saying.Misread(CheckedPhrases.English, "en"));
 
+    [Fact]
+    public void Turns_that_strangers_use_are_read_right() => Assert.Empty(Saying.Misread(CheckedPhrases.SwedishTurns, "sv").Concat(Saying.Misread(CheckedPhrases.EnglishTurns, "en")));
+
     [Theory]
     [InlineData("tomorrow at 6pm", "sv", "2026-11-22 18:00")]
     [InlineData("på torsdag kl 18", "en", "2026-11-26 18:00")]

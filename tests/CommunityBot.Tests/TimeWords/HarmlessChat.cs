@@ -9,6 +9,9 @@ public sealed class HarmlessChat
     public void No_time_is_found_in_English_chat() => Assert.Empty(Saying.Misread(HarmlessPhrases.English, "en"));
 
     [Fact]
+    public void No_time_is_found_in_talk_of_what_has_been_or_of_others_hours() => Assert.Empty(Saying.Misread(HarmlessPhrases.SwedishTalk, "sv").Concat(Saying.Misread(HarmlessPhrases.EnglishTalk, "en")));
+
+    [Fact]
     public void No_time_is_found_in_Swedish_chat_of_an_English_group() => Assert.Empty(Saying.Misread(HarmlessPhrases.Swedish, "en"));
 
     [Theory]
