@@ -94,11 +94,11 @@ internal static class ClockWords
             return InWords(terms, at);
         }
 
-        if (number.Folded.Length is 3 or 4 && number.Value / 100 <= 24 && number.Value % 100 < 60 && !(number.Folded.Length == 3 && terms[at - 1].Sense != Sense.Clock))
+        if (number.Folded.Length is 3 or 4 && number.Value / 100 <= 24 && number.Value % 100 < 60 && !(number.Folded.Length == 3 && terms[at - 1].Sense != Sense.Clock && !terms.Has(at + 1, Sense.AmPm)))
         {
             // 1830; but 1985 and 2026 are years unless "kl" stands before.
             var year = number.Value is >= 1900 and < 2100 && !terms.Has(at - 1, Sense.Clock) && number.Value % 5 != 0;
-            return year || number.Folded[0] == '0' && number.Value < 400 ? null : new Heard(new ClockTime((number.Value / 100 * 60) + (number.Value % 100), Said.Exactly), at + 1, Weak: true);
+            return year || (number.Folded[0] == '0' && number.Value < 400) ? null : WithHalf(terms, new Heard(new ClockTime((number.Value / 100 * 60) + (number.Value % 100), number.Folded.Length == 3 ? Said.InDigits : Said.Exactly), at + 1, Weak: true));
         }
 
         if (number.Folded.Length > 2 || number.Value > 24)
@@ -130,7 +130,7 @@ internal static class ClockWords
         var exact = hour.Value > 12 || hour.Value == 0 || hour.Folded[0] == '0';
         var seconds = terms[at + 3].Is(':') && terms[at + 4] is { Written: true, Glued: true };
         var price = (comma || (sign.Is('.') && minute.Value % 5 != 0)) && !terms.Has(at - 1, Sense.Clock);
-        return seconds ? null : WithHalf(terms, new Heard(new ClockTime((hour.Value * 60) + minute.Value, exact ? Said.Exactly : grammar.HoursAreLoose ? Said.InDigits : Said.WithMinutes), at + 3, Weak: price, Medium: true));
+        return seconds ? null : WithHalf(terms, new Heard(new ClockTime((hour.Value * 60) + minute.Value, exact ? Said.Exactly : !grammar.HoursAreLoose ? Said.WithMinutes : hour.Value < 8 ? Said.Loosely : Said.InDigits), at + 3, Weak: price, Medium: true));
     }
 
     private static Heard? Bare(Terms terms, int at, Grammar grammar)

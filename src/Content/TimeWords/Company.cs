@@ -59,11 +59,11 @@ internal static class Company
     private static bool IsBriefDay(Piece piece, Terms terms) => piece is DatePiece { Spec: WeekdaySpec } && terms[piece.To - 1] is { Sense: Sense.Weekday, Extra: 100, Folded: "ti" or "fr" or "lo" or "so" or "ma" or "tor" };
 
     // "vi ses" and "ska vi ses" are one term each, called by its first word.
-    public static bool SaysWeMeet(Term word) => word is { Sense: Sense.Meet, Folded: "vi" or "ska" } || (word.Sense is Sense.Meet or Sense.Filler && Array.Exists(Meeting, end => word.Folded.EndsWith(end, StringComparison.Ordinal)));
+    public static bool SaysWeMeet(Term word) => word is { Sense: Sense.Meet, Folded: "vi" or "ska" or "make" or "lets" } || (word.Sense is Sense.Meet or Sense.Filler && Array.Exists(Meeting, end => word.Folded.EndsWith(end, StringComparison.Ordinal)));
 
     private static bool Carries(Piece sure, Piece weak) => !sure.Weak && (weak, sure) switch
     {
-        (ClockPiece, DatePiece or SeriesPiece or PartPiece) => true,
+        (ClockPiece, DatePiece or SeriesPiece or PartPiece or BoundPiece { Bound: Sense.Until or Sense.From }) => true,
         (DatePiece or SeriesPiece, ClockPiece or DatePiece or PartPiece or SeriesPiece or BoundPiece) => true,
         (SeriesPiece, CountPiece) => true,
         _ => false,

@@ -79,6 +79,10 @@ internal static class DateRules
         {
             (later, to) = (1, to + 1);
         }
+        else if (terms.Has(to, Sense.After) && terms.Has(to + 1, Sense.Next) && !terms.Has(to + 2, Sense.Weekday))
+        {
+            (later, to) = (1, to + 2);
+        }
         else if (terms[to] is { Sense: Sense.Unit, Value: TimeUnit.Fortnight })
         {
             (later, to) = (2, to + 1);

@@ -57,6 +57,12 @@ internal static class DayMerge
         }
 
         var inside = pieces.FindAll(piece => piece is ClockPiece or PartPiece && piece.From >= left.To && piece.To <= right.From);
+        if (inside.Exists(static piece => piece is ClockPiece) && right is DatePiece && pieces.IndexOf(right) + 1 is > 0 and var next && next < pieces.Count && pieces[next] is ClockPiece)
+        {
+            // "onsdag 18-19.30 & söndag 10.00": each day has an hour of its own; the first one counts.
+            return Link.Apart;
+        }
+
         var link = Link.Beside;
         for (var at = left.To; at < right.From; at++)
         {
@@ -93,6 +99,12 @@ internal static class DayMerge
         if (Same(first, second) is { } same)
         {
             return same;
+        }
+
+        // "fredag 4/12 eller lördag 5/12": the date belongs to the last of the days.
+        if (link == Link.Beside && first is EitherOf either && Same(either.Specs[^1], second) is { } dated)
+        {
+            return new EitherOf([.. either.Specs.SkipLast(1), dated]);
         }
 
         return link == Link.Either && piece is DatePiece ? new EitherOf(first is EitherOf many ? [.. many.Specs, second] : [first, second]) : null;

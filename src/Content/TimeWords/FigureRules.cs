@@ -93,7 +93,7 @@ internal static class FigureRules
         if (!sign.Is('/'))
         {
             // "26.11 kl 18": another clock follows, so this is none.
-            return sign.Is('.') && day is >= 1 and <= 31 && month.Value is >= 1 and <= 12 && terms.Has(terms.SkipDot(at + 3), Sense.Clock) ? new Found(new MonthDay(day, month.Value), at + 3) : null;
+            return sign.Is('.') && day is >= 1 and <= 31 && month.Value is >= 1 and <= 12 && terms.Has(terms.SkipDot(at + 3), Sense.Clock, Sense.At) ? new Found(new MonthDay(day, month.Value), at + 3) : null;
         }
 
         var spec = month.Value > 12 && grammar.HoursAreLoose ? new MonthDay(month.Value, day, year) : new MonthDay(day, month.Value, year);

@@ -45,7 +45,7 @@ internal static class OffsetRules
         var from = terms.Has(to, Sense.From);
 
         // "a week today", "a fortnight tomorrow"
-        if (length.Unit == TimeUnit.Week && terms[at] is { Sense: Sense.Number, Written: false, Folded: "a" or "one" or "two" } && terms.Has(to, Sense.Day))
+        if (length.Unit == TimeUnit.Week && terms[at].IsNumber(1, 8) && terms.Has(to, Sense.Day))
         {
             return new DatePiece(new RelativeDay(terms[to].Value + (7 * length.Amount)), terms[to].Extra) { To = to + 1 };
         }

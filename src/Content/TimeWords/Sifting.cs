@@ -54,7 +54,7 @@ internal static class Sifting
 
         var about = kept.FindIndex(piece => piece is ClockPiece { Stop: null } && terms[piece.From] is { Sense: Sense.HourWord, Extra: <= 1, Folded: "noon" or "midday" or "midnight" or "midnatt" or "mitt" or "twelve" });
         about = about >= 0 ? about : kept.FindIndex(piece => piece is ClockPiece && terms.Has(piece.From, Sense.Around) && terms[piece.From - 1].Folded is not ("ar" or "blir" or "var" or "blev" or "med" or "are"));
-        about = about >= 0 ? about : kept.FindIndex(piece => piece is ClockPiece && terms[piece.From] is { Sense: Sense.Number, Written: true, Value: >= 6 and <= 22 } && Company.SaysWeMeet(terms[piece.From - 1]));
+        about = about >= 0 ? about : kept.FindIndex(piece => piece is ClockPiece && terms[piece.From] is { Sense: Sense.Number, Written: true, Value: >= 1 and <= 22 } hour && (hour.Value >= 6 || terms[piece.From - 1].Folded is "make") && Company.SaysWeMeet(terms[piece.From - 1]));
         if (about >= 0)
         {
             kept[about] = kept[about] with { Weak = false };

@@ -14,7 +14,7 @@ internal static class SwedishSmallWords
         words.Add(Sense.InsteadOf, "istället för|i stället för|istället för på|i stället för på|snarare än");
         words.Add(Sense.Moved, "flyttad|flyttat|flyttas|flyttar|flytta|ändrad|ändrat|ändras|ändrar|ändra|byter|bytt|skjuts|skjuter|skjuta|framflyttad|senarelagd|tidigarelagd|senareläggs|tidigareläggs|senarelägger");
         words.Add(Sense.InFuture, "om|inom|om ca|om cirka|om ungefär|om typ|om sisådär|om någon|om nån");
-        words.Add(Sense.Around, "vid|runt|omkring|kring|ungefär|ca|cirka|circa|framåt|vid ca|ca vid|vid ungefär|någon gång runt|typ|vid typ|nån gång vid|strax efter|strax före|strax innan|senast|från och med kl|framemot|fram emot|redan vid|från ca");
+        words.Add(Sense.Around, "tidigast|tidigast vid|först vid|vid|runt|omkring|kring|ungefär|ca|cirka|circa|framåt|vid ca|ca vid|vid ungefär|någon gång runt|typ|vid typ|nån gång vid|strax efter|strax före|strax innan|senast|från och med kl|framemot|fram emot|redan vid|från ca");
         words.Add(Sense.Every, "varje|varenda|alla");
         words.Add(Sense.Every, 1, "var|vart");
         words.Add(Sense.EveryOther, 2, "varannan|varannat|vartannat|var annan|varanan|varann|varannan vecka på|var andra");

@@ -50,6 +50,13 @@ internal static class SwedishWords
 
         words.Add(Sense.Weekday, 4, "tor", 100);
         words.Add(Sense.Weekday, 1, "må!", 100);
+        words.Add(Sense.Weekday, 1, "månd!");
+        words.Add(Sense.Weekday, 2, "tisd");
+        words.Add(Sense.Weekday, 3, "onsd");
+        words.Add(Sense.Weekday, 4, "torsd");
+        words.Add(Sense.Weekday, 5, "fred", 100);
+        words.Add(Sense.Weekday, 6, "lörd!");
+        words.Add(Sense.Weekday, 7, "sönd!");
         words.Add(Sense.Weekday, 2, "ti", 100);
         words.Add(Sense.Weekday, 5, "fr", 100);
         words.Add(Sense.Weekday, 6, "lö!", 100);

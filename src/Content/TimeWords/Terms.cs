@@ -32,6 +32,7 @@ internal sealed class Terms(List<Term> terms)
             var meaning = token.Kind switch
             {
                 TokenKind.Number => new Meaning(Sense.Number, token.Value),
+                TokenKind.Symbol when token.Folded == "@" && i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Number => new Meaning(Sense.At),
                 TokenKind.Symbol => new Meaning(Sense.Symbol),
                 _ => lexicon.Find(tokens, i, out taken),
             };
@@ -50,7 +51,7 @@ internal sealed class Terms(List<Term> terms)
         {
             var ending = terms[at + 1].Is(':') && terms[at + 1].Glued ? at + 2 : at + 1;
             if (terms[at] is { Written: true, Value: >= 1 and <= 5, Folded.Length: 1 } number && ending + 1 < terms.Count && terms[ending] is { Glued: true, Folded: "a" or "e" or "st" or "nd" or "rd" or "th" }
-                && (terms[ending + 1].Sense == Sense.Weekday || IsAdvent(terms[ending + 1])))
+                && (terms[ending + 1].Sense == Sense.Weekday || IsAdvent(terms[ending + 1]) || (terms[ending + 1].Sense == Sense.And && ending + 2 < terms.Count && terms[ending + 2] is { Written: true, Value: >= 1 and <= 5, Folded.Length: 1 } && EndsBeforeWeekday(terms, ending + 3))))
             {
                 var advent = IsAdvent(terms[ending + 1]) && number.Value <= 4;
                 terms[at] = advent
@@ -61,6 +62,13 @@ internal sealed class Terms(List<Term> terms)
         }
 
         return terms;
+    }
+
+    // "1:a och 3:e måndagen"
+    private static bool EndsBeforeWeekday(List<Term> terms, int at)
+    {
+        var ending = at < terms.Count && terms[at].Is(':') ? at + 1 : at;
+        return ending + 1 < terms.Count && terms[ending] is { Glued: true, Folded: "a" or "e" or "st" or "nd" or "rd" or "th" } && terms[ending + 1].Sense == Sense.Weekday;
     }
 
     private static bool IsAdvent(Term term) => term is { Sense: Sense.LooseHoliday, Value: (int)HolidayName.FirstAdvent };
