@@ -7,7 +7,7 @@ internal static class Cues
 {
     /// <summary>Asks for company outright: with an activity or a time it is a proposal.</summary>
     public static readonly Regex Asks = Any(
-        "(nagon|nagra|vem|vilka|fler|flera|hur manga|alla)( mer| annan| andra| fler| har| da| idag| daggett)?( har)?( som)?( ar| ocksa| kanske| ev)? (vill|skulle vilja|har lust|har tid|sugen|sugna|kanner for|kan tanka sig|hanger|hakar|haka|hanga|foljer|folja|med|pa|pepp|peppad|peppade|taggad|taggade|ska med|kommer med|joinar|har mojlighet|ledig|lediga|intresserad|intresserade|intresse)",
+        "(nagon|nagra|vem|vilka|fler|flera|hur manga|alla)( pensionar| foralder| granne| barn| tjej| kille| mamma| pappa| nyborjare)?( mer an jag| mer| annan| andra| fler| har| da| idag| daggett)?( har)?( som)?( ar| ocksa| kanske| ev)? (vill|skulle vilja|har lust|har tid|sugen|sugna|pigg|pigga|kanner for|kan tanka sig|hanger|hakar|haka|hanga|foljer|folja|med|pa|pepp|peppad|peppade|taggad|taggade|ska med|kommer med|joinar|har mojlighet|ledig|lediga|intresserad|intresserade|intresse)",
         "vill (nagon|nagra|ni)", "kan (nagon|nagra|ni) tanka (sig|er)", "(finns det )?intresse (for|av)", "(skulle|vore)( det)?( inte)?( vara)? (kul|roligt|trevligt|mysigt) (med|att|om)", "(fler|nagon) an jag som", "vill du( inte)?", "skulle (nagon|nagra|ni)( kunna)?( vilja)?", "(vad|hur) (sags|later|vore)( det)?( om| med)?", "vad (sager|tror|tycker) ni om",
         "sugen pa", "lust att", "gor(a)? mig sallskap", "(soker|letar efter|saknar|behover|onskar|vill ha|hittar) (mig )?(nagon |lite |en |ett |nya |fler |nagra |trevligt |garna )?(\\w+ )?(sallskap|\\w*kompis|\\w*kompisar|\\w*partner|\\w*kamrat|nagon att|nagra att)",
         "\\w*sallskap (sokes|onskas|till|pa|for)", "(\\w*kompis|\\w*partner) (sokes|onskas)",
@@ -29,7 +29,7 @@ internal static class Cues
 
     /// <summary>Things, favours and work: asked of neighbours every day, and no meetup.</summary>
     public static readonly Regex Wares = Any(
-        "kopa|koper|kopt|salja|saljer|saljes|kopes|skankes|skanker|bortskankes|hyra|hyr|uthyres|lana ut|lana|byta|byter|bytes|swish|swisha|adoptera|ta over|overta|overlata|avhamtas|hamtas|budgivning|lagenhet|rostat?|rosta|styrelse\\w*|vikariera|barnvakt|hundvakt|kattvakt|skjuts|samaka|parkering\\w*|tvattid\\w*|tvattstug\\w*|nyckel\\w*|nycklar\\w*|paket\\w*|veta|vet|svara|skriva under|skriva pa|namnlista|enkat\\w*|jobba\\w*|jobb|arbetspass|extrapass|passet|mote i styrelsen|stamma|stamman|felanmal\\w*|hantverkare|elektriker|rormokare",
+        "kopa|koper|kopt|salja|saljer|saljes|kopes|skankes|skanker|bortskankes|hyra|hyr|uthyres|lana ut|lana|byta|byter|bytes|swish|swisha|adoptera|ta over|overta|overlata|avhamtas|hamtas|budgivning|lagenhet|rostat?|rosta|styrelse\\w*|vikariera|barnvakt|hundvakt|kattvakt|skjuts|samaka|parkering\\w*|cykelstall\\w*|cykelrum\\w*|belysning\\w*|tvattid\\w*|tvattstug\\w*|nyckel\\w*|nycklar\\w*|paket\\w*|veta|vet|svara|skriva under|skriva pa|namnlista|enkat\\w*|jobba|jobb|arbetspass|extrapass|passet|mote i styrelsen|stamma|stamman|felanmal\\w*|hantverkare|elektriker|rormokare",
         "vill ha (min|mitt|mina|den|det|dem|en gratis|gratis|ett gratis|resten|sista|var|vart|vara|de har|den har|det har)", "for sale|selling|sell|buy|buying|giving away|give away|free to a good home|borrow|rent|renting|lend|swap shifts|babysit|babysitter|dog sitter|a lift|lift to|parking|laundry|parcel|keys?|vote|survey|plumber|electrician");
 
     /// <summary>Help with a task: a meetup only when an activity and a time are said too.</summary>

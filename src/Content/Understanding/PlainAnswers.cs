@@ -10,7 +10,7 @@ internal static class PlainAnswers
 {
     private const int MostWords = 24;
 
-    private const string Opening = "(^|\\|) ((ja|japp|jepp|jo|jajamen|jadå|yes|yep|yeah|absolut|sjalvklart|klart|givetvis|toppen|perfekt|harligt|kul|superkul|gott|bra|ok|okej|hej|hej hej|hejsan|oh|ah|aha|nej|nae|na|no|nope|tyvarr|sorry|ursakta|forlat|tack|ja tack|men|och|da|garna|jattegarna|hi|hello|great|sure|of course|lovely|perfect|thanks|unfortunately|afraid|absolutely|definitely|alla|and|but|then|so|sa) (\\| )?)*";
+    private const string Opening = "(^|\\|) ((ja|japp|jepp|jo|jajamen|jada|oj|va|vad|wow|nix|nah|ooh|roligt|skoj|mysigt|trevligt|spannande|annars|ledsen|faktiskt|actually|well|kul ide|bra ide|bra initiativ|suveran|suverant|yes|yep|yeah|absolut|sjalvklart|klart|givetvis|toppen|perfekt|harligt|kul|superkul|gott|bra|ok|okej|hej|hej hej|hejsan|oh|ah|aha|nej|nae|na|no|nope|tyvarr|nja|mmm|sorry|ursakta|forlat|tack|ja tack|men|och|da|garna|jattegarna|hi|hello|great|sure|of course|lovely|perfect|thanks|unfortunately|afraid|absolutely|definitely|alla|and|but|then|so|sa) (\\| )?)*";
 
     private const string We = "(jag|vi|jag och \\w+|jag och min \\w+|bada tva|hela familjen|familjen|min \\w+ och jag|i|we|me and \\w+|my \\w+ and i)";
 
@@ -35,19 +35,27 @@ internal static class PlainAnswers
 
     /// <summary>"Jag kommer inte ihåg", "vi kommer från Malmö", "jag kan inte sova": the same words about something else.</summary>
     private static readonly Regex Else = Cues.Any(
-        "(kommer|kan)( (inte|ju|nog|aldrig))? (fran|ihag|att|pa att|hem|hemifran|upp med|over det|undan|ur|igenom|overens|fram till|sova|somna|forsta|hitta|se|hora|oppna|logga|fatta|tro|lova|saga|svara|betala|ata|andas|rakna ut)", "(kommer|hinner) (inte )?(bussen|taget|paketet|posten)", "(ar|var) (inte )?med (om|pa bilden|i gruppen|i (facebook|foreningen|styrelsen))", "(coming|come) (from|home|back|down with)", "(cant|cannot) (sleep|find|see|hear|open|believe|remember|understand|wait|log|afford|stand|stop|imagine)", "(ar|blev) sjuk(a)? (i|av) ", "(cancel|avboka) (the|my|min|mitt|en|ett|prenumeration\\w*|abonnemang\\w*|tvattid\\w*|subscription|order|tiden)");
+        "(hinner|orkar) inte med","(cant|cannot) make (it|this|that) (work|stop|fit|out)", "(kommer|kan)( (inte|ju|nog|aldrig))? (fran|ihag|att|pa att|hem|hemifran|upp med|over det|undan|ur|igenom|overens|fram till|sova|somna|forsta|hitta|se|hora|oppna|logga|fatta|tro|lova|saga|svara|betala|ata|andas|rakna ut)", "(kommer|hinner) (inte )?(bussen|taget|paketet|posten)", "(ar|var) (inte )?med (om|pa bilden|i gruppen|i (facebook|foreningen|styrelsen))", "(coming|come) (from|home|back|down with)", "(cant|cannot) (sleep|find|see|hear|open|believe|remember|understand|wait|log|afford|stand|stop|imagine)", "(ar|blev) sjuk(a)? (i|av) ", "(cancel|avboka) (the|my|min|mitt|en|ett|prenumeration\\w*|abonnemang\\w*|tvattid\\w*|subscription|order|tiden)");
 
     /// <returns>yes, no or maybe; null: no answer.</returns>
     public static string? Of(PlainLine plain)
     {
-        if (plain.Asks || plain.Words.Count is 0 or > MostWords || plain.Has(Else) || plain.Has(Cues.Asks) || plain.Has(Cues.Reported) || plain.Has(Cues.Mocks) || plain.Has(Cues.Past))
+        // A question beside an answer asks about the meetup ("Kommer gärna, finns det kaffe?"), unless it asks who else comes.
+        var said = plain.Asks ? plain.Statements() : plain;
+        if (plain.Has(AsksOthers) || plain.Words.Count > MostWords || said.Words.Count == 0 || plain.Has(Else) || plain.Has(Cues.Asks) || plain.Has(Cues.Reported) || (plain.Has(Cues.Mocks) && !plain.Has(NotThisTime)) || plain.Has(Cues.Past))
         {
             return null;
         }
 
-        return Array.Exists(No, plain.Has) ? "no" : Array.Exists(Maybe, plain.Has) ? "maybe" : Array.Exists(Yes, plain.Has) ? "yes" : null;
+        return Of(said, AnswerTurns.Of(said));
     }
 
+    private static string? Of(PlainLine plain, string? turn) => turn == "no" || Array.Exists(No, plain.Has) ? "no" : turn == "maybe" || Array.Exists(Maybe, plain.Has) ? "maybe" : Array.Exists(Yes, plain.Has) ? "yes" : turn;
+
+    private static readonly Regex AsksOthers = Cues.Any("(kommer|foljer|hanger|ska|ar|kan|hakar) (du|ni)", "(are|will|is|can) (you|anyone|anybody)");
+
+    private static readonly Regex NotThisTime = Cues.Any("inte jag (denna|den har)( \\w+)?");
+
     /// <summary>One automaton each: together they would be larger than the linear-time engine takes.</summary>
-    private static Regex[] Clause(params string[] patterns) => [.. patterns.Select(pattern => new Regex($"{Opening}({pattern}) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))];
+    public static Regex[] Clause(params string[] patterns) => [.. patterns.Select(pattern => new Regex($"{Opening}({pattern}) ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))];
 }

@@ -40,6 +40,27 @@ internal sealed partial class PlainLine
 
     public bool Has(Regex cue) => cue.IsMatch(Line);
 
+    /// <summary>What is said and not asked: a question is left out from its last comma on, or whole.</summary>
+    public PlainLine Statements()
+    {
+        var said = new StringBuilder();
+        var start = 0;
+        for (var at = 0; at < Text.Length; at++)
+        {
+            if (Text[at] is '?' or '.' or '!' or '\n')
+            {
+                var sentence = Text[start..at];
+                said.Append(Text[at] == '?' ? sentence[..Math.Max(0, sentence.LastIndexOfAny([',', ';', ':', '-', '–']))] : sentence).Append(". ");
+                start = at + 1;
+            }
+        }
+
+        return Of(said.Append(Text.AsSpan(start)).ToString());
+    }
+
+    /// <summary>Its sentences one by one, each with its question mark.</summary>
+    public IEnumerable<PlainLine> Sentences() => Sentence().Matches(Text).Select(sentence => Of(sentence.Value));
+
     public static PlainLine Of(string message)
     {
         var text = Quoted().Replace(message.Length > Longest ? message[..Longest] : message, " ");
@@ -83,6 +104,9 @@ internal sealed partial class PlainLine
 
     [GeneratedRegex("[\"”“„»«][^\"”“„»«]{3,}[\"”“„»«]|(?m:^>.*$)|(?<=^|\\s)'[^']{6,}'(?=\\s|$|[.,!?])")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"([^.!?\n]|\.(?=\d))+[.!?]*")]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"(?<=^|\s)@\w+")]
     private static partial Regex Mention();

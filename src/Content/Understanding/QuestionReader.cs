@@ -26,12 +26,13 @@ internal static class QuestionReader
         "buss\\w*|tag|taget|spar\\w*|hiss\\w*|sopor\\w*|sophamt\\w*|sopbil\\w*|tvatt\\w*|nyckel\\w*|nycklar\\w*|paket\\w*|katt|katten|cykeln|bil|bilen|parkering\\w*|parkera|porten|portkod\\w*|internet|bredband|wifi|oppet|oppettider|stanger|oppnar|ica|coop|systemet|apotek\\w*|frisor\\w*|hantverkare|elektriker|rormokare|malare|snickare|dackbyte|verkstad\\w*|tandlakare|pizzeria|restaurang|kod|losenord\\w*|el|elen|strom\\w*|vatten|vattnet|varmen|brandlarm\\w*|polisen|helikopter\\w*|smallen|rok|varfor|klockan|lagenhet\\w*|elavtal|tv|mobil\\w*|dator\\w*|laddare|stege|borr\\w*|slap\\w*|barnvakt|hundvakt|vaktmastare\\w*|felanmal\\w*|atervinning\\w*|soprum\\w*|kallar\\w*|forrad\\w*|hyran|avgift\\w*|bus|train|bin|bins|parcel|keys?|laundry|parking|cat|wifi|plumber|electrician|hairdresser|dentist|ladder|drill|recycling|power|opening hours|shop|store|pharmacy|gym nearby|password|code");
 
     public static Understood? ReadList(PlainLine plain, TimeReading when) =>
-        Without(plain, when).Has(Lists) ? new Understood(Intent.ListMeetups) { When = when } : null;
+        Without(plain, when).Has(Lists) ? new Understood(Intent.ListMeetups) { When = when } : ListReader.Read(plain, when);
 
     /// <summary>A question for help that the local content has an answer to; buses, lifts and lost cats are the neighbours' own business.</summary>
     public static Understood? Help(PlainLine plain, string language, bool inGroup)
     {
-        if (!plain.Has(SeeksHelp) || plain.Has(EverydayThings) || plain.Has(Cues.Reported) || (inGroup && !plain.Asks && !plain.Has(Needs)))
+        var (asks, wants) = (HelpCues.Ask(plain), HelpCues.Want(plain));
+        if (!(plain.Has(SeeksHelp) || asks || wants) || (plain.Has(EverydayThings) && !plain.Has(HelpCues.Outweighs)) || plain.Has(Cues.Reported) || (inGroup && !plain.Asks && !asks && !wants && !plain.Has(Needs)))
         {
             return null;
         }
@@ -43,7 +44,7 @@ internal static class QuestionReader
             return null;
         }
 
-        return inGroup && AmongNeighbours.Contains(topics[0]) && !plain.Has(Needs) ? null : new Understood(Intent.FindHelp) { Topics = topics };
+        return inGroup && AmongNeighbours.Contains(topics[0]) && !plain.Has(Needs) && !wants && !plain.Has(HelpCues.Offered) ? null : new Understood(Intent.FindHelp) { Topics = topics };
     }
 
     private static readonly Regex Needs = Cues.Any("behover (hjalp|stod|rad|nagon att prata)", "soker (hjalp|stod|en sjalvhjalpsgrupp)", "need (help|support|someone)", "(tips|rad) (pa|om)", "looking for (help|support)", "(nagon|ni) som (vet|kanner till|har tips)");

@@ -16,15 +16,16 @@ internal static class SuggestionReader
     {
         var activities = ActivityList.Load();
         var activity = activities.In(plain.Line, plain.Words);
-        var isActivity = activity is not null || activities.Meeting.IsIn(plain.Line, plain.Words);
+        var isActivity = activity is not null || activities.Meeting.IsIn(plain.Line, plain.Words) || plain.Words.Any(Announcements.IsGathering);
         var isAhead = when.Start is { } start && (when.HasTime ? start > scene.Now : start.Date >= scene.Now.Date);
-        if (!IsProposal(plain, isActivity, isAhead, inGroup) || IsSomethingElse(plain, isActivity, isAhead))
+        var isNow = isAhead || plain.Has(Now);
+        if (!(IsProposal(plain, isActivity, isAhead, inGroup) || IsOpening(plain, isActivity, isAhead, isNow, when.HasTime)) || IsSomethingElse(plain, isActivity, isAhead))
         {
             return null;
         }
 
         var line = ProposalTitle.Read(plain, scene.Language, scene.Now, scene.Zone);
-        var title = line.Title.Length is > 0 and <= 60 && !Company.IsMatch(line.Title) ? line.Title : activity?.Name.In(scene.Language) ?? line.Title;
+        var title = line.Title.Length is > 0 and <= 60 && !CompanyNoun.IsMatch(line.Title) ? line.Title : activity?.Name.In(scene.Language) ?? line.Title;
         return new Understood(Intent.SuggestMeetup) { When = when, Line = line with { When = when, Title = title }, Activity = activity?.Id };
     }
 
@@ -48,18 +49,39 @@ internal static class SuggestionReader
         return !inGroup && isActivity && (isAhead || plain.Has(Wishes));
     }
 
+    // Calls, notices and proposals to "us"; a message of several sentences may hold a short question that invites.
+    private static bool IsOpening(PlainLine plain, bool isActivity, bool isAhead, bool isNow, bool hasClock) =>
+        ((isActivity || isAhead) && Openings.CallForOthers(plain) && (isActivity ? isNow || plain.Asks || plain.Has(Wishes) || plain.Has(ForCompany) : isAhead))
+        || (isAhead && Openings.IsForUs(plain) && !plain.Has(Cues.AsksAboutIt))
+        || (isAhead && isActivity && !plain.Asks && Announcements.IsOne(plain, hasClock))
+        || (isActivity && isNow && plain.Asks && plain.Sentences().Any(IsShortInvitation));
+
+    /// <summary>"Does anyone know a walking group?" asks what there is.</summary>
+    private static readonly System.Text.RegularExpressions.Regex Knows = Cues.Any("(does|do) (anyone|anybody|someone|you|any of you) (know|have)", "(nagon|ni|du) som (vet|kanner till)", "vet (nagon|ni|du)", "(nagon|ni) kanner till", "(rekommendera|recommend)");
+
+    private static bool IsShortInvitation(PlainLine sentence)
+    {
+        var activities = ActivityList.Load();
+        return sentence.Asks && sentence.Words.Count <= 9 && !sentence.Has(Verbs) && (activities.In(sentence.Line, sentence.Words) is not null || activities.Meeting.IsIn(sentence.Line, sentence.Words));
+    }
+
+    /// <summary>As good as a time: "pulkabacken nu?".</summary>
+    private static readonly System.Text.RegularExpressions.Regex Now = Cues.Any("nu|idag|ikvall|now|today|tonight|snart|nagon dag|any day|sometime|nagon gang|en gang|i veckan|pa (formiddagarna|eftermiddagarna|kvallarna|helgerna|vardagarna|dagtid)|\\w*dagar|mornings|evenings|weekly|\\w*days");
+
     private static bool IsSomethingElse(PlainLine plain, bool isActivity, bool isAhead) =>
-        plain.Has(Cues.Reported) || plain.Has(Cues.Mocks) || plain.Text.Contains("🙄", StringComparison.Ordinal) || plain.Text.Contains("/s", StringComparison.Ordinal)
-        || (plain.Has(Cues.Wares) && !plain.Line.Contains("sallskap", StringComparison.Ordinal))
-        || (plain.Has(Cues.Favours) && !(isActivity && isAhead))
+        plain.Has(Knows) || plain.Has(Cues.Reported) || plain.Has(Cues.Mocks) || plain.Text.Contains("🙄", StringComparison.Ordinal) || plain.Text.Contains("/s", StringComparison.Ordinal)
+        || (plain.Has(Cues.Wares) && !plain.Line.Contains("sallskap", StringComparison.Ordinal) && !(isAhead && (Openings.AsksIn(plain) || Openings.IsForUs(plain) || (isActivity && Announcements.IsOne(plain, hasClock: true)))))
+        || (plain.Has(Cues.Favours) && !(isAhead && (isActivity || Openings.AsksIn(plain))))
         || (plain.Has(Cues.Past) && !isAhead);
 
     /// <summary>"Löpkompis" is whom one looks for, not what one does.</summary>
-    private static readonly System.Text.RegularExpressions.Regex Company = new("(kompis|sällskap|partner|buddy|company|someone)\\w*$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant);
+    private static readonly System.Text.RegularExpressions.Regex CompanyNoun = new("(kompis|sällskap|partner|buddy|company|someone)\\w*$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant);
 
     /// <summary>"Fika nån?", "promenad, någon?", "coffee anyone?".</summary>
     private static readonly System.Text.RegularExpressions.Regex Nobody = new(
         " (nagon|nagra|anyone)( (idag|ikvall|imorgon|nu|tonight|today|tomorrow|i|pa|helgen|eftermiddag|kvall|\\w*dag))*( \\|)* ?$|(^|\\|) (nagon|nagra|anyone for) ", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+
+    private static readonly System.Text.RegularExpressions.Regex ForCompany = Cues.Any("sallskap|ihop med|tillsammans med|med (mig|oss|nagon|nagra|andra|er)|sla folje|with me|join me|company");
 
     /// <summary>"Yoga i parken imorgon kl 9, alla nivåer": said of something that others may come to.</summary>
     private static readonly System.Text.RegularExpressions.Regex Open = Cues.Any(

@@ -92,5 +92,18 @@ internal static partial class CheckedPhrases
         we've got the hall from 6 to 8 on Friday | 2026-11-27 18:00/2026-11-27 20:00 or 2026-11-27 06:00/2026-11-27 08:00
         week 50 on Wednesday 18:00 | 2026-12-09 18:00
         week after next, Tuesday 6pm | 2026-12-01 18:00
+        Tea at Margaret's, Thursday afternoon, three-ish | 2026-11-26 15:00
+        BBQ on the 5th, 1pm onwards | 2026-12-05 13:00
+        Xmas party 18th December 6pm til late | 2026-12-18 18:00
+        three weeks today at noon | 2026-12-12 12:00
+        can we make it 7 instead of 6 on Thursday | 2026-11-26 19:00 or 2026-11-26 07:00
+        10.12. at 19.00 | 2026-12-10 19:00
+        Jan 15th @ 6 | 2027-01-15 18:00 or 2027-01-15 06:00
+        Sunday after next at 11 | 2026-11-29 11:00
+        the Thursday after next, 7pm | 2026-12-03 19:00
+        1st and 3rd Monday of the month at 7 | FREQ=MONTHLY;BYDAY=1MO,3MO@2026-12-07 19:00
+        Table for 6 booked 7.30 Friday | 2026-11-27 19:30 or 2026-11-27 07:30
+        wed 630pm | 2026-11-25 18:30
+        fri @8 | 2026-11-27 20:00 or 2026-11-27 08:00
         """;
 }

@@ -99,5 +99,18 @@ internal static partial class CheckedPhrases
         vid halvsjusnåret på onsdag | 2026-11-25 18:30 or 2026-11-25 06:30
         vid åttasnåret på torsdag kväll | 2026-11-26 20:00
         är ni med på fre 18-22 hos mig | 2026-11-27 18:00/2026-11-27 22:00
+        Jag bokade bastun till torsdag 20-22, plats för fyra till | 2026-11-26 20:00/2026-11-26 22:00
+        Kursen startar 14/1 och går varje torsdag kl 18-20 i tio veckor | FREQ=WEEKLY;BYDAY=TH;UNTIL=20270324T225959Z@2027-01-14 18:00/2027-01-14 20:00
+        Tio gånger, måndagar 18.30, start 11 januari | FREQ=WEEKLY;BYDAY=MO;COUNT=10@2027-01-11 18:30
+        fredag 4/12 el lördag 5/12 kl 18? | 2026-12-04 18:00 or 2026-12-05 18:00
+        tidigast 18 på onsdag | 2026-11-25 18:00
+        onsdag 18.00-19.30 & söndag 10.00 | 2026-11-25 18:00/2026-11-25 19:30
+        onsd 18 | 2026-11-25 18:00
+        tisd kl 18 | 2026-11-24 18:00
+        lörd 10.00 | 2026-11-28 10:00
+        sönd 29/11 kl 11 | 2026-11-29 11:00
+        månd 18.30 | 2026-11-23 18:30
+        fred 17 | 2026-11-27 17:00
+        1:a och 3:e måndagen i månaden kl 18 | FREQ=MONTHLY;BYDAY=1MO,3MO@2026-12-07 18:00
         """;
 }

@@ -99,7 +99,7 @@ public sealed class UnderstandingMessages
     [InlineData("sluta skicka", Intent.Pause)]
     [InlineData("flytta promenaden till fredag 18", Intent.Move)]
     [InlineData("prata engelska", Intent.Language)]
-    [InlineData("Promenad torsdag 18 vid bron", Intent.SuggestMeetup)]
+    [InlineData("Promenad på torsdag", Intent.SuggestMeetup)]
     [InlineData("vad kan du?", Intent.Help)]
     public void Hears_more_in_private_than_in_a_group(string text, Intent intent)
     {
