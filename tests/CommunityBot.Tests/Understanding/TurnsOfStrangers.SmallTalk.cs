@@ -84,7 +84,6 @@ public sealed partial class TurnsOfStrangers
         Jag behöver hjälp att bära en soffa på lördag
         behöver någon som kan vattna blommorna i jul
         söker nån som kan klippa gräset
-        Finns det någon som kör mot Malmö på fredag?
         Skicka bilder från festen!
         Skriv upp er på listan för nya lås
         Frågan är om vi ska måla om i vår

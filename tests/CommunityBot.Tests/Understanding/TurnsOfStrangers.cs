@@ -85,7 +85,6 @@ public sealed partial class TurnsOfStrangers
         Finns det gratis träning för pensionärer?
         Vet ni någon stödgrupp för anhöriga?
         Jag behöver prata med någon, vart ringer jag?
-        Var finns närmaste språkkafé?
         Vart vänder jag mig om jag vill bli volontär?
         Finns det hjälp att få med mobilen för äldre?
         Söker en promenadgrupp för seniorer
