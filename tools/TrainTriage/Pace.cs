@@ -13,10 +13,14 @@ internal static class Pace
         var random = new Sequence(3);
         var texts = Enumerable.Range(0, Messages).Select(_ => Long(lines, random)).ToArray();
         var rules = RuleBook.Shipped();
-        Say("all", texts, text => SafetyNet.Read(text, "sv"));
         Say("spelling", texts, text => Spelling.Normalise(text));
         Say("rules", [.. texts.Select(Spelling.Normalise)], text => rules.Read(text));
-        Say("classifier", [.. texts.Select(Spelling.Normalise)], text => Classifier.Silent.Guess(text, []));
+        Say("classifier silent", [.. texts.Select(Spelling.Normalise)], text => Classifier.Silent.Guess(text, []));
+        var shipped = Classifier.Shipped();
+        Say("classifier", [.. texts.Select(Spelling.Normalise)], text => shipped.Guess(text, []));
+        var founds = texts.Select(Spelling.Normalise).Distinct().ToDictionary(t => t, rules.Read);
+        Say("marks", [.. founds.Keys], text => rules.Marks(founds[text]));
+        Say("all", texts, text => SafetyNet.Read(text, "sv"));
     }
 
     private static void Say(string what, string[] texts, Action<string> read)

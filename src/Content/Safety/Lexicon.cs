@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CommunityBot.Content.Safety;
 
 /// <summary>Which word sets of the rules a written word belongs to, forgiving how it is spelt.</summary>
@@ -12,6 +14,7 @@ internal sealed class Lexicon
     private readonly HashSet<string> _real = [];
     private readonly List<string>[] _keys = [.. Enumerable.Range(0, 32).Select(_ => new List<string>())];
     private readonly HashSet<string> _keySet = [];
+    private readonly ConcurrentDictionary<string, WordSets> _resolved = [];
     private int _longestPrefix;
 
     /// <summary>How many sets there are: one more than the highest id.</summary>
@@ -68,6 +71,12 @@ internal sealed class Lexicon
     public bool IsKey(string form) => _keySet.Contains(form);
 
     public bool IsWord(ReadOnlySpan<char> form) => _words.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form);
+
+    /// <summary>The sets that a written word belongs to; those of words that the rules spell so are worked out once. Only when all sets are in.</summary>
+    public WordSets SetsOf(string form) =>
+        _resolved.TryGetValue(form, out var known) ? known
+        : !_words.ContainsKey(form) ? new WordSets(Resolve(form), Count)
+        : _resolved.GetOrAdd(form, new WordSets(Resolve(form), Count));
 
     /// <summary>The sets that a written word belongs to, most literal reading first; empty when the rules know nothing like it.</summary>
     public int[] Resolve(string form)

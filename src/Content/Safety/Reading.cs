@@ -22,7 +22,7 @@ internal sealed class Reading
         {
             if (!known.TryGetValue(tokens[i].Form, out var sets))
             {
-                known[tokens[i].Form] = sets = new WordSets(lexicon.Resolve(tokens[i].Form), lexicon.Count);
+                known[tokens[i].Form] = sets = lexicon.SetsOf(tokens[i].Form);
             }
 
             _sets[i] = sets;
