@@ -24,7 +24,7 @@ internal static class Corpus
     /// <summary>Messages by authors who have not seen the rules are numbered from here, by a hash of their words.</summary>
     public const int FirstAuthored = 100_000;
 
-    private static readonly string[] Authored = ["authored-crisis-sv", "authored-crisis-mixed", "authored-harmless", "authored-questions", "authored-plans"];
+    private static readonly string[] Authored = ["authored-crisis-sv", "authored-crisis-mixed", "authored-harmless", "authored-questions", "authored-plans", "authored-crisis-second", "authored-harmless-second"];
 
     public static IReadOnlyList<Example> All() => [.. Written(), .. Misspelling.Of(Written())];
 

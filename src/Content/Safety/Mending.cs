@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace CommunityBot.Content.Safety;
@@ -9,6 +10,16 @@ internal static class Mending
 
     /// <summary>A message of more words is read again only where something was mended: the rest has been read already.</summary>
     private const int Long = 150;
+
+    /// <summary>Words of one or two letters that people do write together with others; any other pair of letters takes ordinary words apart ("mar-sh-als").</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Shortest = ((string[])
+    [
+        "i", "på", "pa", "av", "är", "ar", "så", "sa", "nu", "om", "en", "ej", "dö", "do", "du", "vi", "ni", "de", "ja", "få", "fa", "gå", "ga", "va",
+        "at", "to", "me", "my", "of", "be", "in", "it", "is", "go", "an", "am", "im", "no", "so",
+    ]).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>A shorter word is not two ("bil-den"), unless one of them is the gravest.</summary>
+    private const int ShortestPair = 8;
 
     /// <summary>The mended tokens, or null when there was nothing to mend.</summary>
     public static List<Token>? Mend(List<Token> tokens, Lexicon lexicon)
@@ -109,7 +120,7 @@ internal static class Mending
             {
                 var length = end - start;
                 if (fewest[start] < int.MaxValue && fewest[start] + 1 < fewest[end]
-                    && (length > 1 || written[start] == 'i') && lexicon.IsWord(written.AsSpan(start, length)))
+                    && (length > 2 || Shortest.Contains(written.AsSpan(start, length))) && lexicon.IsWord(written.AsSpan(start, length)))
                 {
                     (fewest[end], from[end]) = (fewest[start] + 1, start);
                 }
@@ -127,6 +138,6 @@ internal static class Mending
             parts.Insert(0, written[from[end]..end]);
         }
 
-        return parts;
+        return parts.Count > 2 || written.Length >= ShortestPair || parts.Contains("dö") ? parts : null;
     }
 }
