@@ -9,7 +9,7 @@ internal static class Misspelling
     public static IEnumerable<Example> Of(IReadOnlyList<Example> examples) => examples.Select(example =>
     {
         var random = new Sequence((uint)Sequence.Hash(example.Text));
-        return example with { Text = string.Join(' ', example.Text.Split(' ').Select(word => random.Next(10) < 4 ? Spoil(word, random) : word)), Weight = Share, Copy = true };
+        return example with { Text = string.Join(' ', example.Text.Split(' ').Select(word => random.Next(10) < 4 ? Spoil(word, random) : word)), Weight = Share * example.Weight, Copy = true };
     });
 
     private static string Spoil(string word, Sequence random)

@@ -13,4 +13,7 @@ internal static class Seen
         var normalised = Spelling.Normalise(example.Text);
         return Features.Of(normalised.Replace('.', ' '), Rules.Marks(Rules.Read(normalised)));
     }
+
+    /// <summary>The rules alone hear a crisis in it.</summary>
+    public static bool IsCrisis(Example example) => Rules.Read(Spelling.Normalise(example.Text)).Findings.Any(f => f.Level == DistressLevel.Crisis);
 }

@@ -5,14 +5,12 @@ namespace CommunityBot.TrainTriage;
 /// <summary>Trains the classifier. Plain arithmetic in a fixed order: the same data give the same bytes on every machine.</summary>
 internal static class Trainer
 {
-    private const int Rounds = 10;
+    private const int Rounds = 20;
     private const double Step = 1.5;
+    private const double Shrink = 2e-5;
 
-    /// <summary>
-    /// Two fits are averaged, because they err differently: one that trusts what is common on one side only (and hardly shrinks), and a plain one that shrinks more.
-    /// Zero: all features alike.
-    /// </summary>
-    private static readonly (double Smoothing, double Shrink)[] Ways = [(1, 1e-5), (0, 1e-3)];
+    /// <summary>Messages made of templates are many and much alike.</summary>
+    private const double ShareOfTemplates = 0.25;
 
     /// <summary>The model file that <see cref="Classifier"/> reads.</summary>
     public static byte[] Train(IReadOnlyList<Example> examples) => Train(examples, [.. examples.Select(Seen.Of)]);
@@ -20,19 +18,20 @@ internal static class Trainer
     /// <summary>The same, of examples whose features are known.</summary>
     public static byte[] Train(IReadOnlyList<Example> examples, int[][] features)
     {
-        double[] shares = [.. examples.Select(e => e.Weight)];
+        double[] weights = [.. examples.Select(e => e.Weight * (e.Line < Corpus.FirstAuthored ? ShareOfTemplates : 1))];
+        var rarities = Rarities([.. features.Where((_, at) => !examples[at].Copy)]);
+        var shares = features.Select(f => Classifier.Shares(f, rarities)).ToArray();
 
-        // What people ask for help with is no crisis; whether it is distress nobody has labelled.
+        // What people ask for help with was labelled by its topic only: what the rules hear in it is left out, and whether it is distress nobody has said.
         int[] clear = [.. Enumerable.Range(0, examples.Count).Where(at => examples[at].Class != "question")];
+        int[] sure = [.. Enumerable.Range(0, examples.Count).Where(at => examples[at].Class != "question" || !Seen.IsCrisis(examples[at]))];
         List<(double Bias, double[] Weights)> fits =
         [
-            Fit(features, [.. examples.Select(e => e.Level == DistressLevel.Crisis)], shares, Features.Buckets),
-            Fit([.. clear.Select(at => features[at])], [.. clear.Select(at => examples[at].Level != DistressLevel.None)], [.. clear.Select(at => shares[at])], Features.Buckets),
+            Fit(sure, at => examples[at].Level == DistressLevel.Crisis, Features.Buckets, f => f),
+            Fit(clear, at => examples[at].Level != DistressLevel.None, Features.Buckets, f => f),
         ];
-        var crises = examples.Index().Where(e => e.Item.Kind is not null).ToArray();
-        int[][] ofCrises = [.. crises.Select(e => features[e.Index].Select(Classifier.Kindly).ToArray())];
-        double[] ofShares = [.. crises.Select(e => shares[e.Index])];
-        fits.AddRange(Enum.GetValues<DistressKind>().Select(kind => Fit(ofCrises, [.. crises.Select(e => e.Item.Kind == kind)], ofShares, Classifier.KindBuckets)));
+        int[] crises = [.. Enumerable.Range(0, examples.Count).Where(at => examples[at].Kind is not null)];
+        fits.AddRange(Enum.GetValues<DistressKind>().Select(kind => Fit(crises, at => examples[at].Kind == kind, Classifier.KindBuckets, Classifier.Kindly)));
         double[] scales = [.. fits.Select(fit => Math.Max(fit.Weights.Max(Math.Abs), 1e-9) / sbyte.MaxValue)];
 
         using var model = new MemoryStream();
@@ -44,19 +43,29 @@ internal static class Trainer
             Array.ForEach(fit.Weights, weight => writer.Write((sbyte)Math.Round(weight / scale)));
         }
 
+        writer.Write(rarities);
         return model.ToArray();
+
+        (double Bias, double[] Weights) Fit(int[] which, Func<int, bool> isOne, int buckets, Func<int, int> number) =>
+            Trainer.Fit([.. which.Select(at => features[at].Select(number).ToArray())], [.. which.Select(at => shares[at])], [.. which.Select(isOne)], [.. which.Select(at => weights[at])], buckets);
     }
 
-    private static (double Bias, double[] Weights) Fit(int[][] features, bool[] labels, double[] shares, int buckets)
+    /// <summary>The logarithm of how seldom each feature occurs, in twentieths: rounded, so that it is the same on every machine.</summary>
+    private static byte[] Rarities(int[][] features)
     {
-        var fits = Ways.Select(way => Fit(features, labels, shares, Factors(features, labels, shares, buckets, way.Smoothing), way.Shrink)).ToArray();
-        return (fits.Average(fit => fit.Bias), [.. Enumerable.Range(0, buckets).Select(f => fits.Sum(fit => fit.Weights[f]) / fits.Length)]);
+        var uses = new int[Features.Buckets];
+        foreach (var feature in features.SelectMany(f => f))
+        {
+            uses[feature]++;
+        }
+
+        return [.. uses.Select(n => (byte)Math.Round(20 * (1 + Math.Log((1.0 + features.Length) / (1 + n)))))];
     }
 
-    private static (double Bias, double[] Weights) Fit(int[][] features, bool[] labels, double[] shares, double[] factors, double shrink)
+    private static (double Bias, double[] Weights) Fit(int[][] features, double[][] shares, bool[] labels, double[] weights, int buckets)
     {
-        var weights = new double[factors.Length];
-        var mean = new double[factors.Length];
+        var fit = new double[buckets];
+        var mean = new double[buckets];
         double bias = 0, meanBias = 0;
         var averaged = 0;
         var order = Enumerable.Range(0, labels.Length).ToArray();
@@ -64,21 +73,21 @@ internal static class Trainer
         for (var round = 0; round < Rounds; round++)
         {
             Shuffle(order, random);
-            var step = Step / (1 + (round * 0.5));
+            var step = Step / (1 + (round * 0.3));
             foreach (var i in order)
             {
-                var unit = 1 / Math.Sqrt(Math.Max(1, features[i].Length));
+                var (own, share) = (features[i], shares[i]);
                 var sum = bias;
-                foreach (var f in features[i])
+                for (var f = 0; f < own.Length; f++)
                 {
-                    sum += weights[f] * factors[f] * unit;
+                    sum += fit[own[f]] * share[f];
                 }
 
-                var error = ((labels[i] ? 1.0 : 0.0) - Probability(sum)) * shares[i];
+                var error = ((labels[i] ? 1.0 : 0.0) - Probability(sum)) * weights[i];
                 bias += step * 0.1 * error;
-                foreach (var f in features[i])
+                for (var f = 0; f < own.Length; f++)
                 {
-                    weights[f] += (step * error * unit * factors[f]) - (step * shrink * weights[f]);
+                    fit[own[f]] += step * ((error * share[f]) - (Shrink * fit[own[f]]));
                 }
             }
 
@@ -88,49 +97,12 @@ internal static class Trainer
                 meanBias += bias;
                 for (var f = 0; f < mean.Length; f++)
                 {
-                    mean[f] += weights[f];
+                    mean[f] += fit[f];
                 }
             }
         }
 
-        for (var f = 0; f < mean.Length; f++)
-        {
-            mean[f] *= factors[f] / averaged;
-        }
-
-        return (meanBias / averaged, mean);
-    }
-
-    /// <summary>How differently a feature is spread over the two sides: what is as common in both, or seen once, is kept small.</summary>
-    private static double[] Factors(int[][] features, bool[] labels, double[] shares, int buckets, double smoothing)
-    {
-        var yes = new double[buckets];
-        var no = new double[buckets];
-        if (smoothing == 0)
-        {
-            Array.Fill(yes, 1);
-            return yes;
-        }
-
-        double allYes = 0, allNo = 0;
-        for (var i = 0; i < labels.Length; i++)
-        {
-            var into = labels[i] ? yes : no;
-            foreach (var f in features[i])
-            {
-                into[f] += shares[i];
-            }
-
-            allYes += labels[i] ? shares[i] : 0;
-            allNo += labels[i] ? 0 : shares[i];
-        }
-
-        for (var f = 0; f < buckets; f++)
-        {
-            yes[f] = Math.Abs(Math.Log((yes[f] + smoothing) / (allYes + (2 * smoothing))) - Math.Log((no[f] + smoothing) / (allNo + (2 * smoothing))));
-        }
-
-        return yes;
+        return (meanBias / averaged, [.. mean.Select(sum => sum / averaged)]);
     }
 
     private static void Shuffle(int[] order, Sequence random)

@@ -28,18 +28,21 @@ internal sealed class Classifier
     private readonly double[] _scales;
     private readonly double[] _biases;
     private readonly sbyte[] _weights;
+    private readonly byte[] _rarities;
 
-    /// <param name="model">For each judgement (crisis, any distress, the kinds of crisis) the size of one weight step; for each a bias; then for each one byte per feature.</param>
+    /// <param name="model">For each judgement (crisis, any distress, the kinds of crisis) the size of one weight step; for each a bias; then for each one byte per feature; then how rare each feature is.</param>
     public Classifier(byte[] model)
     {
         _scales = [.. Enumerable.Range(0, Judgements).Select(at => BitConverter.ToDouble(model, 8 * at))];
         _biases = [.. Enumerable.Range(Judgements, Judgements).Select(at => BitConverter.ToDouble(model, 8 * at))];
         _weights = new sbyte[Start(Judgements)];
+        _rarities = new byte[Features.Buckets];
         Buffer.BlockCopy(model, 16 * Judgements, _weights, 0, _weights.Length);
+        Buffer.BlockCopy(model, (16 * Judgements) + _weights.Length, _rarities, 0, _rarities.Length);
     }
 
     /// <summary>A classifier that never raises anything: how the rules are measured alone.</summary>
-    public static Classifier Silent { get; } = new(new byte[(16 * Judgements) + Start(Judgements)]);
+    public static Classifier Silent { get; } = new(new byte[(16 * Judgements) + Start(Judgements) + Features.Buckets]);
 
     public static Classifier Shipped()
     {
@@ -77,10 +80,18 @@ internal sealed class Classifier
     }
 
     /// <summary>The log-odds of crisis and of any distress.</summary>
-    public (double Crisis, double Concern) Score(int[] features) => (Weigh(features, Crisis), Weigh(features, Concern));
+    public (double Crisis, double Concern) Score(int[] features)
+    {
+        var shares = Shares(features, _rarities);
+        return (Weigh(features, shares, Crisis), Weigh(features, shares, Concern));
+    }
 
     /// <summary>Which kind of crisis it would be.</summary>
-    public DistressKind KindOf(int[] features) => Kinds.MaxBy(kind => Weigh(features, FirstKind + (int)kind));
+    public DistressKind KindOf(int[] features)
+    {
+        var shares = Shares(features, _rarities);
+        return Kinds.MaxBy(kind => Weigh(features, shares, FirstKind + (int)kind));
+    }
 
     /// <summary>The number of a feature among those that tell kinds apart.</summary>
     public static int Kindly(int feature) => feature / (Features.Buckets / KindBuckets);
@@ -89,15 +100,40 @@ internal sealed class Classifier
         ? judgement * Features.Buckets
         : (FirstKind * Features.Buckets) + ((judgement - FirstKind) * KindBuckets);
 
-    private double Weigh(int[] features, int judgement)
+    /// <summary>How much each feature counts in a message: the rarer the more, and each sort of them together as much as another.</summary>
+    /// <param name="features">In rising order.</param>
+    /// <param name="rarities">For each feature there is.</param>
+    public static double[] Shares(int[] features, byte[] rarities)
     {
-        long sum = 0;
-        var weights = _weights.AsSpan(Start(judgement), judgement < FirstKind ? Features.Buckets : KindBuckets);
-        foreach (var feature in features)
+        var shares = new double[features.Length];
+        var from = 0;
+        foreach (var (end, weight) in Features.Sorts)
         {
-            sum += weights[judgement < FirstKind ? feature : Kindly(feature)];
+            var to = from;
+            var sum = 0L;
+            for (; to < features.Length && features[to] < end; to++)
+            {
+                sum += rarities[features[to]] * rarities[features[to]];
+            }
+
+            for (; from < to; from++)
+            {
+                shares[from] = weight * rarities[features[from]] / Math.Sqrt(Math.Max(1, sum));
+            }
         }
 
-        return _biases[judgement] + (sum * _scales[judgement] / Math.Sqrt(Math.Max(1, features.Length)));
+        return shares;
+    }
+
+    private double Weigh(int[] features, double[] shares, int judgement)
+    {
+        var sum = 0.0;
+        var weights = _weights.AsSpan(Start(judgement), judgement < FirstKind ? Features.Buckets : KindBuckets);
+        for (var i = 0; i < features.Length; i++)
+        {
+            sum += weights[judgement < FirstKind ? features[i] : Kindly(features[i])] * shares[i];
+        }
+
+        return _biases[judgement] + (sum * _scales[judgement]);
     }
 }

@@ -9,8 +9,12 @@ namespace CommunityBot.Content.Safety;
 internal static class Features
 {
     public const int Buckets = 1 << 18;
-    /// <summary>Runs of letters are numbered below this, all else from it: they are many, and weigh less.</summary>
-    public const int Letters = Buckets / 2;
+
+    /// <summary>Runs of letters are numbered below this, then words and their runs, what stands near what, and what the rules found. Each sort weighs as much however many there are.</summary>
+    public const int Letters = 1 << 17, Words = Letters + (1 << 16), Near = Buckets - (1 << 11);
+
+    /// <summary>Where each sort ends, and how much it weighs.</summary>
+    public static readonly (int End, double Weight)[] Sorts = [(Letters, 1), (Words, 1), (Near, 1), (Buckets, 0.5)];
 
     /// <summary>So far apart two words may stand and still be seen together: "vill", three words, "dö".</summary>
     private const int Reach = 5;
@@ -45,13 +49,13 @@ internal static class Features
             var first = concepts.Count;
             Concepts.Collect(word, concepts);
             var seen = words[i] = new WordSeen(Hash('w', word), Hash('h', word.Length > Beginning ? word[..Beginning] : word), first, concepts.Count);
-            Add(found, seen.Whole);
-            Add(found, seen.Start);
-            Near(found, words, CollectionsMarshal.AsSpan(concepts), i);
-            Add(found, Join('b', i == 0 ? 0 : words[i - 1].Whole, seen.Whole));
+            Add(found, seen.Whole, Letters, Words);
+            Add(found, seen.Start, Letters, Words);
+            Pairs(found, words, CollectionsMarshal.AsSpan(concepts), i);
+            Add(found, Join('b', i == 0 ? 0 : words[i - 1].Whole, seen.Whole), Letters, Words);
             if (i > 1)
             {
-                Add(found, Join('t', Join('t', words[i - 2].Start, words[i - 1].Start), seen.Start));
+                Add(found, Join('t', Join('t', words[i - 2].Start, words[i - 1].Start), seen.Start), Letters, Words);
             }
 
             if (negated > 0)
@@ -72,7 +76,7 @@ internal static class Features
         Add(found, Join('l', (uint)(words.Length switch { < 4 => 0, < 8 => 1, < 14 => 2, < 24 => 3, _ => 4 }), 0));
         foreach (var mark in marks)
         {
-            Add(found, Hash('m', mark));
+            Add(found, Hash('m', mark), Near, Buckets);
         }
 
         found.Sort();
@@ -82,7 +86,7 @@ internal static class Features
     /// <summary>FNV-1a, so that the same name has the same number on every machine and in every year.</summary>
     public static uint NumberOf(ReadOnlySpan<char> name) => Hash('k', name);
 
-    private static void Near(List<int> found, WordSeen[] words, ReadOnlySpan<uint> concepts, int i)
+    private static void Pairs(List<int> found, WordSeen[] words, ReadOnlySpan<uint> concepts, int i)
     {
         var seen = words[i];
         var own = concepts[seen.First..seen.Last];
@@ -124,7 +128,7 @@ internal static class Features
             {
                 var at = start + length - 1;
                 hash = Mix(hash, at < 0 || at >= word.Length ? ' ' : word[at]);
-                if (length >= 3)
+                if (length >= 2)
                 {
                     found.Add((int)((hash ^ (hash >> 15)) & (Letters - 1)));
                 }
@@ -132,7 +136,7 @@ internal static class Features
         }
     }
 
-    private static void Add(List<int> found, uint hash) => found.Add(Letters + (int)((hash ^ (hash >> 15)) & (Buckets - Letters - 1)));
+    private static void Add(List<int> found, uint hash, int from = Words, int to = Near) => found.Add(from + (int)((hash ^ (hash >> 15)) % (uint)(to - from)));
 
     private static int[] Distinct(List<int> sorted)
     {

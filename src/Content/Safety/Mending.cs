@@ -138,6 +138,11 @@ internal static class Mending
             parts.Insert(0, written[from[end]..end]);
         }
 
+        if (parts[^1] is "en" or "ens" or "er" or "or")
+        {
+            return null; // An ending, as in "går-dag-ens".
+        }
+
         return parts.Count > 2 || written.Length >= ShortestPair || parts.Contains("dö") ? parts : null;
     }
 }

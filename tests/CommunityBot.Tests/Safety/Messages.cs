@@ -27,6 +27,11 @@ internal static class Messages
     /// <summary>By an author who never saw the program; misses never looked at.</summary>
     public static IReadOnlyList<Labelled> FifthHeldOut { get; } = Table("heldout5.tsv");
 
+    /// <summary>By another such author, after the net had learnt from the fifth's colleagues.</summary>
+    public static IReadOnlyList<Labelled> SixthHeldOut { get; } = Table("heldout6.tsv");
+
+    public static IReadOnlyList<string> FifthEveryday { get; } = [.. Lines("everyday5.txt")];
+
     public static IReadOnlyList<string> FourthEveryday { get; } = [.. Lines("everyday4.txt")];
 
     public static IReadOnlyList<string> ThirdEveryday { get; } = [.. Lines("everyday3.txt")];

@@ -14,6 +14,7 @@ public sealed class SafetyNetReport
     {
         var sets = new (string Name, IReadOnlyList<Labelled> Messages)[]
         {
+            ("Held out, sixth set (by another author who never saw the program)", Messages.SixthHeldOut),
             ("Held out, fifth set (by authors who never saw the program)", Messages.FifthHeldOut),
             ("Dev (tuned on)", Messages.Dev),
             ("Held out, first set (never tuned on)", Messages.HeldOut),
@@ -37,6 +38,7 @@ public sealed class SafetyNetReport
             {Chat("everyday2.txt (never tuned on)", Messages.SecondEveryday)}
             {Chat("everyday3.txt (never tuned on)", Messages.ThirdEveryday)}
             {Chat("everyday4.txt (by an author who never saw the program)", Messages.FourthEveryday)}
+            {Chat("everyday5.txt (by another)", Messages.FifthEveryday)}
 
             """);
         Write(report.ToString());
@@ -47,7 +49,9 @@ public sealed class SafetyNetReport
         Assert.InRange(Recall(Messages.ThirdHeldOut), 0.78, 1);
         Assert.InRange(Recall(Messages.FourthHeldOut), 0.90, 1);
         Assert.InRange(Recall([.. Messages.FourthHeldOut.Where(m => m.Class == "explicit")]), 0.95, 1);
-        Assert.InRange(Recall(Messages.FifthHeldOut), 0.92, 1);
+        Assert.InRange(Recall(Messages.SixthHeldOut), 0.92, 1);
+        Assert.InRange(Recall([.. Messages.SixthHeldOut.Where(m => m.Class == "explicit")]), 0.97, 1);
+        Assert.InRange(Recall(Messages.FifthHeldOut), 0.94, 1);
         Assert.InRange(Recall([.. Messages.FifthHeldOut.Where(m => m.Class == "explicit")]), 0.96, 1);
         foreach (var (name, messages) in sets)
         {
@@ -57,8 +61,8 @@ public sealed class SafetyNetReport
             Assert.True(Recall(messages) > messages.Where(IsCrisis).Share(m => NaiveAnchor.Rings(m.Text)), name);
         }
 
-        string[] chat = [.. Messages.SecondEveryday, .. Messages.ThirdEveryday, .. Messages.FourthEveryday];
-        Assert.InRange(chat.Share(Rings), 0, 0.013); // The goal is 0.003, and that is reached for what is answered before others.
+        string[] chat = [.. Messages.SecondEveryday, .. Messages.ThirdEveryday, .. Messages.FourthEveryday, .. Messages.FifthEveryday];
+        Assert.InRange(chat.Share(Rings), 0, 0.005); // The goal is 0.003, and that is reached for what is answered before others.
         Assert.InRange(chat.Share(RingsLoudly), 0, 0.003);
     }
 
@@ -79,20 +83,24 @@ public sealed class SafetyNetReport
 
         Written by `dotnet test --filter SafetyNetReport`; the test fails when a figure falls under its gate. Every message is invented.
 
-        **Limits.** All messages, labels and rules were made by AI models; those of the fifth set and everyday4.txt by separate ones that never saw the program, its rules or its
-        training data. No clinician has seen any of it, so nobody should quote these figures as field rates. The sets are built to be hard; ordinary chat holds perhaps one crisis
+        **Limits.** All messages, labels and rules were made by AI models; those of the fifth and sixth set, everyday4.txt and everyday5.txt by separate ones that never saw the program, its
+        rules or its training data. No clinician has seen any of it, so nobody should quote these figures as field rates. The sets are built to be hard; ordinary chat holds perhaps one crisis
         in a thousand messages. Nothing here predicts what a person will do: the reading chooses a reply, and is not stored.
 
-        **The honest figure is the fifth set's.** Its texts and misses have never been read by whoever works on the net; its totals were seen three times:
-        | when | crisis recall | explicit | oblique | alarms on tricky | alarms on everyday4.txt |
-        |---|---|---|---|---|---|
-        | first sight, before anything was done | 216 of 260 = 83.1 % | 126 of 137 = 92.0 % | 61 of 89 = 68.5 % | 11 of 160 = 6.9 % | 10 of 700 = 1.4 % |
-        | after strangers' training messages, fields of meaning, and rules from their misses | 240 = 92.3 % | 131 = 95.6 % | 77 = 86.5 % | 10 = 6.3 % | 11 = 1.6 % |
-        | after misspelt copies, two averaged fits, and 1,220 strangers' questions as harmless (threshold .4) | 245 = 94.2 % | 134 = 97.8 % | 80 = 89.9 % | 14 = 8.8 % | 10 = 1.4 % |
+        **The honest figures are the sixth and fifth set's.** Nobody who works on the net has read their texts or misses (three lines of the fifth came before an author of training messages); totals only:
+        | when | set | crisis recall | explicit | oblique | alarms on tricky | alarms on its everyday chat |
+        |---|---|---|---|---|---|---|
+        | first sight, before anything was done | fifth | 216 of 260 = 83.1 % | 126 of 137 = 92.0 % | 61 of 89 = 68.5 % | 11 of 160 = 6.9 % | 10 of 700 = 1.4 % |
+        | after the first 1,940 strangers' messages and 1,390 questions and plans, sixth set's first sight | fifth | 242 = 93.1 % | 134 = 97.8 % | 77 = 86.5 % | 12 = 7.5 % | 8 = 1.1 % |
+        | the same | sixth | 270 of 300 = 90.0 % | 142 of 149 = 95.3 % | 78 of 96 = 81.3 % | 21 of 180 = 11.7 % | 9 of 1,000 = 0.9 % |
+        | after 8,700 more, hints instead of weak rules, fair shares of features | sixth | 274 = 91.3 % | 144 = 96.6 % | 80 = 83.3 % | 18 = 10.0 % | 3 = 0.3 % |
+        | after 2,400 more and what they showed of the rules (now) | sixth | 279 = 93.0 % | 147 = 98.7 % | 82 = 85.4 % | 14 = 7.8 % | 2 = 0.2 % |
+        | the same | fifth | 247 = 95.0 % | 133 = 97.1 % | 82 = 92.1 % | 13 = 8.1 % | 4 = 0.6 % |
+        | the same with a threshold of 0, not taken | sixth | 282 = 94.0 % | 147 = 98.7 % | 85 = 88.5 % | 15 = 8.3 % | 3 = 0.3 % |
 
-        The threshold is .5 now, where 0.3 % of the everyday messages that the classifier wasn't trained on alarm (`dotnet run -c Release --project tools/TrainTriage -- estimate`).
-        **What is faint, heard only by the classifier and under log-odds 2, is never answered before others in a group**: there the last column but one of the chat table counts.
-        On the fifth of the authors' training messages that was kept for choosing (`-- estimate choosing`; oblique ones mostly) recall at that threshold is 83 %, alarms on tricky 8.5 %.
+        The threshold is .5. **What is faint, heard only by the classifier and under log-odds 2, is never answered before others in a group**: there the last column but two of the chat table counts.
+        On the fifth of the authors' training messages that was kept for choosing (`dotnet run -c Release --project tools/TrainTriage -- estimate choosing`; oblique ones mostly, and harder)
+        recall at that threshold is 83 %, alarms on tricky 6.7 %.
         Earlier sets are by the rules' own author; heldout4 and everyday3 were written before the second widening, their misses never looked at, their totals seen several times.
         The goals are crisis recall 95 % (explicit 99 %), alarms at most 5 % of tricky harmless messages and 0.3 % of ordinary chat. They are **not** all reached.
 
