@@ -18,7 +18,7 @@ public sealed class AMoveTakesEverythingAlong
 
     private static readonly HashSet<string> OfSomethingElse =
     [
-        "id", "person_id", "host_id", "author_id", "asker_id", "contact_id", "greeter_id", "named_by", "decided_by", "brought_by", "private_chat_id",
+        "id", "person_id", "host_id", "author_id", "asker_id", "contact_id", "greeter_id", "other_id", "named_by", "decided_by", "brought_by", "private_chat_id",
         "meetup_id", "series_id", "poll_id", "suggestion_id", "card_id", "follows", "subject", "subject_id",
     ];
 
