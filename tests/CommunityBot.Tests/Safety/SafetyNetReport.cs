@@ -93,7 +93,7 @@ public sealed class SafetyNetReport
         | first sight, before anything was done | fifth | 216 of 260 = 83.1 % | 126 of 137 = 92.0 % | 61 of 89 = 68.5 % | 11 of 160 = 6.9 % | 10 of 700 = 1.4 % |
         | after the first 1,940 strangers' messages and 1,390 questions and plans, sixth set's first sight | fifth | 242 = 93.1 % | 134 = 97.8 % | 77 = 86.5 % | 12 = 7.5 % | 8 = 1.1 % |
         | the same | sixth | 270 of 300 = 90.0 % | 142 of 149 = 95.3 % | 78 of 96 = 81.3 % | 21 of 180 = 11.7 % | 9 of 1,000 = 0.9 % |
-        | after 8,700 more, hints instead of weak rules, fair shares of features | sixth | 274 = 91.3 % | 144 = 96.6 % | 80 = 83.3 % | 18 = 10.0 % | 3 = 0.3 % |
+        | after 9,850 more, 1,145 questions and plans, hints instead of weak rules, fair shares of features | sixth | 274 = 91.3 % | 144 = 96.6 % | 80 = 83.3 % | 18 = 10.0 % | 3 = 0.3 % |
         | after 2,400 more and what they showed of the rules (as now) | sixth | 279 = 93.0 % | 147 = 98.7 % | 82 = 85.4 % | 14 = 7.8 % | 2 = 0.2 % |
         | the same | fifth | 247 = 95.0 % | 133 = 97.1 % | 82 = 92.1 % | 13 = 8.1 % | 4 = 0.6 % |
         | after one more rule was narrowed (now) | fifth | 248 = 95.4 % | 133 = 97.1 % | 83 = 93.3 % | 13 = 8.1 % | 3 = 0.4 % |
