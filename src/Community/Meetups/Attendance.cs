@@ -5,13 +5,20 @@ public sealed class Attendance(Meetup meetup, IReadOnlyCollection<Rsvp> answers)
 {
     public int SeatsTaken => answers.Sum(answer => answer.Seats);
 
+    /// <summary>How many come, in the room and by link.</summary>
+    public int Heads => answers.Sum(answer => answer.Heads);
+
     /// <summary>Seats that everybody can take: neither taken, nor offered to somebody who waits, nor held for newcomers. Null: no limit.</summary>
     public int? SeatsLeft => meetup.Capacity is null ? null : Math.Max(0, Others.LeftFor(meetup, newcomer: false) ?? 0);
 
     /// <summary>Seats still kept for those who have never come before.</summary>
     public int SeatsHeld => meetup.Capacity is null ? 0 : Math.Min(Others.HeldIn(meetup), Math.Max(0, Others.LeftFor(meetup, newcomer: true) ?? 0));
 
-    public IEnumerable<Rsvp> Coming => answers.Where(answer => answer.Answer == Answer.Yes).OrderBy(answer => answer.AnsweredAt);
+    /// <summary>Those who come to the place itself.</summary>
+    public IEnumerable<Rsvp> Coming => answers.Where(answer => answer is { Answer: Answer.Yes, ByLink: false }).OrderBy(answer => answer.AnsweredAt);
+
+    /// <summary>Those who take part by the link.</summary>
+    public IEnumerable<Rsvp> ByLink => answers.Where(answer => answer is { Answer: Answer.Yes, ByLink: true }).OrderBy(answer => answer.AnsweredAt);
 
     public int Maybe => answers.Count(answer => answer.Answer == Answer.Maybe);
 
@@ -22,7 +29,7 @@ public sealed class Attendance(Meetup meetup, IReadOnlyCollection<Rsvp> answers)
     public int SeatsOffered => answers.Where(answer => answer.OfferUntil is not null).Sum(answer => answer.Reserved);
 
     /// <summary>Fewer have said yes than it needs: then nothing says how many or who, so that nobody is publicly the only one.</summary>
-    public bool Veiled => meetup.Least > SeatsTaken;
+    public bool Veiled => meetup.Least > Heads;
 
     public bool ShowsNames => !meetup.NamesHidden && !Veiled;
 
@@ -37,8 +44,9 @@ public sealed class Attendance(Meetup meetup, IReadOnlyCollection<Rsvp> answers)
     /// <param name="answer">Yes, maybe or no.</param>
     /// <param name="guests">Whom they bring; counts only with yes.</param>
     /// <param name="newcomer">The person may take a seat that is held for newcomers.</param>
+    /// <param name="byLink">They take part by the link: then there is always room, for them alone.</param>
     public static Outcome<Rsvp> Give(
-        Meetup meetup, Rsvp? before, SeatCount others, (long PersonId, string Name, long Now) given, Answer answer, int guests, bool newcomer = false)
+        Meetup meetup, Rsvp? before, SeatCount others, (long PersonId, string Name, long Now) given, Answer answer, int guests, bool newcomer = false, bool byLink = false)
     {
         ArgumentNullException.ThrowIfNull(meetup);
         if (guests > Rsvp.MostGuests)
@@ -46,8 +54,19 @@ public sealed class Attendance(Meetup meetup, IReadOnlyCollection<Rsvp> answers)
             return new Refusal("rsvp.too-many-guests");
         }
 
+        byLink &= answer == Answer.Yes;
+        if (byLink && !meetup.Hybrid)
+        {
+            return new Refusal("online.no-link");
+        }
+
         var party = 1 + guests;
-        var waits = answer == Answer.Yes && party > (before?.Reserved ?? 0) && party > others.LeftFor(meetup, newcomer);
+        var waits = answer == Answer.Yes && !byLink && party > (before?.Reserved ?? 0) && party > others.LeftFor(meetup, newcomer);
+        if (waits && before is { Answer: Answer.Yes, ByLink: true })
+        {
+            return new Refusal("online.full-here");
+        }
+
         if (waits && (before?.Reserved > 0 || party > meetup.Capacity))
         {
             return new Refusal("rsvp.full");
@@ -59,11 +78,12 @@ public sealed class Attendance(Meetup meetup, IReadOnlyCollection<Rsvp> answers)
             MeetupId = meetup.Id,
             PersonId = given.PersonId,
             Answer = kept,
-            Guests = answer == Answer.Yes ? guests : 0,
+            Guests = answer == Answer.Yes && !byLink ? guests : 0,
             Name = given.Name,
             AnsweredAt = before?.Answer == kept ? before.AnsweredAt : given.Now,
             InLine = waits ? before?.InLine ?? meetup.Version : null,
             Newcomer = newcomer,
+            ByLink = byLink,
         };
     }
 }

@@ -25,19 +25,19 @@ public static class PressStatements
 
     public static async Task<Rsvp?> AnswerOfAsync(DbTransaction transaction, long meetupId, long personId, CancellationToken cancellation) =>
         (await transaction.QueryAsync(
-            "SELECT answer, guests, name, answered_at, in_line, offer_until, newcomer FROM rsvps WHERE meetup_id = @p0 AND person_id = @p1",
+            "SELECT answer, guests, name, answered_at, in_line, offer_until, newcomer, by_link FROM rsvps WHERE meetup_id = @p0 AND person_id = @p1",
             row => new Rsvp
             {
                 MeetupId = meetupId, PersonId = personId, Answer = (Answer)row.GetInt32(0), Guests = row.GetInt32(1), Name = row.GetString(2), AnsweredAt = row.GetInt64(3),
-                InLine = (int?)row.NumberOrNull(4), OfferUntil = row.NumberOrNull(5), Newcomer = row.GetInt32(6) != 0,
+                InLine = (int?)row.NumberOrNull(4), OfferUntil = row.NumberOrNull(5), Newcomer = row.GetInt32(6) != 0, ByLink = row.GetInt32(7) != 0,
             },
             cancellation, meetupId, personId)).SingleOrDefault();
 
-    /// <summary>The seats of everybody but this person, offers included.</summary>
+    /// <summary>The seats of everybody but this person, offers included. Those who take part by link come, and take none.</summary>
     public static async Task<SeatCount> OthersSeatsAsync(DbTransaction transaction, long meetupId, long personId, CancellationToken cancellation) =>
         (await transaction.QueryAsync(
-            "SELECT COALESCE(SUM(CASE WHEN answer = 2 OR offer_until IS NOT NULL THEN 1 + guests ELSE 0 END), 0), COALESCE(SUM(CASE WHEN answer = 2 THEN 1 + guests ELSE 0 END), 0), "
-            + "COALESCE(SUM(CASE WHEN newcomer = 1 AND (answer = 2 OR offer_until IS NOT NULL) THEN 1 + guests ELSE 0 END), 0), COALESCE(SUM(CASE WHEN answer = 3 AND offer_until IS NULL THEN 1 ELSE 0 END), 0) "
+            "SELECT COALESCE(SUM(CASE WHEN by_link = 0 AND (answer = 2 OR offer_until IS NOT NULL) THEN 1 + guests ELSE 0 END), 0), COALESCE(SUM(CASE WHEN answer = 2 THEN 1 + guests ELSE 0 END), 0), "
+            + "COALESCE(SUM(CASE WHEN newcomer = 1 AND by_link = 0 AND (answer = 2 OR offer_until IS NOT NULL) THEN 1 + guests ELSE 0 END), 0), COALESCE(SUM(CASE WHEN answer = 3 AND offer_until IS NULL THEN 1 ELSE 0 END), 0) "
             + "FROM rsvps WHERE meetup_id = @p0 AND person_id <> @p1 AND answer >= 2",
             row => new SeatCount((int)row.GetInt64(0), (int)row.GetInt64(1), (int)row.GetInt64(2), (int)row.GetInt64(3)), cancellation, meetupId, personId)).Single();
 
@@ -45,10 +45,10 @@ public static class PressStatements
     {
         ArgumentNullException.ThrowIfNull(given);
         return transaction.ExecuteAsync(
-            "INSERT INTO rsvps (meetup_id, person_id, answer, guests, name, answered_at, in_line, offer_until, newcomer) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8) "
+            "INSERT INTO rsvps (meetup_id, person_id, answer, guests, name, answered_at, in_line, offer_until, newcomer, by_link) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9) "
             + "ON CONFLICT (meetup_id, person_id) DO UPDATE SET answer = excluded.answer, guests = excluded.guests, name = excluded.name, answered_at = excluded.answered_at, "
-            + "in_line = excluded.in_line, offer_until = excluded.offer_until, newcomer = excluded.newcomer",
-            cancellation, given.MeetupId, given.PersonId, (int)given.Answer, given.Guests, given.Name, given.AnsweredAt, given.InLine, given.OfferUntil, given.Newcomer ? 1 : 0);
+            + "in_line = excluded.in_line, offer_until = excluded.offer_until, newcomer = excluded.newcomer, by_link = excluded.by_link",
+            cancellation, given.MeetupId, given.PersonId, (int)given.Answer, given.Guests, given.Name, given.AnsweredAt, given.InLine, given.OfferUntil, given.Newcomer ? 1 : 0, given.ByLink ? 1 : 0);
     }
 
     /// <summary>

@@ -44,14 +44,20 @@ public sealed class Rsvp
 
     public string? KnownCost { get; set; }
 
+    /// <summary>Takes part by the meetup's link and so takes no seat. With a maybe: did, before the link went.</summary>
+    public bool ByLink { get; set; }
+
     /// <summary>Waits, and has not been offered a seat.</summary>
     public bool Waits => Answer == Answer.Waiting && OfferUntil is null;
 
     /// <summary>How many the answer is for.</summary>
     public int Party => 1 + Guests;
 
-    /// <summary>Seats that nobody else can have: taken, or reserved by an offer.</summary>
-    public int Reserved => Answer == Answer.Yes || OfferUntil is not null ? Party : 0;
+    /// <summary>Seats that nobody else can have: taken, or reserved by an offer. The link has no end of them.</summary>
+    public int Reserved => !ByLink && (Answer == Answer.Yes || OfferUntil is not null) ? Party : 0;
 
-    public int Seats => Answer == Answer.Yes ? 1 + Guests : 0;
+    public int Seats => Answer == Answer.Yes && !ByLink ? Party : 0;
+
+    /// <summary>How many take part with this answer, in the room or by link.</summary>
+    public int Heads => Answer == Answer.Yes ? Party : 0;
 }

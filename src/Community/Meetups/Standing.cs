@@ -13,6 +13,9 @@ public sealed class Standing
     /// <summary>As the person called themselves; goes with this row when the standing ends.</summary>
     public required string Name { get; set; }
 
+    /// <summary>By the meetups' link each time, taking no seat.</summary>
+    public bool ByLink { get; set; }
+
     /// <summary>Unix milliseconds; the earlier one comes first to the seats.</summary>
     public required long Since { get; init; }
 

@@ -11,6 +11,9 @@ internal abstract record Deed(long Meetup)
     /// <param name="Guests">-1: one more than before.</param>
     public sealed record Answers(long Meetup, int Person, Answer Answer, int Guests) : Deed(Meetup);
 
+    /// <summary>Takes part by link; only the second meetup has one.</summary>
+    public sealed record Links(long Meetup, int Person) : Deed(Meetup);
+
     /// <param name="Person">0: the host.</param>
     public sealed record Names(long Meetup, int Person) : Deed(Meetup);
 
@@ -31,6 +34,7 @@ internal abstract record Deed(long Meetup)
     public static Arbitrary<Deed[]> InAnyOrder => Gen.Frequency(
         (60, from meetup in Which from person in Gen.Choose(1, SeatModel.People) from guests in Gen.Elements(0, 0, 0, 0, 1, 1, 2, 2, 5, -1, -1) select (Deed)new Answers(meetup, person, Answer.Yes, guests)),
         (34, from meetup in Which from person in Gen.Choose(1, SeatModel.People) from answer in Gen.Elements(Answer.No, Answer.No, Answer.Maybe) select (Deed)new Answers(meetup, person, answer, 0)),
+        (16, from meetup in Which from person in Gen.Choose(1, SeatModel.People) select (Deed)new Links(meetup, person)),
         (24, from meetup in Which from person in Gen.Choose(0, SeatModel.People) select (Deed)new Names(meetup, person)),
         (10, from meetup in Which select (Deed)new Unnames(meetup)),
         (16, from meetup in Which from value in Gen.Elements<int?>(2, 3, 4, 5, 6, 8, null) select (Deed)new Sets(meetup, SeatChoice.Seats, value)),

@@ -7,7 +7,7 @@ using NodaTime;
 namespace CommunityBot.Tests.Integration.Seats;
 
 /// <summary>What seats, line and offers are meant to be, as simply as it can be said: some lists, and after everything the first who fits is asked.</summary>
-internal sealed class SeatModel(int? capacity, int held, Instant start)
+internal sealed class SeatModel(int? capacity, int held, Instant start, bool hybrid = false)
 {
     public const int People = 7;
 
@@ -30,6 +30,7 @@ internal sealed class SeatModel(int? capacity, int held, Instant start)
     public Dictionary<int, Seat> Coming { get; } = [];
     public Dictionary<int, (Seat Seat, Instant Until)> Offered { get; } = [];
     public HashSet<int> Maybe { get; } = [];
+    public HashSet<int> ByLink { get; } = [];
     public IEnumerable<Seat> Waiting => waiting.OrderBy(seat => seat.Line);
     public int Named => named.Count;
     public int Reserved => Coming.Values.Sum(seat => seat.Party) + Offered.Values.Sum(offer => offer.Seat.Party) + named.Count;
@@ -50,10 +51,16 @@ internal sealed class SeatModel(int? capacity, int held, Instant start)
                 Leave(no.Person);
                 _ = no.Answer == Answer.Maybe && Maybe.Add(no.Person);
                 break;
+            case Deed.Links link when hybrid:
+                var along = named.Where(guest => guest.By == link.Person).ToList();
+                Leave(link.Person);
+                named.AddRange(along);
+                ByLink.Add(link.Person);
+                break;
             case Deed.Names { Person: 0 } when !(1 > Left(isNew: true)):
                 named.Add((0, Held > 0));
                 break;
-            case Deed.Names { Person: > 0 } by when Coming.TryGetValue(by.Person, out var own) && own.Party - 1 + named.Count(guest => guest.By == by.Person) < 5 && !(1 > Left(isNew: false)):
+            case Deed.Names { Person: > 0 } by when (Coming.ContainsKey(by.Person) || ByLink.Contains(by.Person)) && (Coming.TryGetValue(by.Person, out var own) ? own.Party - 1 : 0) + named.Count(guest => guest.By == by.Person) < 5 && !(1 > Left(isNew: false)):
                 named.Add((by.Person, false));
                 break;
             case Deed.Unnames when named.Count > 0:
@@ -119,7 +126,7 @@ internal sealed class SeatModel(int? capacity, int held, Instant start)
         // The seats they have already are theirs to keep or to give back.
         if (party > reserved && party > Left(person > Regulars, without: reserved, withoutNew: person > Regulars ? reserved : 0))
         {
-            if (reserved > 0 || party > Capacity)
+            if (reserved > 0 || party > Capacity || ByLink.Contains(person))
             {
                 return;
             }
@@ -141,6 +148,7 @@ internal sealed class SeatModel(int? capacity, int held, Instant start)
         Coming.Remove(person);
         Offered.Remove(person);
         Maybe.Remove(person);
+        ByLink.Remove(person);
         waiting.RemoveAll(seat => seat.Person == person);
         named.RemoveAll(guest => guest.By == person);
     }

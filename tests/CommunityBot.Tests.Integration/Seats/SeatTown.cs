@@ -71,10 +71,10 @@ internal sealed class SeatTown : IAsyncDisposable
         return 0;
     }, default);
 
-    public Task<SignedUp?> AnswerAsync(long meetup, long person, Answer answer, int guests = 0, bool oneMore = false) => Store.WriteAsync(async db =>
+    public Task<SignedUp?> AnswerAsync(long meetup, long person, Answer answer, int guests = 0, bool oneMore = false, bool byLink = false, bool asBefore = false) => Store.WriteAsync(async db =>
     {
         var who = await db.Persons.AsNoTracking().SingleAsync(row => row.Id == person);
-        return (await Get<SignUp>().GiveAsync(db, new SignUpAsk(meetup, who, $"P{person}", answer, guests, oneMore), Now, default)).IsRefused(out _, out var done) ? null : done;
+        return (await Get<SignUp>().GiveAsync(db, new SignUpAsk(meetup, who, $"P{person}", answer, guests, oneMore, byLink, asBefore), Now, default)).IsRefused(out _, out var done) ? null : done;
     }, default);
 
     /// <summary>Persons 1 to this number have been to both groups before.</summary>

@@ -97,6 +97,23 @@ public sealed class BeingAlwaysIn
         Assert.All(await town.AnswersAsync(2), row => Assert.Equal(Answer.Yes, row.Answer));
     }
 
+    /// <summary>Who can't get out takes no seat in the room, now or later.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task By_link_to_the_next_time_is_by_link_to_all_that_have_one(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var series = await town.StartAsync("varje onsdag 18", capacity: 2);
+        var (next, third) = ((await town.MeetupsAsync(series.Id))[0].Id, (await town.MeetupsAsync(series.Id))[2].Id);
+        await town.Store.WriteAsync(db => db.Meetups.Where(row => row.Id != third).ExecuteUpdateAsync(set => set.SetProperty(row => row.Hybrid, true)), default);
+        await town.AnswerAsync(next, 1, Answer.Yes, byLink: true);
+
+        await town.PressAsync<AlwaysIn>(1, series.Id);
+
+        var answers = await town.AnswersAsync(1);
+        Assert.Equal(5, answers.Count);
+        Assert.All(answers, row => Assert.True(row.ByLink));
+    }
+
     /// <summary>P13: ten regulars, ten seats of which two are held. A newcomer gets in a day before; the last regulars wait until then.</summary>
     [Theory, OnSqlite, OnPostgres]
     public async Task Leaves_the_seats_that_are_held_for_newcomers(StoreEngine engine)

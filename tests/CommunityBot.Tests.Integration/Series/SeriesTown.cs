@@ -94,8 +94,8 @@ internal sealed class SeriesTown : IAsyncDisposable
     public Task<Reply> PressAsync<T>(long person, long subject, int arg = 0) where T : IHearPress =>
         TurnAsync(person, turn => Get<T>().PressAsync(turn, new Token(0, subject, arg, DateTimeOffset.UnixEpoch), default));
 
-    public Task<SignedUp?> AnswerAsync(long meetup, long person, Answer answer) => Store.WriteAsync(async db =>
-        (await Get<SignUp>().GiveAsync(db, new SignUpAsk(meetup, await db.Persons.SingleAsync(row => row.Id == person), $"P{person}", answer), Now, default)).IsRefused(out _, out var done) ? null : done, default);
+    public Task<SignedUp?> AnswerAsync(long meetup, long person, Answer answer, bool byLink = false) => Store.WriteAsync(async db =>
+        (await Get<SignUp>().GiveAsync(db, new SignUpAsk(meetup, await db.Persons.SingleAsync(row => row.Id == person), $"P{person}", answer, ByLink: byLink), Now, default)).IsRefused(out _, out var done) ? null : done, default);
 
     /// <summary>The host moves one occurrence, or all from it, to a time said in words.</summary>
     public Task<Reply> MoveAsync(Meetup meetup, string to, bool all, long by = Host) => TurnAsync(by, async turn =>

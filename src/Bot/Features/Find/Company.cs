@@ -30,7 +30,7 @@ internal static class Company
         return await turn.Db.Meetups.AsNoTracking()
             .Where(row => groups.Contains(row.ChatId) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs && row.HostId != person && row.HostName != ""
                 && !turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person)
-                && (row.Capacity == null || turn.Db.Rsvps.Where(rsvp => rsvp.MeetupId == row.Id && rsvp.Answer == Answer.Yes).Sum(rsvp => 1 + rsvp.Guests) < row.Capacity))
+                && (row.Capacity == null || turn.Db.Rsvps.Where(rsvp => rsvp.MeetupId == row.Id && rsvp.Answer == Answer.Yes && !rsvp.ByLink).Sum(rsvp => 1 + rsvp.Guests) < row.Capacity))
             .OrderBy(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
     }
 

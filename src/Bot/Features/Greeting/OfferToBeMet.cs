@@ -18,7 +18,7 @@ internal sealed class OfferToBeMet(MetMail mail, MetRing ring) : IAnswerPart, IL
 
     public async Task<CardPiece> AnsweredAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation)
     {
-        if (given.Answer != Answer.Yes || meetup.HostId == turn.Speaker.Id)
+        if (given.Answer != Answer.Yes || given.ByLink || meetup.HostId == turn.Speaker.Id)
         {
             return CardPiece.None;
         }

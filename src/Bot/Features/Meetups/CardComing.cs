@@ -9,9 +9,6 @@ namespace CommunityBot.Bot.Features.Meetups;
 /// <summary>Who comes, how many seats are left, and the buttons to answer.</summary>
 internal sealed class CardComing : ICardPart
 {
-    /// <summary>Names on the card; the rest is a number (telegram.md 2: a peer's card stopped at 200 names).</summary>
-    public const int MostNames = 15;
-
     public int Order => 100;
 
     public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) =>
@@ -25,7 +22,10 @@ internal sealed class CardComing : ICardPart
         var coming = attendance.Coming.ToList();
         if (coming.Count == 0)
         {
-            yield return Line.Of("card.nobody-yet");
+            if (attendance.Heads == 0)
+            {
+                yield return Line.Of("card.nobody-yet");
+            }
         }
         else if (!attendance.ShowsNames)
         {
@@ -33,10 +33,7 @@ internal sealed class CardComing : ICardPart
         }
         else
         {
-            var names = string.Join(", ", coming.Take(MostNames).Select(rsvp => rsvp.Guests == 0 ? Short(rsvp.Name) : $"{Short(rsvp.Name)} +{Number(rsvp.Guests)}"));
-            yield return coming.Count > MostNames
-                ? Line.Of("card.coming-more", ("n", Number(attendance.SeatsTaken)), ("names", names), ("more", Number(coming.Count - MostNames)))
-                : Line.Of("card.coming", ("n", Number(attendance.SeatsTaken)), ("names", names));
+            yield return CardNames.Line("card.coming", "card.coming-more", attendance.SeatsTaken, coming);
         }
 
         if (meetup.Capacity is not null)
@@ -52,19 +49,6 @@ internal sealed class CardComing : ICardPart
     ];
 
     private static Button Answering(string label, Meetup meetup, int arg) => new(Line.Of(label), AnswerMeetup.Action, meetup.Id, arg);
-
-    /// <summary>Fifteen names of any make fit on a card: a name is at most 40 UTF-16 units here, cut between characters as people see them.</summary>
-    private static string Short(string name)
-    {
-        const int Longest = 40;
-        var whole = 0;
-        foreach (var start in StringInfo.ParseCombiningCharacters(name))
-        {
-            whole = start <= Longest ? start : whole;
-        }
-
-        return name.Length <= Longest ? name : whole == 0 ? name[..1] + "…" : name[..whole] + "…";
-    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

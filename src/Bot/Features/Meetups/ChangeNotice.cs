@@ -57,7 +57,7 @@ internal sealed class ChangeNotice(Ids ids)
 
     public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Meetup meetup) =>
     [[
-        new Button(Line.Of("button.coming-anyway"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes),
+        new Button(Line.Of("button.coming-anyway"), AnswerMeetup.Action, meetup.Id, AnswerMeetup.Anyway),
         new Button(Line.Of("button.cant-any-more"), AnswerMeetup.Action, meetup.Id, (int)Answer.No),
     ]];
 

@@ -66,8 +66,8 @@ internal sealed class ListMeetups : IHearCommand
         lines.Add(attendance.SeatsLeft switch
         {
             _ when attendance.Veiled => LeastWords.Needs(meetup),
-            null when attendance.SeatsTaken == 0 => Line.Of("card.nobody-yet"),
-            null => Line.Of("list.coming", ("n", attendance.SeatsTaken.ToString(CultureInfo.InvariantCulture))),
+            null when attendance.Heads == 0 => Line.Of("card.nobody-yet"),
+            null => Line.Of("list.coming", ("n", attendance.Heads.ToString(CultureInfo.InvariantCulture))),
             <= 0 => Line.Of("card.full"),
             var left => Line.Of("card.seats-left", ("n", left.Value.ToString(CultureInfo.InvariantCulture))),
         });

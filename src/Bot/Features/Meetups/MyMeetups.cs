@@ -3,6 +3,7 @@ using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Bot.Features.Greeting;
 using CommunityBot.Bot.Features.Growth;
+using CommunityBot.Bot.Features.Online;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
@@ -39,13 +40,13 @@ internal sealed class MyMeetups(MyCalendar calendar) : IHearCommand, IHearPress
         mine = [.. mine.Where(meetup => series.Shows(meetup, answers.GetValueOrDefault(meetup.Id)?.Answer)).Take(Most)];
         foreach (var meetup in mine)
         {
-            if (series.LineOf(meetup, answers.GetValueOrDefault(meetup.Id)?.Answer) is { } line)
+            if (series.LineOf(meetup, answers.GetValueOrDefault(meetup.Id)) is { } line)
             {
                 lines.Add(line);
                 continue;
             }
 
-            var answer = answers.TryGetValue(meetup.Id, out var given) ? Word(given.Answer) : "mine.host";
+            var answer = answers.TryGetValue(meetup.Id, out var given) ? Word(given) : "mine.host";
             lines.Add(Line.Of("mine.entry", ("title", meetup.Title), ("when", Moment.Of(meetup)), ("answer", answer)));
         }
 
@@ -66,8 +67,9 @@ internal sealed class MyMeetups(MyCalendar calendar) : IHearCommand, IHearPress
         [
             [Answering("button.coming", meetup, Answer.Yes), Answering("button.maybe", meetup, Answer.Maybe), Answering("button.cant", meetup, Answer.No)],
         ];
+        buttons.AddRange(meetup.Hybrid ? [[ComingByLink.Join(meetup)]] : []);
         buttons.AddRange(await MySeries.ButtonsAsync(turn, meetup, cancellation));
-        if (await turn.Db.Rsvps.AnyAsync(rsvp => rsvp.MeetupId == meetup.Id && rsvp.PersonId == turn.Speaker.Id && rsvp.Answer == Answer.Yes, cancellation))
+        if (await turn.Db.Rsvps.AnyAsync(rsvp => rsvp.MeetupId == meetup.Id && rsvp.PersonId == turn.Speaker.Id && rsvp.Answer == Answer.Yes && !rsvp.ByLink, cancellation))
         {
             buttons.Add([new Button(Line.Of("button.meet-me"), BeMet.Action, meetup.Id, BeMet.Wish), new Button(Line.Of("button.can-meet"), BeMet.Action, meetup.Id, BeMet.CanMeet)]);
         }
@@ -83,7 +85,7 @@ internal sealed class MyMeetups(MyCalendar calendar) : IHearCommand, IHearPress
 
     private static Button Answering(string label, Meetup meetup, Answer answer) => new(Line.Of(label), AnswerMeetup.Action, meetup.Id, (int)answer);
 
-    public static string Word(Answer answer) => answer switch { Answer.Yes => "mine.yes", Answer.Maybe => "mine.maybe", Answer.Waiting => "mine.waiting", _ => "mine.no" };
+    public static string Word(Rsvp given) => given.Answer switch { Answer.Yes => given.ByLink ? "mine.by-link" : "mine.yes", Answer.Maybe => "mine.maybe", Answer.Waiting => "mine.waiting", _ => "mine.no" };
 
     private static string Short(string title) => title.Length <= 24 ? title : string.Concat(title.AsSpan(0, 23), "…");
 }

@@ -16,7 +16,7 @@ internal sealed class LinkForThoseWhoCome(LinkMail mail) : ICardPart, IAnswerPar
     public int Order => 30;
 
     public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) =>
-        Task.FromResult(meetup.Hybrid ? CardPiece.Of(Line.Of("online.on-card")) : CardPiece.None);
+        Task.FromResult(meetup.Hybrid ? CardPiece.Of(Line.Of(meetup.Capacity is null ? "online.on-card" : "online.on-card-seats")) : CardPiece.None);
 
     public async Task<CardPiece> AnsweredAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation)
     {

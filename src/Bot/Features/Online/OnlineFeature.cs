@@ -11,12 +11,14 @@ internal static class OnlineFeature
 {
     public static IServiceCollection AddOnline(this IServiceCollection services) => services
         .AddSingleton<LinkMail>()
+        .AddSingleton<LinkGone>()
         .AddPress<SetLink>(72, SetLink.Action)
         .AddPress<LinkFromHere>(159, LinkFromHere.Action)
         .AddDraft<SetLink>(DraftKind.SetLink)
         .AddManageOption(20, "button.online", SetLink.Action)
         .AddRing<LinkSoon>(ReminderPlan.LinkKind)
         .AddCardPart<LinkForThoseWhoCome>()
+        .AddCardPart<ComingByLink>()
         .AddAnswerPart<LinkForThoseWhoCome>()
         .AddLeave<LinkForThoseWhoCome>();
 }

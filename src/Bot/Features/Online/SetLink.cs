@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBot.Bot.Features.Online;
 
 /// <summary>[Med på länk] in the host's menu: the host gives the link in private; those who said yes get it in private, and the group learns only that there is one (S46).</summary>
-internal sealed class SetLink(LinkMail mail, ReminderPlan reminders) : IHearPress, IHearDraft
+internal sealed class SetLink(LinkMail mail, LinkGone gone, ReminderPlan reminders) : IHearPress, IHearDraft
 {
     public const string Action = "online";
     private const int Change = 1, Remove = 2;
@@ -73,7 +73,7 @@ internal sealed class SetLink(LinkMail mail, ReminderPlan reminders) : IHearPres
         await reminders.PlanLinkAsync(turn.Db, found.Meetup.Id, found.Meetup.StartsAt, cancellation);
         var told = await mail.SendToAllAsync(turn.Db, found.Meetup, words, turn.Now, cancellation);
         await LivingCards.MarkAsync(turn, found.Meetup, cancellation);
-        var saved = new Saying([Line.Of("online.saved", ("n", told.ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
+        var saved = new Saying([told == 0 ? Line.Of("online.saved-nobody-yet") : Line.Of("online.saved", ("n", told.ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
         return Reply.Here(await SameFromHere.AskAsync(turn, found.Meetup, saved, LinkFromHere.Action, 0, cancellation));
     }
 
@@ -88,8 +88,9 @@ internal sealed class SetLink(LinkMail mail, ReminderPlan reminders) : IHearPres
         await SetAsync(turn, meetup.Id, hybrid: false, cancellation);
         await turn.Db.StopTimersAsync(ReminderPlan.LinkKind, meetup.Id, cancellation);
         await mail.WithdrawAllAsync(turn.Db, meetup, "online.gone", turn.Now, cancellation);
+        var asked = await gone.AskAsync(turn, meetup, cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
-        return Reply.Here(new Saying([Line.Of("online.removed")]), DraftPress.MessageOf(turn));
+        return Reply.Here(new Saying([Line.Of("online.removed"), .. asked]), DraftPress.MessageOf(turn));
     }
 
     private static Task<int> SetAsync(Turn turn, long meetupId, bool hybrid, CancellationToken cancellation) => turn.Db.Meetups.Where(row => row.Id == meetupId)

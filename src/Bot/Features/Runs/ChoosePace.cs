@@ -53,7 +53,7 @@ internal sealed class PaceQuestion : IAnswerPart, ILeave
 
     public async Task<CardPiece> AnsweredAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation)
     {
-        if (meetup.Paces is null || given.Answer != Answer.Yes)
+        if (meetup.Paces is null || given.Answer != Answer.Yes || given.ByLink)
         {
             return CardPiece.None;
         }

@@ -17,6 +17,7 @@ internal static class AnswerWords
         { Answer: Answer.No } => Reply.Toasted("rsvp.saved-no"),
         { Answer: Answer.Maybe } => Reply.Toasted("rsvp.saved-maybe"),
         _ when done.CameAbout => Reply.Toasted("least.saved-and-on"),
+        { ByLink: true } => Reply.Toasted("rsvp.saved-link"),
         { Guests: > 0 } => Reply.Toasted("rsvp.saved-guests", ("n", done.Given.Guests.ToString(CultureInfo.InvariantCulture))),
         _ => Reply.Toasted("rsvp.saved-yes"),
     };

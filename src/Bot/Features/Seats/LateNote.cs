@@ -33,7 +33,7 @@ internal sealed class LateNote(SeatMail mail)
     private async Task TellAsync(CommunityDb db, Meetup meetup, Person host, Instant now, CancellationToken cancellation)
     {
         var chat = host.PrivateChatId!.Value;
-        var coming = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes).SumAsync(rsvp => 1 + rsvp.Guests, cancellation);
+        var coming = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && !rsvp.ByLink).SumAsync(rsvp => 1 + rsvp.Guests, cancellation);
         var saying = new Saying([Line.Of(coming == 0 ? "seats.late-note-none" : "seats.late-note", ("title", meetup.Title), ("when", Moment.Of(meetup)), ("n", coming.ToString(CultureInfo.InvariantCulture)))]);
         var prefix = string.Create(CultureInfo.InvariantCulture, $"coming-now:{meetup.Id}:");
         var waiting = await db.Dispatch.Where(row => row.MeetupId == meetup.Id && row.ChatId == chat && row.State == DispatchState.Pending && row.DedupeKey.StartsWith(prefix))

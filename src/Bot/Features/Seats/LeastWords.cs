@@ -21,7 +21,7 @@ internal static class LeastWords
         }
 
         yield return Needs(meetup);
-        yield return attendance.SeatsTaken < 2 ? Line.Of("card.some-more") : Line.Of("card.more-needed", ("n", Number(least - attendance.SeatsTaken)));
+        yield return attendance.Heads < 2 ? Line.Of("card.some-more") : Line.Of("card.more-needed", ("n", Number(least - attendance.Heads)));
         if (meetup.Capacity is { } seats)
         {
             // How many are left would tell how many have come.

@@ -35,8 +35,9 @@ internal sealed class SignUp(Ids ids, OfferSeats offers, ComeAbout comeAbout, La
         var before = await PressStatements.AnswerOfAsync(transaction, meetup.Id, ask.Person.Id, cancellation);
         var others = meetup.Capacity is null && !ComeAbout.Undecided(meetup) ? default : await PressStatements.OthersSeatsAsync(transaction, meetup.Id, ask.Person.Id, cancellation);
         var newcomer = before?.Newcomer == true || (ask.Answer == Answer.Yes && meetup.HeldSeats > 0 && await Newcomers.IsOneAsync(db, meetup, ask.Person.Id, cancellation));
-        var guests = ask.OneMore ? (before?.Guests ?? 0) + 1 : ask.Guests;
-        if (Attendance.Give(meetup, before, others, (ask.Person.Id, ask.Name, nowMs), ask.Answer, guests, newcomer).IsRefused(out var why, out var given))
+        var guests = ask.OneMore ? (before?.Guests ?? 0) + 1 : ask.AsBefore ? before?.Guests ?? 0 : ask.Guests;
+        var byLink = ask.ByLink || (ask.AsBefore && meetup.Hybrid && before?.ByLink == true);
+        if (Attendance.Give(meetup, before, others, (ask.Person.Id, ask.Name, nowMs), ask.Answer, guests, newcomer, byLink).IsRefused(out var why, out var given))
         {
             return why;
         }
@@ -44,7 +45,7 @@ internal sealed class SignUp(Ids ids, OfferSeats offers, ComeAbout comeAbout, La
         await PressStatements.SaveAsync(transaction, given, cancellation);
         await TidyAsync(db, transaction, meetup, ask.Person, before, given, cancellation);
         var passedOn = before?.Reserved > given.Reserved && others.Waiting > 0 && await offers.OfferAsync(db, meetup, now, cancellation) > 0;
-        var cameAbout = given.Seats > 0 && await comeAbout.WithAsync(db, meetup, others.Coming + given.Seats, ask.Person, now, cancellation);
+        var cameAbout = given.Heads > 0 && await comeAbout.WithAsync(db, meetup, others.Coming + given.Heads, ask.Person, now, cancellation);
         if (before?.Seats > given.Seats)
         {
             await late.TellHostsAsync(db, meetup, ask.Person.Id, now, cancellation);

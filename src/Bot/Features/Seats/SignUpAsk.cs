@@ -10,7 +10,9 @@ namespace CommunityBot.Bot.Features.Seats;
 /// <param name="Answer">Yes, maybe or no. A yes for which there is no seat becomes a place in line.</param>
 /// <param name="Guests">Whom they bring without a name, 0 to <see cref="Rsvp.MostGuests"/>.</param>
 /// <param name="OneMore">They bring one more than before; <paramref name="Guests"/> doesn't count then.</param>
-internal sealed record SignUpAsk(long MeetupId, Person Person, string Name, Answer Answer, int Guests = 0, bool OneMore = false);
+/// <param name="ByLink">They take part by the meetup's link.</param>
+/// <param name="AsBefore">A yes that says again what was said: whoever took part by link still does, if there is one.</param>
+internal sealed record SignUpAsk(long MeetupId, Person Person, string Name, Answer Answer, int Guests = 0, bool OneMore = false, bool ByLink = false, bool AsBefore = false);
 
 /// <summary>What became of it.</summary>
 /// <param name="Meetup">The meetup as it is now.</param>

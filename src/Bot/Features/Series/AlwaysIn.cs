@@ -48,18 +48,23 @@ internal sealed class AlwaysIn(FillSeats fill) : IHearPress
     private async Task<Reply> GoOnAsync(Turn turn, Standing standing, Reply reply, CancellationToken cancellation)
     {
         (standing.CoversUntil, standing.Name) = (Math.Max(standing.CoversUntil, turn.NowMs) + (Standing.Weeks * 7 * 24 * 3_600_000L), turn.Name);
-        await turn.Db.SaveChangesAsync(cancellation);
         await SayYesAsync(turn, standing, cancellation);
+        await turn.Db.SaveChangesAsync(cancellation);
         var full = await fill.OneAsync(turn.Db, standing, turn.Now, cancellation);
         await turn.Db.RingAtAsync(turn.Ids, AskWhetherToGoOn.Kind, standing.Id, AskWhetherToGoOn.AskAt(standing), $"standing:{standing.Id}", cancellation);
         return full == 0 ? reply.WithToast("always.saved") : reply.WithToast("always.saved-in-line", ("n", full.ToString(CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>Who said maybe or no to the next one and now "always" means yes to that one too; later noes stand.</summary>
+    /// <summary>Who said maybe or no to the next one and now "always" means yes to that one too; later noes stand. By link to the next one is by link always.</summary>
     private static async Task SayYesAsync(Turn turn, Standing standing, CancellationToken cancellation)
     {
         var next = await turn.Db.Meetups.AsNoTracking().Where(row => row.SeriesId == standing.SeriesId && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs)
             .OrderBy(row => row.StartsAt).Select(row => row.Id).FirstOrDefaultAsync(cancellation);
+        if (await turn.Db.Rsvps.AsNoTracking().SingleOrDefaultAsync(rsvp => rsvp.MeetupId == next && rsvp.PersonId == standing.PersonId && rsvp.Answer == Answer.Yes, cancellation) is { } given)
+        {
+            standing.ByLink = given.ByLink;
+        }
+
         await turn.Db.Rsvps.Where(rsvp => rsvp.MeetupId == next && rsvp.PersonId == standing.PersonId && (rsvp.Answer == Answer.No || rsvp.Answer == Answer.Maybe)).ExecuteDeleteAsync(cancellation);
     }
 

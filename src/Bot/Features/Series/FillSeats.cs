@@ -22,13 +22,13 @@ internal sealed class FillSeats(SignUp signUp)
     {
         var ms = now.ToUnixTimeMilliseconds();
         var person = await db.Persons.SingleAsync(row => row.Id == standing.PersonId, cancellation);
-        var ahead = await db.Meetups.AsNoTracking().Where(row => row.SeriesId == standing.SeriesId && row.State == MeetupState.Planned && row.StartsAt > ms && row.StartsAt <= standing.CoversUntil
+        var ahead = await db.Meetups.AsNoTracking().Where(row => row.SeriesId == standing.SeriesId && row.State == MeetupState.Planned && row.StartsAt > ms && row.StartsAt <= standing.CoversUntil && (row.Hybrid || !standing.ByLink)
                 && !db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == standing.PersonId))
             .OrderBy(row => row.StartsAt).Select(row => row.Id).ToListAsync(cancellation);
         var full = 0;
         foreach (var id in ahead)
         {
-            full += (await signUp.GiveAsync(db, new SignUpAsk(id, person, standing.Name, Answer.Yes), now, cancellation)).IsRefused(out _, out var given) || given.Given.Waits ? 1 : 0;
+            full += (await signUp.GiveAsync(db, new SignUpAsk(id, person, standing.Name, Answer.Yes, ByLink: standing.ByLink), now, cancellation)).IsRefused(out _, out var given) || given.Given.Waits ? 1 : 0;
         }
 
         return full;

@@ -37,7 +37,7 @@ internal sealed record MySeries(IReadOnlyDictionary<long, MeetupSeries> Mine, IR
     public bool Shows(Meetup meetup, Answer? answer) => !IsMine(meetup) || Next.Contains(meetup.Id) || answer is Answer.No or Answer.Maybe;
 
     /// <summary>Null: it is told as any meetup is.</summary>
-    public Line? LineOf(Meetup meetup, Answer? answer)
+    public Line? LineOf(Meetup meetup, Rsvp? answer)
     {
         if (!IsMine(meetup) || !Next.Contains(meetup.Id) || Repeats.Of(Mine[meetup.SeriesId!.Value], meetup.Local.Date) is not { } rule)
         {
@@ -46,7 +46,7 @@ internal sealed record MySeries(IReadOnlyDictionary<long, MeetupSeries> Mine, IR
 
         var word = answer switch
         {
-            Answer.Yes when Always.Contains(meetup.SeriesId.Value) => "mine.always",
+            { Answer: Answer.Yes } when Always.Contains(meetup.SeriesId.Value) => "mine.always",
             { } given => MyMeetups.Word(given),
             null => "mine.host",
         };

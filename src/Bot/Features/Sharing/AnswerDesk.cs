@@ -2,7 +2,9 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Store;
 using CommunityBot.Content.Safety;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.Sharing;
 
@@ -97,12 +99,16 @@ internal sealed class AnswerDesk(WebAnswers answers, PageKey key, MeetupEvents e
     private static async Task<Own?> FindAsync(Visit visit) => await visit.Store.ReadAsync(
         async db => await WebAnswers.FindAsync(db, visit.Secret, visit.Cancellation) is { } found
             && await PageFacts.OfAsync(db, found.Meetup, await OpenPage.CodeOfAsync(db, found.Meetup, visit.Cancellation), visit.Now, visit.Cancellation) is { } facts
-            ? new Own(facts, found.Given)
+            ? new Own(facts, found.Given, await LinkAsync(db, facts, found.Given, visit.Cancellation))
             : null,
         visit.Cancellation);
 
+    /// <summary>The way in, for whoever said yes: nobody can write to them, so that it stands on their own page.</summary>
+    private static async Task<string?> LinkAsync(CommunityDb db, PageFacts facts, Rsvp given, CancellationToken cancellation) =>
+        facts.Online && given.Answer == Answer.Yes ? (await db.MeetupLinks.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == facts.Meetup.Id, cancellation))?.Url : null;
+
     private string Page(Visit visit, Own own, PageWords words, WebForm? filled = null, string? fault = null) => visit.Pages.Answer(
-        own.Facts, visit.Links(visit.Code), visit.Secret, own.Given, answers.NameOf(own.Given, own.Facts.GroupLanguage), words, filled, fault);
+        own.Facts, visit.Links(visit.Code), visit.Secret, (own.Given, own.Link), answers.NameOf(own.Given, own.Facts.GroupLanguage), words, filled, fault);
 
     private static IResult Again(Visit visit, PageFacts facts, PageLinks links, PageWords words, WebForm form, string fault) =>
         SharingEndpoints.Html(visit.Pages.Meetup(facts, links, words, form, fault), fault is "rsvp.full" or "page.too-late" or "page.too-many" ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
@@ -122,7 +128,7 @@ internal sealed class AnswerDesk(WebAnswers answers, PageKey key, MeetupEvents e
         }
 
         name = read;
-        return form.Answer is "yes" or "no" && key.IsOurs(page, form.Token) ? null : "page.old-form";
+        return form.Answer is "yes" or "link" or "anyway" or "no" && key.IsOurs(page, form.Token) ? null : "page.old-form";
     }
 
     /// <summary>303: the browser asks for the address by GET, whatever it sent here.</summary>
@@ -134,5 +140,5 @@ internal sealed class AnswerDesk(WebAnswers answers, PageKey key, MeetupEvents e
 
     private static string Local(string address) => new Uri(address).AbsolutePath;
 
-    private sealed record Own(PageFacts Facts, Rsvp Given);
+    private sealed record Own(PageFacts Facts, Rsvp Given, string? Link);
 }

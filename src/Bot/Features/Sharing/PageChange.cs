@@ -9,7 +9,7 @@ internal static class PageChange
 {
     /// <summary>Since this person answered: nobody could write to them. Time first; empty when all is as it was, or when it won't happen.</summary>
     public static IReadOnlyList<string> Since(Rsvp given, PageFacts facts, PageWords words) =>
-        facts.Cancelled ? [] : [.. new[] { OfTime(given.KnownStart, facts.Meetup, words), OfPlace(given.KnownPlace, facts.Meetup, words), OfCost(given.KnownCost, facts.Meetup, words) }.OfType<string>()];
+        facts.Cancelled ? [] : [.. new[] { OfTime(given.KnownStart, facts.Meetup, words), OfPlace(given.KnownPlace, facts.Meetup, words), OfCost(given.KnownCost, facts.Meetup, words), OfLink(given, facts.Meetup, words) }.OfType<string>()];
 
     public static string? OfTime(string? before, Meetup meetup, PageWords words) => before is null || before == meetup.LocalStart
         ? null
@@ -26,6 +26,9 @@ internal static class PageChange
         _ when meetup.Place is { } place => words.Say("page.elsewhere", ("old", FirstName.Visible(before)), ("new", FirstName.Visible(place))),
         _ => words.Say("page.nowhere", ("old", FirstName.Visible(before))),
     };
+
+    /// <summary>They took part by link, and there is none any more.</summary>
+    private static string? OfLink(Rsvp given, Meetup meetup, PageWords words) => given is { ByLink: true, Answer: not Answer.No } && !meetup.Hybrid ? words.Say("page.no-link-now") : null;
 
     private static string Cost(string? cost, PageWords words) => string.IsNullOrEmpty(cost) ? words.Say("page.no-cost") : FirstName.Visible(cost);
 }

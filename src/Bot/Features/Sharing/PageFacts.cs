@@ -13,11 +13,12 @@ namespace CommunityBot.Bot.Features.Sharing;
 /// <param name="Meetup">The meetup.</param>
 /// <param name="Code">Its page's; null: closed, and only those who have answered see this.</param>
 /// <param name="GroupLanguage">The language of its group: in it a name from the web is marked.</param>
-/// <param name="Coming">How many come; null while fewer than it needs have said yes, so that nobody is publicly the only one.</param>
+/// <param name="Coming">How many come to the place; null while fewer than it needs have said yes, so that nobody is publicly the only one.</param>
+/// <param name="ByLink">How many take part by link; 0 as long as nothing is said of how many.</param>
 /// <param name="SeatsLeft">Seats for somebody who has never come, which a stranger is; null: no limit.</param>
 /// <param name="Begun">It has begun.</param>
 /// <param name="Repeats">How it comes back, as phrases take it; null: it happens once.</param>
-internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLanguage, int? Coming, int? SeatsLeft, bool Begun, string? Repeats)
+internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLanguage, int? Coming, int ByLink, int? SeatsLeft, bool Begun, string? Repeats)
 {
     /// <summary>What the open page of this code shows; null: there is none, or its group has sent the bot away.</summary>
     public static async Task<PageFacts?> FindAsync(CommunityDb db, string typed, Instant now, CancellationToken cancellation) =>
@@ -36,12 +37,15 @@ internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLangua
         var answers = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id).ToListAsync(cancellation);
         var attendance = new Attendance(meetup, answers);
         var left = SeatCount.Of(answers).LeftFor(meetup, newcomer: true);
-        return new PageFacts(meetup, code, group.Language, attendance.Veiled ? null : attendance.SeatsTaken, left is { } seats ? Math.Max(0, seats) : null, meetup.StartsAt <= now.ToUnixTimeMilliseconds(), await RepeatsAsync(db, meetup, cancellation));
+        return new PageFacts(meetup, code, group.Language, attendance.Veiled ? null : attendance.SeatsTaken, attendance.Veiled ? 0 : attendance.ByLink.Count(), left is { } seats ? Math.Max(0, seats) : null, meetup.StartsAt <= now.ToUnixTimeMilliseconds(), await RepeatsAsync(db, meetup, cancellation));
     }
 
     public bool Cancelled => Meetup.State == MeetupState.Cancelled;
 
     public bool TakesAnswers => !Cancelled && !Begun;
+
+    /// <summary>One can take part by link, also when the seats are taken.</summary>
+    public bool Online => Meetup.Hybrid && !Cancelled;
 
     public string What => FirstName.Visible(Meetup.Title);
 
@@ -57,9 +61,11 @@ internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLangua
     /// <summary>Null: nothing can be said about how many.</summary>
     public string? Seats(PageWords words)
     {
-        var coming = Coming switch { null => null, 0 => words.Say("page.nobody-yet"), { } many => words.Say("page.coming", ("n", Number(many))) };
+        var coming = Coming switch { null => null, 0 when ByLink > 0 => null, 0 => words.Say("page.nobody-yet"), { } many => words.Say("page.coming", ("n", Number(many))) };
         var seats = Coming is null ? null : SeatsLeft switch { null => null, 0 => words.Say("page.full"), { } left => words.Say("page.seats-left", ("n", Number(left))) };
-        return seats is null ? coming : $"{coming}, {seats}";
+        var online = ByLink == 0 ? null : words.Say("page.on-link", ("n", Number(ByLink)));
+        var said = string.Join(", ", new[] { coming, online, seats }.OfType<string>());
+        return said.Length == 0 ? null : said;
     }
 
     /// <summary>What the page's preview in a chat says.</summary>
@@ -90,6 +96,7 @@ internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLangua
             ["when"] = words.Say("page.when", ("when", When)),
             ["where"] = Where,
             ["map"] = Where is { } place ? CardMap.AddressOf(place) : null,
+            ["online"] = Online ? words.Say(Meetup.Capacity is null ? "page.online" : "page.online-seats") : null,
             ["seats"] = Cancelled ? null : Seats(words),
             ["repeats"] = Repeats is { } rule ? words.Say("page.repeats", ("rule", rule)) : null,
             ["cost"] = Meetup.Cost is "" ? words.Say("page.cost-free") : Meetup.Cost is { } cost ? FirstName.Visible(cost) : null,

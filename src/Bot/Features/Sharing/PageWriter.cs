@@ -14,10 +14,11 @@ internal sealed class PageWriter(PageKey key)
     public string Meetup(PageFacts facts, PageLinks links, PageWords words, WebForm? filled = null, string? fault = null)
     {
         var full = facts.TakesAnswers && facts.SeatsLeft == 0 && fault is null;
+        var notice = !full ? facts.Notice(words) : words.Say(facts.Online ? "page.is-full-link" : "page.is-full");
         var values = new Dictionary<string, object?>
         {
-            ["facts"] = new Markup(Facts.Fill(With(facts.Values(words), "notice", full ? words.Say("page.is-full") : facts.Notice(words)), Phrase(words))),
-            ["fields"] = facts.TakesAnswers && !full ? FieldsOf(links, words, filled ?? WebForm.Empty, fault) : null,
+            ["facts"] = new Markup(Facts.Fill(With(facts.Values(words), "notice", notice), Phrase(words))),
+            ["fields"] = facts.TakesAnswers && (!full || facts.Online) ? FieldsOf(facts, links, words, filled ?? WebForm.Empty, fault, room: !full) : null,
             ["here"] = Path(links.Page) + words.Query,
             ["calendar"] = Path(links.Calendar) + words.Query,
             ["whatsapp"] = facts.TakesAnswers ? links.WhatsApp(facts.Meetup, words.Language, words.Phrases) : null,
@@ -28,14 +29,16 @@ internal sealed class PageWriter(PageKey key)
     }
 
     /// <summary>One person's own answer, behind its private address.</summary>
-    public string Answer(PageFacts facts, PageLinks links, string secret, Rsvp given, string name, PageWords words, WebForm? filled = null, string? fault = null)
+    public string Answer(PageFacts facts, PageLinks links, string secret, (Rsvp Given, string? Link) own, string name, PageWords words, WebForm? filled = null, string? fault = null)
     {
+        var given = own.Given;
         var values = new Dictionary<string, object?>
         {
+            ["link"] = own.Link,
             ["saved"] = Saved(given, name, words),
             ["changed"] = PageChange.Since(given, facts, words) is { Count: > 0 } changes ? ChangedOf(changes, facts, links, given, name, words, Path(links.Answer(secret)) + words.Query) : null,
             ["facts"] = new Markup(Facts.Fill(facts.Values(words), Phrase(words))),
-            ["fields"] = facts.TakesAnswers ? FieldsOf(links, words, filled ?? new WebForm(name, given.Guests), fault) : null,
+            ["fields"] = facts.TakesAnswers ? FieldsOf(facts, links, words, filled ?? new WebForm(name, given.Guests), fault) : null,
             ["here"] = Path(links.Answer(secret)) + words.Query,
             ["calendar"] = $"{Path(links.Answer(secret))}/kalender.ics{words.Query}",
             ["other"] = words.Other,
@@ -78,6 +81,8 @@ internal sealed class PageWriter(PageKey key)
     {
         { Answer: Community.Meetups.Answer.Waiting } => words.Say("page.saved-waiting", ("name", name)),
         { Answer: Community.Meetups.Answer.No } => words.Say("page.saved-no", ("name", name)),
+        { Answer: Community.Meetups.Answer.Maybe } => words.Say("page.saved-maybe", ("name", name)),
+        { ByLink: true } => words.Say("page.saved-link", ("name", name)),
         { Guests: > 0 } => words.Say("page.saved-guests", ("name", name), ("n", given.Guests.ToString(CultureInfo.InvariantCulture))),
         _ => words.Say("page.saved-yes", ("name", name)),
     };
@@ -89,6 +94,7 @@ internal sealed class PageWriter(PageKey key)
             ["time"] = changes[0],
             ["place"] = changes.ElementAtOrDefault(1),
             ["cost"] = changes.ElementAtOrDefault(2),
+            ["online"] = changes.ElementAtOrDefault(3),
             ["answer"] = facts.TakesAnswers && given.Answer != Community.Meetups.Answer.No ? "" : null,
             ["here"] = here,
             ["name"] = name,
@@ -97,7 +103,7 @@ internal sealed class PageWriter(PageKey key)
         },
         Phrase(words)));
 
-    private Markup FieldsOf(PageLinks links, PageWords words, WebForm filled, string? fault)
+    private Markup FieldsOf(PageFacts facts, PageLinks links, PageWords words, WebForm filled, string? fault, bool room = true)
     {
         var guests = new StringBuilder();
         for (var count = 0; count <= Rsvp.MostGuests; count++)
@@ -107,7 +113,15 @@ internal sealed class PageWriter(PageKey key)
             guests.Append(CultureInfo.InvariantCulture, $"<option value=\"{number}\"{(count == filled.Guests ? " selected" : "")}>{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(label)}</option>");
         }
 
-        var values = new Dictionary<string, object?> { ["fault"] = fault is null ? null : words.Phrases.Say(words.Language, fault).Plain, ["name"] = filled.Name, ["guests"] = new Markup(guests.ToString()), ["form"] = key.NewForm(links.Code) };
+        var values = new Dictionary<string, object?>
+        {
+            ["fault"] = fault is null ? null : words.Phrases.Say(words.Language, fault).Plain,
+            ["name"] = filled.Name,
+            ["room"] = room ? "" : null,
+            ["guests"] = new Markup(guests.ToString()),
+            ["online"] = facts.Online ? "" : null,
+            ["form"] = key.NewForm(links.Code),
+        };
         return new Markup(Fields.Fill(values, Phrase(words)));
     }
 

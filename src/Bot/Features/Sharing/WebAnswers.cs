@@ -96,7 +96,8 @@ internal sealed class WebAnswers(CommunityStore store, PageKey key, SignUp signU
             await db.SaveChangesAsync(cancellation);
         }
 
-        var ask = new SignUpAsk(facts.Meetup.Id, person, CardName(name, facts.GroupLanguage), form.Answer == "yes" ? Answer.Yes : Answer.No, form.Guests);
+        var ask = new SignUpAsk(
+            facts.Meetup.Id, person, CardName(name, facts.GroupLanguage), form.Answer == "no" ? Answer.No : Answer.Yes, form.Guests, ByLink: form.Answer == "link", AsBefore: form.Answer == "anyway");
         if ((await signUp.GiveAsync(db, ask, Now, cancellation)).IsRefused(out var why, out var done))
         {
             throw new Refused(why);

@@ -7,7 +7,7 @@ namespace CommunityBot.Bot.Features.Sharing;
 /// <summary>What came in a page's form, as typed: hostile until proven otherwise.</summary>
 /// <param name="Name">The first name.</param>
 /// <param name="Guests">0 to 5; anything else counts as 0.</param>
-/// <param name="Answer">yes, no or remove.</param>
+/// <param name="Answer">yes, link, anyway (as before a change), no or remove.</param>
 /// <param name="Token">The form's own token.</param>
 /// <param name="Trapped">True when the box that people can't see was filled in.</param>
 internal sealed record WebForm(string Name, int Guests, string Answer = "", string Token = "", bool Trapped = false)
