@@ -41,15 +41,20 @@ public sealed class StayingAWhile
         Assert.Empty(await town.HearersOfAsync("after.both"));
         var found = await WishAsync(town, meetup, 2, of: 1);
 
+        Assert.Equal("after.touch-both", found.Toast!.Key);
         Assert.Equal(("after.both", "P1"), (found.Messages[1].What.Lines[0].Key, found.Messages[1].What.Lines[0].Args!["name"]));
         var told = Assert.Single(await town.SaidAsync(), row => Saying.FromJson(row.Content).Lines[0].Key == "after.both");
         Assert.Equal((1001, "P2"), (told.ChatId, Saying.FromJson(told.Content).Lines[0].Args!["name"]));
 
         // Pressed again, by either, it isn't said again, and can't be taken back any more.
-        Assert.Single((await WishAsync(town, meetup, 2, of: 1)).Messages);
+        var again = await WishAsync(town, meetup, 2, of: 1);
+        Assert.Equal((1, "after.touch-both"), (again.Messages.Count, again.Toast!.Key));
         Assert.Single((await WishAsync(town, meetup, 1, of: 2)).Messages);
         Assert.Equal(["1001"], await town.HearersOfAsync("after.both"));
         Assert.Equal(3, await town.Store.ReadAsync(db => db.ContactWishes.CountAsync(), default));
+
+        // Done: who has wished for one who has not may still hear; who has not is promised nothing more.
+        Assert.Equal(["after.touch-done-both", "after.touch-done"], await EachAsync([2, 3], async who => (await WishAsync(town, meetup, who, of: who)).Messages[0].What.Lines[0].Key));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -76,6 +81,17 @@ public sealed class StayingAWhile
         Assert.Equal("button.stale", (await WishAsync(town, meetup, 1, of: 3)).Toast!.Key);
         await town.Store.WriteAsync(db => Retention.RunAsync(db, SeriesTown.At(new LocalDateTime(2026, 12, 3, 12, 0)).ToUnixTimeMilliseconds(), default), default);
         Assert.Equal(0, await town.Store.ReadAsync(db => db.Stays.CountAsync(), default));
+    }
+
+    private static async Task<List<string>> EachAsync(long[] people, Func<long, Task<string>> says)
+    {
+        List<string> said = [];
+        foreach (var person in people)
+        {
+            said.Add(await says(person));
+        }
+
+        return said;
     }
 
     private static Task<Reply> WishAsync(SeriesTown town, Meetup meetup, long who, long of) => town.PressAsync<KeepInTouch>(who, of, MeetSomebody.Mark(meetup.Id));

@@ -52,6 +52,38 @@ public sealed class BeingAlwaysIn
         Assert.Equal(6, (await town.AnswersAsync(1)).Count);
     }
 
+    /// <summary>Nobody is asked whether to go on with what has run out; when its host goes on with it they hear that their weeks are over, and may say so again.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_not_asked_about_a_series_that_has_run_out(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var series = await town.StartAsync("varje onsdag 18 fem gånger");
+        await town.PressAsync<AlwaysIn>(1, series.Id);
+
+        await town.UntilAsync(new LocalDateTime(2027, 1, 6, 12, 0));
+        Assert.Empty(await town.HearersOfAsync("always.ask"));
+        Assert.Empty(await town.HearersOfAsync("always.ended"));
+        Assert.Single(await town.Store.ReadAsync(db => db.Standings.ToListAsync(), default));
+
+        await town.PressAsync<SeriesHand>(SeriesTown.Host, series.Id, 1);
+        await town.UntilAsync(new LocalDateTime(2027, 1, 12, 12, 0));
+        Assert.Equal(["1001"], await town.HearersOfAsync("always.ended"));
+        Assert.Empty(await town.Store.ReadAsync(db => db.Standings.ToListAsync(), default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_let_go_in_silence_when_nobody_goes_on_with_the_series(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var series = await town.StartAsync("varje onsdag 18 fem gånger");
+        await town.PressAsync<AlwaysIn>(1, series.Id);
+
+        await town.UntilAsync(new LocalDateTime(2027, 3, 1, 12, 0));
+
+        Assert.Empty(await town.Store.ReadAsync(db => db.Standings.ToListAsync(), default));
+        Assert.DoesNotContain(await town.SaidAsync(), row => row.DedupeKey.StartsWith("standing:", StringComparison.Ordinal));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Keeps_a_no_to_one_time(StoreEngine engine)
     {

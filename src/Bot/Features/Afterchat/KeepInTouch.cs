@@ -7,6 +7,7 @@ using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Afterchat;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,7 @@ internal sealed class KeepInTouch(PrivateWord say) : IHearPress
         var stayed = mine is null ? [] : await turn.Db.Stays.AsNoTracking().Where(row => row.MeetupId == mine.MeetupId).OrderBy(row => row.PersonId).ToListAsync(cancellation);
         if (mine?.PersonId == token.Subject)
         {
-            return Reply.Here(new Saying([Line.Of("after.touch-done")]), DraftPress.MessageOf(turn));
+            return Reply.Here(new Saying([Line.Of(await AllSharedAsync(turn.Db, mine, cancellation) ? "after.touch-done-both" : "after.touch-done")]), DraftPress.MessageOf(turn));
         }
 
         if (mine is null || stayed.Find(row => row.PersonId == token.Subject) is not { } other)
@@ -76,10 +77,19 @@ internal sealed class KeepInTouch(PrivateWord say) : IHearPress
         var told = await say.SayAsync(
             turn.Db, person.Id, Found(turn.Speaker, pair.Mine.Name, meetup), (turn.Now, null, Priority.Answer), meetup.Id,
             string.Create(CultureInfo.InvariantCulture, $"{Action}:both:{meetup.Id}:{Math.Min(person.Id, turn.Speaker.Id)}:{Math.Max(person.Id, turn.Speaker.Id)}"), cancellation);
-        return told ? reply.With(new Message(new Audience.OnlySpeaker(), Found(person, pair.Other.Name, meetup))) : reply;
+        var shared = person.Reach == Reach.Open ? reply.WithToast("after.touch-both") : reply;
+        return told ? shared.With(new Message(new Audience.OnlySpeaker(), Found(person, pair.Other.Name, meetup))) : shared;
     }
 
-    private static Saying Found(Community.Members.Person person, string name, Meetup meetup) => new([Line.Of("after.both", ("name", name), ("title", meetup.Title))], HumanWords.WayTo(person, name));
+    /// <summary>Nothing is left to hear of: everybody wished for wishes the same.</summary>
+    private static async Task<bool> AllSharedAsync(CommunityDb db, Stay mine, CancellationToken cancellation)
+    {
+        var wishes = await db.ContactWishes.AsNoTracking().Where(row => row.MeetupId == mine.MeetupId && (row.PersonId == mine.PersonId || row.OtherId == mine.PersonId)).ToListAsync(cancellation);
+        var own = wishes.Where(row => row.PersonId == mine.PersonId).ToList();
+        return own.Count > 0 && own.TrueForAll(wish => wishes.Exists(row => row.PersonId == wish.OtherId));
+    }
+
+    private static Saying Found(Person person, string name, Meetup meetup) => new([Line.Of("after.both", ("name", name), ("title", meetup.Title))], HumanWords.WayTo(person, name));
 
     private static Saying Question(Meetup meetup, IReadOnlyList<Stay> stayed, long asked, List<long> chosen) => new(
         [Line.Of("after.touch", ("title", meetup.Title)), Line.Of("after.touch-how")],

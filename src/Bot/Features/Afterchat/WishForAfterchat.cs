@@ -26,23 +26,18 @@ internal sealed class WishForAfterchat : IHearPress
     }
 }
 
-/// <summary>[Alla härifrån]: the following times have an afterchat, or none, as this one; those to come too.</summary>
+/// <summary>[Alla härifrån]: the following times have an afterchat, or none, as this one.</summary>
 internal sealed class AfterchatFromHere : IHearPress
 {
     public const string Action = "afterchat-from-here";
 
-    public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
-    {
-        if ((await SeriesPart.LockAsync(turn, token.Subject, cancellation)).IsRefused(out var why, out var part))
-        {
-            return Reply.No(turn, why);
-        }
-
-        foreach (var meetup in part.Meetups)
+    public Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation) => EachFromHere.SetAsync(
+        turn,
+        token.Subject,
+        (part, meetup) =>
         {
             meetup.Afterchat = part.First.Afterchat;
-        }
-
-        return Reply.Here(new Saying([Line.Of("series.same-done")]), DraftPress.MessageOf(turn));
-    }
+            return Task.CompletedTask;
+        },
+        cancellation);
 }

@@ -79,7 +79,12 @@ internal sealed class AnswerParts(IEnumerable<IAnswerPart> parts, CalendarOffer 
         }
 
         var given = await turn.Db.Rsvps.AsNoTracking().SingleOrDefaultAsync(rsvp => rsvp.MeetupId == meetupId && rsvp.PersonId == turn.Speaker.Id, cancellation);
-        return given is { Answer: Answer.Yes } ? (meetup, given) : new Refusal("answer.say-yes-first");
+        return given switch
+        {
+            { Answer: Answer.Yes } => (meetup, given),
+            { Waits: true } => new Refusal("answer.in-line"),
+            _ => new Refusal("answer.say-yes-first"),
+        };
     }
 
     private async Task<Saying?> WriteAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation, bool alone = false)

@@ -5,7 +5,6 @@ using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Online;
-using CommunityBot.Community.Outbox;
 using CommunityBot.Scheduling.Reminders;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,22 +17,10 @@ internal sealed class LinkFromHere(LinkMail mail, ReminderPlan reminders) : IHea
 
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
-        if ((await SeriesPart.LockAsync(turn, token.Subject, cancellation)).IsRefused(out var why, out var part))
-        {
-            return Reply.No(turn, why);
-        }
-
-        if (await turn.Db.MeetupLinks.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == part.First.Id, cancellation) is not { } link)
-        {
-            return Reply.No(turn, new Refusal("button.stale"));
-        }
-
-        foreach (var meetup in part.Meetups.Where(row => row.State == MeetupState.Planned && row.Id != part.First.Id))
-        {
-            await SetAsync(turn, meetup, link.Url, cancellation);
-        }
-
-        return Reply.Here(new Saying([Line.Of("series.same-done")]), DraftPress.MessageOf(turn));
+        var link = await turn.Db.MeetupLinks.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == token.Subject, cancellation);
+        return link is null
+            ? Reply.No(turn, new Refusal("button.stale"))
+            : await EachFromHere.SetAsync(turn, token.Subject, (_, meetup) => SetAsync(turn, meetup, link.Url, cancellation), cancellation);
     }
 
     private async Task SetAsync(Turn turn, Meetup meetup, string url, CancellationToken cancellation)

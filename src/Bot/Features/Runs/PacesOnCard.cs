@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Runs;
@@ -32,13 +33,20 @@ internal sealed class PacesOnCard : ICardPart
         var coming = answers.Where(answer => answer.Answer == Answer.Yes).ToDictionary(answer => answer.PersonId);
         var choices = (await db.PaceChoices.AsNoTracking().Where(row => row.MeetupId == meetup.Id).ToListAsync(cancellation)).Where(row => coming.ContainsKey(row.PersonId)).ToLookup(row => row.Pace);
         List<Line> lines = [Line.Of("runs.paces", ("paces", string.Join(" · ", groups.Select((pace, index) => choices[index].Any() ? $"{pace}{(char.IsLetter(pace[^1]) ? "" : ":")} {Number(choices[index].Count())}" : pace))))];
-        var sweeper = await db.Sweepers.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == meetup.Id, cancellation);
-        if (sweeper is not null && coming.TryGetValue(sweeper.PersonId, out var last))
+        if (await WhoGoesLast.FindAsync(db, meetup, cancellation) is { } sweeper)
         {
-            lines.Add(attendance.ShowsNames ? Line.Of("runs.last", ("name", FirstName.Of(last.Name))) : Line.Of("runs.last-unnamed"));
+            var name = coming.TryGetValue(sweeper.PersonId, out var last) ? last.Name : await HostAsync(db, meetup, sweeper.PersonId, cancellation);
+            lines.Add(attendance.ShowsNames ? Line.Of("runs.last", ("name", FirstName.Of(name))) : Line.Of("runs.last-unnamed"));
         }
 
         return new CardPiece(lines, buttons);
+    }
+
+    /// <summary>A host who goes last without having said yes stands on the card by name anyway.</summary>
+    private static async Task<string> HostAsync(CommunityDb db, Meetup meetup, long person, CancellationToken cancellation)
+    {
+        var subject = SecondHost.SubjectOf(meetup);
+        return person == meetup.HostId ? meetup.HostName : await db.SecondHosts.AsNoTracking().Where(row => row.SubjectId == subject && row.PersonId == person).Select(row => row.Name).FirstAsync(cancellation);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

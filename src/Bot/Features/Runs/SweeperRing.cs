@@ -42,8 +42,7 @@ internal sealed class SweeperRing(Ids ids, PrivateWord say) : IRing
             return;
         }
 
-        var taken = await db.Sweepers.AnyAsync(row => row.MeetupId == meetup.Id && db.Rsvps.Any(rsvp => rsvp.MeetupId == row.MeetupId && rsvp.PersonId == row.PersonId && rsvp.Answer == Answer.Yes), cancellation);
-        if (!taken && group.State == ChatState.Active)
+        if (group.State == ChatState.Active && await WhoGoesLast.FindAsync(db, meetup, cancellation) is null)
         {
             foreach (var host in await db.HostsAsync(meetup, cancellation))
             {
@@ -56,7 +55,7 @@ internal sealed class SweeperRing(Ids ids, PrivateWord say) : IRing
         db, host,
         new Saying(
             [Line.Of("runs.nobody-last", ("title", meetup.Title), ("when", Moment.Of(meetup)))],
-            [[new Button(Line.Of("button.go-last"), GoLast.Action, meetup.Id, GoLast.AndCome), new Button(Line.Of("button.not-now"), Close.Action)]]),
+            [[new Button(Line.Of("button.go-last"), GoLast.Action, meetup.Id), new Button(Line.Of("button.not-now"), Close.Action)]]),
         (now, Start(meetup), Priority.Reminder), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"nobody-last:{meetup.Id}:{meetup.StartsAt}:{host}"), cancellation);
 
     private static Instant Due(Meetup meetup, Chat group, Instant now)

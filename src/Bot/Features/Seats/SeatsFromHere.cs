@@ -30,7 +30,7 @@ internal sealed class SeatsFromHere(ChangeSeats change) : IHearPress
         }
 
         var kept = 0;
-        foreach (var meetup in part.Meetups.Where(row => row.State == MeetupState.Planned && row.Id != first.Id && !(token.Arg == SeatChoice.Names && row.NamesHidden == first.NamesHidden)))
+        foreach (var meetup in part.Following.Where(row => token.Arg != SeatChoice.Names || row.NamesHidden != first.NamesHidden))
         {
             kept += (await change.ApplyAsync(turn, meetup.Id, token.Arg, Value(first, token.Arg), cancellation)).IsRefused(out _, out _) ? 1 : 0;
         }

@@ -18,6 +18,9 @@ internal sealed class AskWhetherToGoOn(Ids ids) : IRing
     public const string Kind = "standing";
     private const long Week = 7 * 24 * 3_600_000L;
 
+    /// <summary>So long a series without a date may find one before those who are always in are let go.</summary>
+    private const long Patience = 4 * Week;
+
     public static long AskAt(Standing standing) => standing.CoversUntil - Week;
 
     public async Task RingAsync(CommunityDb db, Ring ring, Instant now, CancellationToken cancellation)
@@ -29,7 +32,16 @@ internal sealed class AskWhetherToGoOn(Ids ids) : IRing
             return;
         }
 
-        var over = standing.CoversUntil <= now.ToUnixTimeMilliseconds() || series.State == SeriesState.Ended;
+        var ms = now.ToUnixTimeMilliseconds();
+        var over = standing.CoversUntil <= ms || series.State == SeriesState.Ended;
+        var goesOn = series.State == SeriesState.Going && await GoesOnAsync(db, series, Math.Max(ms, standing.CoversUntil), cancellation);
+        if (over && series.State == SeriesState.Going && !goesOn && ms < standing.CoversUntil + Patience)
+        {
+            // It has run out, and its host is being asked how it goes on: there is nothing to be "always in" at, nor to be let go from.
+            await db.RingAtAsync(ids, Kind, standing.Id, ms + Week, $"standing:{standing.Id}", cancellation);
+            return;
+        }
+
         if (over)
         {
             db.Standings.Remove(standing);
@@ -39,11 +51,15 @@ internal sealed class AskWhetherToGoOn(Ids ids) : IRing
             await db.RingAtAsync(ids, Kind, standing.Id, standing.CoversUntil, $"standing:{standing.Id}", cancellation);
         }
 
-        if (series.State == SeriesState.Going && !(over && await PausedAsync(db, standing, now, cancellation)))
+        if (goesOn && !(over && await PausedAsync(db, standing, now, cancellation)))
         {
             await AskAsync(db, series, standing, over, now, cancellation);
         }
     }
+
+    /// <summary>Occurrences exist 90 days ahead, so after somebody's six weeks there is one, or the rule has more, or there will be none.</summary>
+    private static async Task<bool> GoesOnAsync(CommunityDb db, MeetupSeries series, long after, CancellationToken cancellation) =>
+        GrowSeries.NextDue(series) is not null || await db.Meetups.AsNoTracking().AnyAsync(row => row.SeriesId == series.Id && row.State == MeetupState.Planned && row.StartsAt > after, cancellation);
 
     private async Task AskAsync(CommunityDb db, MeetupSeries series, Standing standing, bool over, Instant now, CancellationToken cancellation)
     {

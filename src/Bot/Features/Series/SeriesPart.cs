@@ -17,6 +17,9 @@ namespace CommunityBot.Bot.Features.Series;
 /// <param name="Meetups">It and those after it that exist, by occurrence; cancelled ones too.</param>
 internal sealed record SeriesPart(MeetupSeries Series, RepeatRule Rule, Chat Group, Meetup First, IReadOnlyList<Meetup> Meetups)
 {
+    /// <summary>Those after the first that will happen.</summary>
+    public IEnumerable<Meetup> Following => Meetups.Where(row => row.State == MeetupState.Planned && row.Id != First.Id);
+
     /// <summary>The rule's own date of the first.</summary>
     public LocalDate At => DateOf(First);
 
