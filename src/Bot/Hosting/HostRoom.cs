@@ -61,6 +61,8 @@ internal static class HostRoom
         .AddSingleton<TurnRunner>()
         .AddSingleton<FailedTurns>()
         .AddSingleton<SafetyVoice>()
+        .AddSingleton<DirectLine>()
+        .AddSingleton<PressVoice>()
         .AddSingleton<HeardLately>()
         .AddSingleton<GroupLines>()
         .AddSingleton<SaidDirectly>()

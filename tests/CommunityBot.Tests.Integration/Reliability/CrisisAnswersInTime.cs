@@ -41,6 +41,31 @@ public sealed class CrisisAnswersInTime
         Assert.InRange(Said(square, person), 1, 2);
     }
 
+    /// <summary>A button under a crisis reply waits no longer than words do.</summary>
+    [PostgresFact]
+    public async Task Do_not_wait_for_it_after_a_press_either()
+    {
+        var fresh = await FreshStore.OnAsync(StoreEngine.PostgreSql);
+        await using var square = await Square.OpenAsync(fresh.ConnectionString, fresh);
+        square.Gather();
+        var person = Square.Residents[0];
+        square.Telegram.Type(person, person, Cry);
+        await square.Postman.OnceAsync(square.TakeNew());
+        await square.QuietAsync();
+        await using var other = new NpgsqlConnection(fresh.ConnectionString);
+        await other.OpenAsync();
+        await RunAsync(other, "BEGIN; LOCK TABLE inbox IN ACCESS EXCLUSIVE MODE");
+
+        square.Telegram.Press(person, square.Telegram.BotMessages(person)[^1], "Prata med en människa");
+        var carried = square.Postman.PostAsync(square.TakeNew()[0]);
+
+        await Patiently.UntilAsync(
+            () => square.Telegram.BotMessages(person)[^1].Text == CrisisTexts.Human("sv", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)), "the lines, with the store held", () => square.Bot.Output);
+        Assert.Equal(1L, await RunAsync(other, "SELECT count(*) FROM pg_locks WHERE relation = 'inbox'::regclass AND NOT granted"));
+        await RunAsync(other, "ROLLBACK");
+        await carried;
+    }
+
     /// <summary>The bot started first, and its store isn't there yet.</summary>
     [PostgresFact]
     public async Task Are_given_by_a_bot_that_has_never_seen_its_store()

@@ -3,6 +3,7 @@ using CommunityBot.Community.Store;
 using CommunityBot.FakeTelegram;
 using CommunityBot.Tests.Integration.Support;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CommunityBot.Tests.Integration.Reliability;
 
@@ -138,6 +139,25 @@ internal sealed class Square : IAsyncDisposable
     public Task QuietAsync() => Patiently.UntilAsync(
         () => Store.ReadAsync(async db => !await db.Dispatch.AnyAsync(row => (int)row.State <= 2) && !await db.Cards.AnyAsync(card => card.Shown != card.Version), default),
         "the bot having said everything", () => Telegram.Describe() + Bot.Output);
+
+    /// <summary>The stopped server runs again, and this test reads it: its own first connections are stale.</summary>
+    public async Task StartAgainAsync(PostgresServer server)
+    {
+        await server.StartAgainAsync();
+        await Patiently.UntilAsync(ReadsAsync, "the test's own connections being new ones");
+
+        async Task<bool> ReadsAsync()
+        {
+            try
+            {
+                return await HeardAsync() is not null;
+            }
+            catch (Exception stale) when (stale is NpgsqlException or InvalidOperationException)
+            {
+                return false;
+            }
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CommunityBot.Bot.Channels;
 
@@ -32,6 +33,9 @@ internal sealed class FakeChannel : IChannel
         new ChannelPaces(Pace.Unlimited, Pace.Unlimited, Pace.Unlimited));
 
     public ISet<string> Administrators { get; } = new HashSet<string>();
+
+    /// <summary>The passing texts that a turn didn't carry itself: which press they answer.</summary>
+    public ConcurrentQueue<(string PressId, Toast Toast)> Toasts { get; } = [];
 
     /// <summary>What was refused, and why.</summary>
     public IReadOnlyList<string> Faults
@@ -133,7 +137,11 @@ internal sealed class FakeChannel : IChannel
         }
     }
 
-    public Task ToastAsync(string pressId, Toast toast, CancellationToken cancellation) => Task.CompletedTask;
+    public Task ToastAsync(string pressId, Toast toast, CancellationToken cancellation)
+    {
+        Toasts.Enqueue((pressId, toast));
+        return Task.CompletedTask;
+    }
 
     public Task<IReadOnlySet<string>?> AdministratorsAsync(string chatAddress, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlySet<string>?>(Administrators.ToHashSet());

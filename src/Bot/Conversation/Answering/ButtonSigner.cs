@@ -52,8 +52,7 @@ internal sealed class ButtonSigner(TimeProvider clock)
     {
         token = null;
         Span<byte> bytes = stackalloc byte[Length];
-        if (data.Length > 64 || !Base64Url.IsValid(data, out var length) || length != Length
-            || Base64Url.DecodeFromChars(data, bytes, out _, out _) != System.Buffers.OperationStatus.Done)
+        if (!TryDecode(data, bytes))
         {
             return false;
         }
@@ -70,6 +69,19 @@ internal sealed class ButtonSigner(TimeProvider clock)
             Epoch.AddMinutes(BinaryPrimitives.ReadInt32BigEndian(bytes[13..])));
         return true;
     }
+
+    /// <summary>What a token claims, with its signature unchecked: only for what everybody may have, and when there is no store to check it by.</summary>
+    public static bool TryGlance(string data, out byte action, out int arg)
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        var readable = TryDecode(data, bytes);
+        (action, arg) = readable ? (bytes[0], BinaryPrimitives.ReadInt32BigEndian(bytes[1..])) : default;
+        return readable;
+    }
+
+    private static bool TryDecode(string data, Span<byte> bytes) =>
+        data.Length <= 64 && Base64Url.IsValid(data, out var length) && length == Length
+        && Base64Url.DecodeFromChars(data, bytes, out _, out _) == System.Buffers.OperationStatus.Done;
 
     private void Authenticate(ReadOnlySpan<byte> payload, long chatId, Span<byte> mac)
     {

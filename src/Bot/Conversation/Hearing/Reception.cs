@@ -52,7 +52,7 @@ internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, R
     {
         try
         {
-            if (SafetyDesk.WordsOf(incoming.What) is not null)
+            if (SafetyDesk.WordsOf(incoming.What) is not null || incoming.What is Happening.Pressed)
             {
                 await running.WaitAsync(Patience, TimeProvider.System, cancellation);
             }

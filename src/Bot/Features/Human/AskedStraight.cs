@@ -21,14 +21,20 @@ internal sealed class AskedStraight : IHearPress
         [Choice("button.straight-yes", Yes), Choice("button.straight-no", No), Choice("button.straight-wont-say", WontSay)],
         HumanButton.Row);
 
-    public Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation) => Task.FromResult(Reply.Here(
-        token.Arg switch
-        {
-            Yes => SafetyWords.Crisis(turn, CrisisTexts.For(new Triage(DistressLevel.Crisis, DistressKind.Self), turn.Language, inGroup: false, SafetyWords.Today(turn))!),
-            No => SafetyWords.Softened(turn),
-            _ => SafetyWords.Human(turn, turn.Language, HumanButton.Row),
-        },
-        DraftPress.MessageOf(turn)).Forgotten());
+    /// <summary>The fixed text that answers this choice.</summary>
+    public static string Text(int choice, string language, DateOnly today) => choice switch
+    {
+        Yes => CrisisTexts.For(new Triage(DistressLevel.Crisis, DistressKind.Self), language, inGroup: false, today)!,
+        No => CrisisTexts.Softened(language, today),
+        _ => CrisisTexts.Human(language, today),
+    };
+
+    public Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
+    {
+        var text = Text(token.Arg, turn.Language, SafetyWords.Today(turn));
+        return Task.FromResult(
+            Reply.Here(token.Arg == Yes ? SafetyWords.Crisis(turn, text) : SafetyWords.Fixed(text, HumanButton.Row), DraftPress.MessageOf(turn)).Forgotten());
+    }
 
     private static Button Choice(string label, int what) => new(Line.Of(label), Action, 0, what);
 }

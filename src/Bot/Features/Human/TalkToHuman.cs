@@ -5,7 +5,7 @@ using CommunityBot.Bot.Conversation.Safety;
 namespace CommunityBot.Bot.Features.Human;
 
 /// <summary><c>/manniska</c> and [Prata med en människa]: the lines where people answer, whatever else is out of order. Asks for no reason.</summary>
-internal sealed class TalkToHuman : IHearCommand, IHearPress, IHearStart
+internal sealed class TalkToHuman(SaidDirectly said) : IHearCommand, IHearPress, IHearStart
 {
     public const string Action = "human";
 
@@ -26,10 +26,16 @@ internal sealed class TalkToHuman : IHearCommand, IHearPress, IHearStart
         what is Happening.Said { Command: { } command } said && (Names.Contains(command) || (command == "start" && said.Text.TrimEnd().EndsWith(' ' + Start, StringComparison.Ordinal)));
 
     /// <summary>Who can't be answered privately in a group gets the one neutral line, whose link says the lines at once: that they asked is nobody's business.</summary>
-    private static async Task<Reply> LinesAsync(Turn turn, CancellationToken cancellation)
+    private async Task<Reply> LinesAsync(Turn turn, CancellationToken cancellation)
     {
         var lines = SafetyWords.Human(turn, turn.Language);
         var groups = await AskForContact.GroupsAsync(turn, cancellation);
+        if (groups.Count == 0 && said.Has(turn.Incoming))
+        {
+            // The lines came while the store was away, and there is nothing to add to them.
+            return Reply.Silence;
+        }
+
         var reply = Reply.OnlySpeaker(groups.Count > 0 ? HumanWords.Offer(lines, groups) : lines).Forgotten();
         return turn.InGroup ? reply with { Resume = Start } : reply;
     }
