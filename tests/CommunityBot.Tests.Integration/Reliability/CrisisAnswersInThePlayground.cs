@@ -99,7 +99,7 @@ public sealed class CrisisAnswersInThePlayground
     private static Task QuietAsync(BotProcess bot, FreshStore fresh) => Patiently.UntilAsync(
         () => fresh.Store.ReadAsync(async db => !await db.Dispatch.AnyAsync(row => (int)row.State <= 2), default), "everything being said", () => bot.Output);
 
-    private static Task RenameAsync(FreshStore fresh, string from, string to) => fresh.Store.WriteAsync(
+    private static Task<int> RenameAsync(FreshStore fresh, string from, string to) => fresh.Store.WriteAsync(
         async db =>
         {
 #pragma warning disable EF1002 // The names are this test's own.

@@ -1,7 +1,6 @@
 using System.Net;
 using CommunityBot.Community.Store;
 using CommunityBot.Content.Safety;
-using CommunityBot.FakeTelegram;
 using CommunityBot.Tests.Integration.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,7 +93,7 @@ public sealed class CrisisButtonsHold
 
     private static string Numbers => CrisisTexts.Numbers("sv", Today);
 
-    private static Task RenameAsync(Square square, string from, string to) => square.Store.WriteAsync(
+    private static Task<int> RenameAsync(Square square, string from, string to) => square.Store.WriteAsync(
         async db =>
         {
 #pragma warning disable EF1002 // The names are this test's own.
