@@ -10,6 +10,17 @@ internal static class BoundRules
             return new CountPiece(terms[at].Value) { To = at + 2 };
         }
 
+        if (terms.Has(at, Sense.RestOf))
+        {
+            // "året ut" ends in December, "månaden ut" in this month.
+            return new BoundPiece(Sense.Until, [new MonthSpec(terms[at].Value)]) { To = at + 1 };
+        }
+
+        if (terms.Has(at, Sense.LastTime) || terms[at] is { Sense: Sense.PastPrefix, Folded: "sista" })
+        {
+            return DateRules.Date(terms, at + 1, grammar, out var end) && end.Spec is MonthDay { Month: > 0 } ? new BoundPiece(Sense.Until, [end.Spec]) { To = end.To } : null;
+        }
+
         if (terms[at].Sense is not (Sense.Until or Sense.From or Sense.Except))
         {
             return null;
@@ -21,7 +32,7 @@ internal static class BoundRules
             return null;
         }
 
-        List<DateSpec> specs = [first.Spec];
+        List<DateSpec> specs = first.Spec is EitherOf many && terms.Has(at, Sense.Except) ? [.. many.Specs] : [first.Spec];
         var to = first.To;
         while (terms.Has(at, Sense.Except) && (terms.Has(to, Sense.And) || terms[to].Is(',')) && More(terms, to + 1, grammar, specs[^1], out var more))
         {

@@ -35,10 +35,11 @@ internal static class Bygones
 
             var isLong = told.Exists(static piece => piece is OtherPiece { IsPast: true });
             var gone = isLong || ((clause.Has(terms, Sense.PastVerb) || MovedHouse(terms, clause)) && !clause.Has(terms, Sense.Polite));
+            var spoke = clause.Has(terms, Sense.PastVerb);
             var named = gone && told.Exists(piece => NamesSomethingToCome(piece, grammar));
             var isDone = IsDone(terms, clause);
             told.RemoveAll(piece => isDone && piece is DatePiece { Spec: WeekendSpec { Next: false } or WeekSpec { Number: 0, WeeksAhead: 0 } or RelativeDay { DaysAhead: 0 } });
-            kept.AddRange(gone ? told.Where(piece => !IsPast(piece, named, grammar) && !(isLong && (piece is DatePiece { Spec: MonthSpec } || IsOfThatYear(piece, told)))) : told);
+            kept.AddRange(gone ? told.Where(piece => !IsPast(piece, named, grammar) && !(isLong && (piece is DatePiece { Spec: MonthSpec } || (piece is DatePiece { Spec: HolidaySpec { Year: 0 } or MonthDay { Year: 0 } } && (spoke || IsOfThatYear(piece, told)))))) : told);
             at = to;
         }
 
@@ -46,15 +47,14 @@ internal static class Bygones
     }
 
     // "förra året på julafton"
-    private static bool IsOfThatYear(Piece piece, List<Piece> told) => piece is DatePiece { Spec: HolidaySpec { Year: 0 } or MonthDay { Year: 0 } }
-        && told.Exists(other => other is OtherPiece { IsPast: true } && (other.To == piece.From || piece.To == other.From));
+    private static bool IsOfThatYear(Piece piece, List<Piece> told) => told.Exists(other => other is OtherPiece { IsPast: true } && (other.To == piece.From || piece.To == other.From));
 
     // "we moved here in May" against "moved from Thursday to Friday".
     private static bool MovedHouse(Terms terms, Clause clause)
     {
         for (var at = clause.From; at < clause.To; at++)
         {
-            if (terms[at] is { Sense: Sense.Moved, Folded: "moved" } && terms[at + 1].Sense is not (Sense.From or Sense.Before or Sense.Until or Sense.On) && terms[at - 1].Folded is not ("is" or "has" or "been" or "was"))
+            if (terms[at] is { Sense: Sense.Moved, Folded: "moved" } && terms[at + 1].Sense is not (Sense.From or Sense.Before or Sense.Until or Sense.On) && terms[at + 1].Folded is not ("it" or "them" or "that" or "this" or "our") && terms[at - 1].Folded is not ("is" or "has" or "been" or "was"))
             {
                 return true;
             }
@@ -67,11 +67,12 @@ internal static class Bygones
     {
         DatePiece day when !Lasted(day, grammar) => Took(day, grammar),
         ClockPiece or PartPiece or LengthPiece => !named,
+        SeriesPiece { Series.Unit: TimeUnit.Day } => true,
         _ => Lasted(piece, grammar),
     };
 
     private static bool NamesSomethingToCome(Piece piece, Grammar grammar) => !Lasted(piece, grammar)
-        && (piece is ElapsedPiece or SeriesPiece or BoundPiece || (piece is DatePiece day && !Took(day, grammar)));
+        && (piece is ElapsedPiece or BoundPiece or SeriesPiece { Series.Unit: not TimeUnit.Day } || (piece is DatePiece day && !Took(day, grammar)));
 
     // "ran 10 km in 58 minutes": English "in" also says how long it took.
     private static bool Lasted(Piece piece, Grammar grammar) => grammar.PastTakesWeekdays && (piece is ElapsedPiece or DatePiece { Spec: AfterPeriod });

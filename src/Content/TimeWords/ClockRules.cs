@@ -22,7 +22,7 @@ internal static class ClockRules
             return null;
         }
 
-        if (!intro.Clock && !intro.Sure && first.Medium && IsResult(terms, at))
+        if (!intro.Clock && !intro.Sure && first.Medium && IsResult(terms, at, to))
         {
             return null;
         }
@@ -40,7 +40,7 @@ internal static class ClockRules
             return null;
         }
 
-        return new ClockPiece(first.Time, stop) { To = to, Weak = weak, Medium = first.Medium && !intro.Clock, Named = terms[intro.To] is { Sense: Sense.HourWord, Extra: 0 } };
+        return new ClockPiece(first.Time, stop) { To = to, Weak = weak, Medium = first.Medium && !intro.Clock, Named = terms[intro.To] is { Sense: Sense.HourWord, Value: 12 * 60, Extra: <= 1 } };
     }
 
     /// <summary>Whether a number may end before this term: the text ends, or a word follows that no number counts.</summary>
@@ -53,14 +53,15 @@ internal static class ClockRules
     };
 
     // "sprang 5 km på 22:30": a result, not a clock.
-    private static bool IsResult(Terms terms, int at) => terms.Has(at - 1, Sense.On, Sense.In) || terms.Has(at - 1, Sense.Label) || terms[at - 1].Folded is "for" or "=" or "€";
+    private static bool IsResult(Terms terms, int at, int to) => terms.Has(at - 1, Sense.On, Sense.In) || terms.Has(at - 1, Sense.Label) || terms[at - 1].Folded is "=" or "€"
+        || (terms[at - 1].Folded is "for" && terms[terms.Skip(to, Sense.On)].Sense is not (Sense.Weekday or Sense.Day));
 
     private static int Trail(Terms terms, int at) => terms.Skip(at, Sense.Exactly, Sense.OClock);
 
     private static bool Range(Terms terms, int at, bool between, out int second)
     {
         second = at + 1;
-        var joined = terms[at].Is('-') || terms.Has(at, Sense.Until) || (terms.Has(at, Sense.Before) && terms[at].Folded == "to") || (between && terms.Has(at, Sense.And));
+        var joined = terms[at].Is('-') || terms[at].Folded == "t" || terms.Has(at, Sense.Until) || (terms.Has(at, Sense.Before) && terms[at].Folded == "to") || (between && terms.Has(at, Sense.And));
         while (joined && terms[second].Sense is Sense.Clock or Sense.Around or Sense.At)
         {
             second = terms.SkipDot(second + 1);

@@ -60,6 +60,7 @@ internal static class ClockWords
             { Sense: Sense.Over } => 1,
             { Sense: Sense.In } when grammar.InMeansTo => -1,
             { Sense: Sense.Before, Value: 0 } => -1,
+            { Folded: "of" } when count == 15 && !grammar.HalfIsBefore => -1,
             _ => 0,
         };
         if (sign == 0)
@@ -165,9 +166,11 @@ internal static class ClockWords
             return null;
         }
 
-        if (terms[at + 1] is { Sense: Sense.Number, Written: false, Value: >= 10 and < 60 } minute)
+        // "arton trettio", "arton och trettio"
+        var and = hour.Value > 11 ? terms.Skip(at + 1, Sense.And) : at + 1;
+        if (terms[and] is { Sense: Sense.Number, Written: false, Value: >= 10 and < 60 } minute)
         {
-            return new Heard(new ClockTime((hour.Value * 60) + minute.Value, hour.Value > 12 ? Said.Exactly : Said.Loosely), at + 2, Weak: hour.Value < 13);
+            return new Heard(new ClockTime((hour.Value * 60) + minute.Value, hour.Value > 12 ? Said.Exactly : Said.Loosely), and + 1, Weak: hour.Value < 13);
         }
 
         return WithHalf(terms, new Heard(new ClockTime(hour.Value * 60, hour.Value > 12 ? Said.Exactly : Said.Loosely), at + 1, Weak: true));

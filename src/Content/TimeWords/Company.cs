@@ -4,13 +4,19 @@ namespace CommunityBot.Content.TimeWords;
 internal static class Company
 {
     /// <summary>Of the words about meeting, those that an hour follows; "promenad" and "fika" may as well have a number of their own.</summary>
-    private static readonly string[] Meeting = ["ses", "traffas", "mots", "syns", "start", "startar", "borjar", "starttid", "meet", "meeting", "starts", "begins"];
+    private static readonly string[] Meeting = ["ses", "traffas", "mots", "motas", "syns", "bokat", "bokad", "start", "startar", "borjar", "starttid", "meet", "meeting", "starts", "begins"];
 
     public static bool IsCarried(List<Piece> pieces, int at, Terms terms)
     {
         var piece = pieces[at];
-        if (IsBriefDay(piece, terms) && at + 1 < pieces.Count && pieces[at + 1] is ClockPiece hour && hour.From == piece.To && (hour.Stop is not null || (terms[piece.To - 1].Folded is not "fr" && terms[hour.From] is { Written: true, Value: >= 7 and <= 22 })))
+        if (IsBriefDay(piece, terms) && !terms.Has(piece.From - 1, Sense.Number) && at + 1 < pieces.Count && pieces[at + 1] is ClockPiece hour && hour.From == piece.To && (hour.Stop is not null || terms.Has(hour.From, Sense.Clock) || hour.Medium || (terms[piece.To - 1].Folded is not "fr" && terms[hour.From] is { Written: true, Value: >= 7 and <= 22 })))
         {
+            return true;
+        }
+
+        if (piece is DatePiece { Spec: WeekdaySpec } && piece.From == 0 && terms[0] is { Sense: Sense.Weekday, Extra: 100, Folded: "fri" or "tor" or "fred" } && pieces.Exists(static other => other is ClockPiece { Weak: false }))
+        {
+            // "fri after work, say 16:30"
             return true;
         }
 
@@ -31,7 +37,7 @@ internal static class Company
         }
 
         // "Storgatan 18 på torsdag" is an address; "ses 18 på torsdag" an hour.
-        return piece is not ClockPiece { Medium: false, Stop: null } || pieces[at + 1] is PartPiece || terms[piece.From].Sense is Sense.Around or Sense.HourWord or Sense.From or Sense.Before or Sense.After
+        return piece is not ClockPiece { Medium: false, Stop: null } || terms[piece.From] is { Written: true, Folded.Length: 4 } || pieces[at + 1] is PartPiece || terms[piece.From].Sense is Sense.Around or Sense.HourWord or Sense.From or Sense.Before or Sense.After
             || terms[piece.From - 1].Sense is Sense.End or Sense.Meet or Sense.Symbol or Sense.Filler or Sense.Gather or Sense.Until or Sense.Moved;
     }
 
@@ -56,7 +62,7 @@ internal static class Company
     }
 
     // "ti 19-20.30", "lö 10": the day and the hour are each weak, and say each other.
-    private static bool IsBriefDay(Piece piece, Terms terms) => piece is DatePiece { Spec: WeekdaySpec } && terms[piece.To - 1] is { Sense: Sense.Weekday, Extra: 100, Folded: "ti" or "fr" or "lo" or "so" or "ma" or "tor" };
+    private static bool IsBriefDay(Piece piece, Terms terms) => piece is DatePiece { Spec: WeekdaySpec } && terms[piece.To - 1] is { Sense: Sense.Weekday, Extra: 100, Folded: "ti" or "fr" or "lo" or "so" or "ma" or "tor" or "to" or "on" };
 
     // "vi ses" and "ska vi ses" are one term each, called by its first word.
     public static bool SaysWeMeet(Term word) => word is { Sense: Sense.Meet, Folded: "vi" or "ska" or "make" or "lets" } || (word.Sense is Sense.Meet or Sense.Filler && Array.Exists(Meeting, end => word.Folded.EndsWith(end, StringComparison.Ordinal)));

@@ -9,7 +9,7 @@ internal static class DateRules
     internal readonly record struct Found(DateSpec Spec, int To, bool Loose = false, int Part = DayPart.None);
 
     public static Piece? Read(Terms terms, int at, Grammar grammar) => Date(terms, at, grammar, out var found)
-        ? new DatePiece(found.Spec, found.Part) { To = found.To, Weak = found.Loose && !(found.Spec is WeekdaySpec { InName: true } ? false : found.Spec is WeekdaySpec ? terms[found.To - 2].Folded is "on" or "pa" or "next" or "this" : IsIntroduced(terms[at])) }
+        ? new DatePiece(found.Spec, found.Part) { To = found.To, Weak = found.Loose && !(found.Spec is WeekdaySpec { InName: true } or HolidaySpec { InName: true } ? false : found.Spec is WeekdaySpec ? terms[found.To - 2].Folded is "on" or "pa" or "next" or "this" : IsIntroduced(terms[at])) }
         : null;
 
     private static bool IsIntroduced(Term term) => term.Sense is Sense.On or Sense.In or Sense.Next or Sense.This or Sense.Coming or Sense.At or Sense.Around or Sense.NextOf;
@@ -41,9 +41,12 @@ internal static class DateRules
             Sense.Day => Day(terms, at),
             Sense.BetweenTheYears => new Found(new BetweenTheYears(), at + 1),
             Sense.Weekday => WeekRules.BesideHoliday(terms, at) ?? Weekday(terms, at, grammar),
+            Sense.HolidayNoun => new Found(new HolidaySpec((HolidayName)term.Value, InName: true), at + 1, Loose: true),
             Sense.WeekdayNoun => new Found(new WeekdaySpec(term.Value, InName: true), at + 1, Loose: true),
             Sense.Next or Sense.NextOf => Next(terms, at),
             Sense.This or Sense.Coming => This(terms, at),
+            Sense.Holiday or Sense.LooseHoliday when terms[at - 1] is { Sense: Sense.Before or Sense.After, Value: 0, Folded: not "to" } => null,
+            Sense.LooseHoliday when grammar.HoursAreLoose && terms.Has(at + 1, Sense.Unknown) && terms[at].Value is (int)HolidayName.ChristmasDay or (int)HolidayName.EasterDay => null,
             Sense.Holiday or Sense.LooseHoliday => Holiday(terms, at, 0),
             Sense.Before or Sense.After when term.Value == 1 => Beside(terms, at),
             Sense.Weekend => new Found(new WeekendSpec(false), at + 1, Loose: start == at && term.Folded is "helg" or "weekend"),
@@ -75,7 +78,7 @@ internal static class DateRules
             later = length switch { (8 or 7, TimeUnit.Day) => 1, (14 or 15, TimeUnit.Day) => 2, (var weeks, TimeUnit.Week) when number > to && weeks < 60 => weeks, _ => 0 };
             to = later > 0 ? end : to;
         }
-        else if (grammar.HoursAreLoose && terms.Has(to, Sense.Week) && !terms.Has(to + 1, Sense.Number))
+        else if (grammar.HoursAreLoose && terms.Has(to, Sense.Week) && terms[to].Folded != "w" && !terms.Has(to + 1, Sense.Number))
         {
             (later, to) = (1, to + 1);
         }

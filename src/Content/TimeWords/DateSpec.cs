@@ -98,8 +98,8 @@ internal sealed record MonthDay(int Day, int Month = 0, int Year = 0, int Weekda
     }
 }
 
-/// <summary>"julafton", "dagen före påskafton 2028".</summary>
-internal sealed record HolidaySpec(HolidayName Name, int Year = 0, int Offset = 0) : DateSpec
+/// <summary>"julafton", "dagen före påskafton 2028", "midsommarfest" (<paramref name="InName"/>).</summary>
+internal sealed record HolidaySpec(HolidayName Name, int Year = 0, int Offset = 0, bool InName = false) : DateSpec
 {
     public override IEnumerable<Days> Resolve(Scene scene)
     {

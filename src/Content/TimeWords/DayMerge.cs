@@ -96,6 +96,12 @@ internal static class DayMerge
             return new DaySpan(WithMonthOf(first, second), second);
         }
 
+        // "loppet är om tre veckor så vi tränar, kör vi tis 18.30?": the day said last is the meetup's.
+        if (link == Link.Apart && first is AfterPeriod or MonthSpec && second is WeekdaySpec)
+        {
+            return second;
+        }
+
         if (Same(first, second) is { } same)
         {
             return same;
@@ -117,6 +123,7 @@ internal static class DayMerge
         (MonthDay { Weekday: 0 } date, WeekdaySpec day) => date with { Weekday = day.Weekday },
         (WeekendSpec { Weekday: 0 } weekend, WeekdaySpec { Weekday: >= 6 } day) => weekend with { Weekday = day.Weekday },
         (WeekdaySpec { Weekday: >= 6, Next: false } day, WeekendSpec { Weekday: 0 } weekend) => weekend with { Weekday = day.Weekday },
+        (WeekendSpec { Next: false }, DaySpan { From: MonthDay } span) => span,
         (WeekendSpec, WeekSpec { Number: > 0 } week) => new DaySpan(week with { Weekday = 6 }, week with { Weekday = 7 }),
         (WeekdaySpec day, BetweenTheYears) => new BetweenTheYears(day.Weekday),
         (BetweenTheYears, WeekdaySpec day) => new BetweenTheYears(day.Weekday),

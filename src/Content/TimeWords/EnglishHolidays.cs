@@ -44,6 +44,7 @@ internal static class EnglishHolidays
         Day(SaintPatrick, "st patricks day|saint patricks day|st paddys day|paddys day");
         Day(BonfireNight, "bonfire night|guy fawkes night|guy fawkes");
         Day(Thanksgiving, "thanksgiving|thanksgiving day");
+        Loose(Walpurgis, "valborg");
         Loose(EasterDay, "easter");
         Loose(MidsummerEve, "midsummer");
         Loose(Halloween, "halloween");

@@ -17,6 +17,9 @@ internal static class EnglishSmallWords
         words.Add(Sense.Coming, "coming|upcoming|the coming|this coming|nearest");
         words.Add(Sense.This, "this");
         words.Add(Sense.Until, "until|till|til|through|up to and including|up until|thru");
+        words.Add(Sense.RestOf, 12, "rest of the year|the rest of the year|for the rest of the year");
+        words.Add(Sense.RestOf, "rest of the month|the rest of the month|for the rest of the month");
+        words.Add(Sense.LastTime, "last time is|last one is|last one|last session|last session is|final session|final session is|ending|ends on|ends|until and including");
         words.Add(Sense.EndOf, "end of|the end of");
         words.Add(Sense.Except, "except|except for|except in|except on|but not|excluding|other than|apart from|not in|skipping|no meeting|but not in|but not on|without");
         words.Add(Sense.From, "from|starting|starts|start|beginning|as of|starting from|starting on|first time|from and including");
@@ -45,6 +48,7 @@ internal static class EnglishSmallWords
             + "degrees|celsius|pages|books|cars|dogs|cats|guys|girls|men|women|guests|steps|rooms|floors|apartments|things|tickets|songs|questions|of us|of them|of you|times a week|times a day|days a week|more|less|percents|bags|boxes|cookies|buns|times|siblings|grandchildren|euro|bucks|crowns|stars|reps|rounds|players|k");
         words.Add(Sense.Mood, "weather|cold|warm|raining|snowing|tired|sick|sad|happy|feel|feeling|sunny|windy|lonely|hot|rainy|beautiful|lovely|stressed|how are you|how is everyone|doing|dark|gorgeous|nice day|sun|rain|snow|exhausted|grateful|slept");
         words.Add(Sense.Running, "marathon|pace|record|pb|lap|race");
+        words.Add(Sense.Filler, "we're!|i'm!|i'll!|we'll!|we'd!|i'd!|he'd!|she'd!|she'll!|they're!|you're!|im|were going|were doing|were meeting");
         words.Add(Sense.Filler, "then|so|instead|please|with|for|outside|near|in front|behind|next door|i|we|you|they|he|she|max|or so|if|that|who|anyone|everyone|ok|okay|works|is|are|maybe|perhaps|but|because|inside|here|there|will|can|would be|as|just|also|too");
     }
 }

@@ -79,7 +79,7 @@ internal static class EnglishWords
         words.Add(Sense.Day, 0, "this afternoon", Afternoon);
         words.Add(Sense.Day, 0, "this evening|tonight|tonite|later tonight|2night|tonigth|tonigh", Evening);
         words.AddForgiving(Sense.Day, 1, "tomorrow");
-        words.Add(Sense.Day, 1, "tommorow|tommorrow|tomorow|tmrw|tmr|tomoro|tommorw|tmw|tomrow|tomorrows");
+        words.Add(Sense.Day, 1, "2moro|2morrow|2mrw|2mro|tommorow|tommorrow|tomorow|tmrw|tmr|tomoro|tommorw|tmw|tomrow|tomorrows");
         words.Add(Sense.Day, 2, "day after tomorrow|the day after tomorrow|overmorrow|day after tmrw");
     }
 
@@ -139,7 +139,8 @@ internal static class EnglishWords
         words.Add(Sense.After, "after");
         words.Add(Sense.Before, 1, "the day before|day before|the evening before");
         words.Add(Sense.After, 1, "the day after|day after");
-        words.Add(Sense.HourWord, 12 * 60, "noon|midday|at noon|at midday|lunchtime|lunch time|at lunchtime|at lunch|around noon|noonish|12 noon|twelve noon");
+        words.Add(Sense.HourWord, 12 * 60, "noon|midday|at noon|at midday|around noon|noonish|12 noon|twelve noon", 1);
+        words.Add(Sense.HourWord, 12 * 60, "lunchtime|lunch time|at lunchtime|at lunch");
         words.Add(Sense.HourWord, 24 * 60, "midnight|at midnight", 1);
         words.Add(Sense.AmPm, 1, "am|a.m|a m");
         words.Add(Sense.AmPm, 2, "pm|p.m|p m");
@@ -152,7 +153,7 @@ internal static class EnglishWords
         words.Add(Sense.Unit, TimeUnit.Week, "weeks");
         words.Add(Sense.Unit, Fortnight, "fortnight|fortnights");
         words.Add(Sense.Week, 2, "week after next|the week after next|the week following next");
-        words.Add(Sense.Week, "week|wk|week number|week no");
+        words.Add(Sense.Week, "w|week|wk|week number|week no");
         words.Add(Sense.Unit, TimeUnit.Month, "month|months");
         words.Add(Sense.Unit, Year, "year|years|yrs");
     }

@@ -41,10 +41,14 @@ internal static class FigureRules
         }
 
         var end = Year(terms, at + 1, out var said);
-        return said != 0 || (start < at && terms.Has(at - 1, Sense.In)) || terms[at - 1].Folded is "under" or "hela" || terms.Has(start - 1, Sense.Except) || terms.Has(start - 1, Sense.Until)
-            ? new Found(new MonthSpec(month, Year: said), end)
+        return said != 0 || (start < at && terms.Has(at - 1, Sense.In)) || terms[at - 1].Folded is "under" or "hela" || terms.Has(start - 1, Sense.Except) || terms.Has(start - 1, Sense.Until) || terms.Has(start - 1, Sense.From)
+            ? Through(terms, end) is { } last ? new Found(new DaySpan(new MonthSpec(month, Year: said), new MonthSpec(last)), end + 2) : new Found(new MonthSpec(month, Year: said), end)
             : null;
     }
+
+    // "i januari och februari", "under mars-maj": one span of months, unless a day follows ("i januari och mars 3").
+    private static int? Through(Terms terms, int at) =>
+        (terms.Has(at, Sense.And) || terms[at].Is('-') || terms.Has(at, Sense.Until)) && terms.Has(at + 1, Sense.Month) && !terms.Has(at + 2, Sense.Number) ? terms[at + 1].Value : null;
 
     /// <summary>Past an ordinal's ending: 3:e, 1:a, 3e, 3rd, 21st.</summary>
     public static int Suffix(Terms terms, int at)
@@ -121,6 +125,12 @@ internal static class FigureRules
             return new Found(new MonthDay(day.Value, terms[month].Value, year), to);
         }
 
+        // "22 och 29 december": two days of one month.
+        if (terms.Has(next, Sense.And) && terms[next + 1].Written && DayMonth(terms, next + 1) is { Spec: MonthDay { Month: > 0 } other } both && other.Day > day.Value)
+        {
+            return new Found(new EitherOf([other with { Day = day.Value }, other]), both.To);
+        }
+
         // The range ends in a date with a month; the first day is of the same one.
         if (terms[next].Is('-') || (terms.Has(next, Sense.Until) && terms[at - 1].Sense is not (Sense.Clock or Sense.At or Sense.Weekday or Sense.WeekdayPlural)))
         {
@@ -150,6 +160,7 @@ internal static class FigureRules
         var said = terms[at - 1] is { Sense: Sense.On } on && on.Folded is "den" or "the";
         return said && (ClockRules.Stops(terms, to, firm: to > at + 1) || (!terms[to].Glued && IsClock(terms, to))) ? new Found(new MonthDay(terms[at].Value), to)
             : to > at + 1 && terms.Has(at - 1, Sense.On) && ClockRules.Stops(terms, to) ? new Found(new MonthDay(terms[at].Value), to)
+            : to > at + 1 && terms.Has(at - 1, Sense.Weekday) && ClockRules.Stops(terms, to) ? new Found(new MonthDay(terms[at].Value), to)
             : to > at + 1 && (terms.Has(to, Sense.Clock, Sense.At) || (terms.Has(to, Sense.Number) && IsClock(terms, to))) ? new Found(new MonthDay(terms[at].Value), to)
             : null;
     }

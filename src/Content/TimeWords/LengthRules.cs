@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace CommunityBot.Content.TimeWords;
 
-/// <summary>Lengths: "i två timmar" says how long something lasts, any other length is no time at all.</summary>
+/// <summary>Lengths: "i två timmar", "håller på en timme", "45 minuters yoga" say how long something lasts, any other length is no time at all.</summary>
 internal static class LengthRules
 {
     public static Piece? Read(Terms terms, int at, Grammar grammar)
@@ -10,10 +10,25 @@ internal static class LengthRules
         var number = terms.Has(at, Sense.In) || terms[at].Folded is "for" or "(" ? at + 1 : at;
         if (Amount(terms, number, out var length, out var to))
         {
-            return number > at ? new LengthPiece(length.Amount, length.Unit) { To = to } : new OtherPiece(IsPast: false) { To = to };
+            return number > at || Lasts(terms, at, to, length) ? new LengthPiece(length.Amount, length.Unit) { To = to } : new OtherPiece(IsPast: false) { To = to };
         }
 
         return null;
+    }
+
+    // "håller på två timmar", "30 minuters meditation", "a 2 hour hike", "yoga kl 18, 75 minuter, ta med matta"; but "tio minuter från stan", "en timme sen".
+    private static bool Lasts(Terms terms, int at, int to, (int Amount, int Unit) length)
+    {
+        if (length is not { Unit: TimeUnit.Minute, Amount: >= 10 and <= 12 * 60 })
+        {
+            return false;
+        }
+
+        var before = terms[at - 1].Sense is Sense.Around or Sense.On ? at - 2 : at - 1;
+        var noun = terms.Has(to, Sense.Unknown);
+        return terms[before].Folded is "haller" or "pagar" or "varar" or "lasts" or "lasting" || (terms[before].Folded is "tar" or "takes" && length.Amount >= 30)
+            || (noun && (at == 0 || terms[to - 1].Folded is "minuters" or "timmars" or "timmes" or "hour" or "minute"))
+            || (terms[at - 1].Is(',') && (terms[to].Is(',') || terms[to].Is('.') || terms[to].Sense is Sense.End or Sense.In or Sense.And));
     }
 
     /// <summary>The unit that a word names, 0 for none.</summary>

@@ -3,7 +3,7 @@ namespace CommunityBot.Content.TimeWords;
 /// <summary>The words and phrases of one language with their senses; finds the longest phrase, then a compound, then a word with one slip of the finger.</summary>
 internal sealed class Lexicon(Func<string, Meaning?> compound)
 {
-    private readonly Dictionary<string, List<Phrase>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly List<(string Word, Meaning Meaning)> _forgiven = [];
     private readonly HashSet<string> _notASlip = new(StringComparer.Ordinal);
 
@@ -21,7 +21,7 @@ internal sealed class Lexicon(Func<string, Meaning?> compound)
                 _byFirstWord[words[0]] = list = [];
             }
 
-            var phrase = new Phrase([.. words.Skip(1)], dots, new Meaning(sense, value, extra));
+            var phrase = new Entry([.. words.Skip(1)], dots, new Meaning(sense, value, extra));
             if (!list.Exists(other => other.Dots == dots && other.Rest.SequenceEqual(phrase.Rest)))
             {
                 // Longest first; a dotted word before the plain one of the same length.
@@ -49,11 +49,14 @@ internal sealed class Lexicon(Func<string, Meaning?> compound)
     public Meaning? FindWord(string folded) =>
         _byFirstWord.TryGetValue(folded, out var list) && list[^1] is { Rest.Length: 0 } phrase ? phrase.Meaning : null;
 
-    public Meaning Find(List<Token> tokens, int at, out int taken)
+    public Meaning Find(List<Token> tokens, int at, out int taken) =>
+        Phrase(tokens, at, out taken) ?? compound(tokens[at].Folded) ?? Slip(tokens[at].Folded) ?? new Meaning(Sense.Unknown);
+
+    /// <summary>The longest phrase that begins here, as it is written.</summary>
+    public Meaning? Phrase(List<Token> tokens, int at, out int taken)
     {
-        var word = tokens[at].Folded;
         taken = 1;
-        if (_byFirstWord.TryGetValue(word, out var phrases))
+        if (_byFirstWord.TryGetValue(tokens[at].Folded, out var phrases))
         {
             foreach (var phrase in phrases)
             {
@@ -65,7 +68,7 @@ internal sealed class Lexicon(Func<string, Meaning?> compound)
             }
         }
 
-        return compound(word) ?? Slip(word) ?? new Meaning(Sense.Unknown);
+        return null;
     }
 
     private Meaning? Slip(string word)
@@ -86,7 +89,7 @@ internal sealed class Lexicon(Func<string, Meaning?> compound)
         return null;
     }
 
-    private sealed record Phrase(string[] Rest, char Dots, Meaning Meaning)
+    private sealed record Entry(string[] Rest, char Dots, Meaning Meaning)
     {
         public bool Fits(List<Token> tokens, int at)
         {

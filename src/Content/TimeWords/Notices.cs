@@ -8,7 +8,7 @@ internal static class Notices
 {
     private static readonly string[] Turns =
     [
-        "vi", "oss", "ses", "traffas", "nagon", "nan", "alla", "valkomna", "valkommen", "hanga", "hang", "haka", "hakar", "hanger", "kom", "sugen", "sugna", "lust", "ni", "er", "vem", "vilka", "fler", "flera", "max", "platser", "ihop", "tillsammans", "foljer", "samling", "samlas", "traff", "hos", "bjuder", "firar", "fira", "kalas",
+        "vi", "oss", "kan", "can", "ses", "traffas", "nagon", "nan", "alla", "valkomna", "valkommen", "hanga", "hang", "haka", "hakar", "hanger", "kom", "sugen", "sugna", "lust", "ni", "er", "vem", "vilka", "fler", "flera", "max", "platser", "ihop", "tillsammans", "foljer", "samling", "samlas", "traff", "hos", "bjuder", "firar", "fira", "kalas",
         "we", "us", "you", "your", "who", "fancy", "up", "anyone", "someone", "join", "together", "meet", "meeting", "everyone", "welcome", "lets", "party", "celebrate",
     ];
 
@@ -23,13 +23,13 @@ internal static class Notices
     private static readonly string[] Doings =
     [
         "stanger", "stangs", "stangt", "stangd", "oppnar", "oppet", "oppnas", "gar", "avgar", "kommer", "anlander", "hamtas", "tomms", "toms", "lagas", "repareras", "avstangt", "avstangd", "betalas", "betala", "slutar", "borjar", "levereras", "stadas", "plogas", "rojer", "skottar", "spolar", "sopar", "landar", "lamnar", "dras",
-        "closes", "closed", "close", "opens", "open", "leaves", "departs", "arrives", "due", "fixed", "repaired", "off", "ends", "starts", "collected", "emptied", "comes", "runs", "delivered",
+        "svarar", "answers", "shuts", "shut", "closes", "closed", "close", "opens", "open", "leaves", "departs", "arrives", "due", "fixed", "repaired", "off", "ends", "starts", "collected", "emptied", "comes", "runs", "delivered",
     ];
 
     private static readonly string[] OfTheirOwn =
-        ["fyller", "jobbar", "arbetar", "tenta", "working", "birthday", "deadline", "exam"];
+        ["fyller", "jobbar", "arbetar", "tenta", "flyger", "flying", "travelling", "traveling", "working", "birthday", "deadline", "exam"];
 
-    private static readonly string[] Wares = ["parkeringsforbud", "vattenavstangning", "stromavbrott", "driftstopp", "avstangning", "gatsopning", "uthyres", "saljes", "salu", "hyr", "hyrs", "skankes", "selling"];
+    private static readonly string[] Wares = ["ordningsregler", "ordningsreglerna", "trivselreglerna", "husreglerna", "parkeringsforbud", "vattenavstangning", "stromavbrott", "driftstopp", "avstangning", "gatsopning", "uthyres", "saljes", "salu", "hyr", "hyrs", "skankes", "selling"];
 
     private static readonly string[] Weather = ["sno", "snon", "snoar", "snoa", "regn", "regnet", "regnar", "regna", "storm", "storma", "blasa", "minusgrader", "plusgrader", "vader", "vadret", "halka", "frost", "rain", "snow", "storm", "windy", "sunny", "weather"];
 
@@ -47,7 +47,7 @@ internal static class Notices
         }
 
         var clock = kept.Exists(static piece => piece is ClockPiece);
-        var isOver = !clock && (Says(Over));
+        var isOver = !clock && Enumerable.Range(0, terms.Count).Any(at => terms.Has(at, Sense.PastVerb) && Over.Contains(terms[at].Folded));
         var isHabit = !clock && everything.HasWord(terms, "jag") && kept.TrueForAll(static piece => piece is OtherPiece or PartPiece or SeriesPiece { Series.Unit: TimeUnit.Day });
         if (isOver || isHabit || Says(Wares) || TellsOfAnInstitution(terms) || (!clock && Says(OfTheirOwn)) || (!clock && Says(Weather) && Says(Forecasts) && !everything.HasWord(terms, "om") && !everything.HasWord(terms, "if")))
         {
@@ -63,6 +63,12 @@ internal static class Notices
     {
         for (var at = 0; at < terms.Count; at++)
         {
+            // "fem över halv fem på fredag, när skolan slutar": it says when, and the meetup is another.
+            if (terms[at - 1].Folded is "nar" or "efter" or "innan" or "tills" or "when" or "after" or "before" or "until")
+            {
+                continue;
+            }
+
             if (!Institutions.Contains(terms[at].Folded) || IsPlace(terms, terms[at - 1].Folded is "the" ? at - 2 : at - 1))
             {
                 continue;

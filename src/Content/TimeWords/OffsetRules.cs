@@ -5,7 +5,8 @@ internal static class OffsetRules
 {
     public static Piece? Read(Terms terms, int at, Grammar grammar)
     {
-        var isEnglishIn = grammar.HoursAreLoose && terms.Has(at, Sense.In);
+        // "20 mm in an hour" says how much, "in an hour" when.
+        var isEnglishIn = grammar.HoursAreLoose && terms.Has(at, Sense.In) && !terms.Has(at - 1, Sense.CountUnit);
         if (terms.Has(at, Sense.InFuture) || isEnglishIn)
         {
             var number = terms.Skip(at + 1, Sense.Around);

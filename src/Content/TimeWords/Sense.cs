@@ -4,9 +4,9 @@ namespace CommunityBot.Content.TimeWords;
 internal enum Sense
 {
     Unknown, End, Number, Symbol, Ordinal,
-    Weekday, WeekdayPlural, WeekdayNoun, Month, Day, Part, Holiday, LooseHoliday, BetweenTheYears, Weekend, WeekendPlural, Workdays, Unit, Cycle,
+    Weekday, WeekdayPlural, WeekdayNoun, HolidayNoun, Month, Day, Part, Holiday, LooseHoliday, BetweenTheYears, Weekend, WeekendPlural, Workdays, Unit, Cycle,
     Half, Quarter, Over, In, Before, After, Clock, Around, On, At, InFuture, AmPm, OClock, HourWord, Exactly,
-    Every, EveryOther, Next, This, Coming, Until, Except, From, Between, And, Or, Week, Odd, Even, Times, RedDayFree, NextOf, EndOf,
+    Every, EveryOther, Next, This, Coming, Until, Except, From, RestOf, LastTime, Between, And, Or, Week, Odd, Even, Times, RedDayFree, NextOf, EndOf,
     Past, PastPrefix, Ago, Gone, PastVerb, Polite, Indefinite, Not, Person,
     Gather, Meet, Moved, InsteadOf, CountUnit, Label, Mood, Greeting, Filler, Running,
 }

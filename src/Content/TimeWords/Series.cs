@@ -16,8 +16,8 @@ internal sealed record Series(int Unit, int Interval = 1)
     /// <summary>Which of all its weekdays of the month, -1 the last: "sista vardagen"; 0 none.</summary>
     public int Place { get; init; }
 
-    /// <summary>Day of the month, -1 the last; 0 none.</summary>
-    public int MonthDay { get; init; }
+    /// <summary>Days of the month, -1 the last.</summary>
+    public IReadOnlyList<int> MonthDays { get; init; } = [];
 
     /// <summary>Month of a yearly series; 0 none.</summary>
     public int Month { get; init; }
@@ -33,7 +33,7 @@ internal sealed record Series(int Unit, int Interval = 1)
     public int Part { get; init; }
 
     /// <summary>A bare "varje vecka" says how often but not when.</summary>
-    public bool IsBare => Weekdays.Count == 0 && MonthDay == 0 && Parity == 0 && Part == 0;
+    public bool IsBare => Weekdays.Count == 0 && MonthDays.Count == 0 && Parity == 0 && Part == 0;
 
     /// <summary>The recurrence rule without its end. A start fills in what was not said (the weekday of "varje vecka").</summary>
     public string Rule(LocalDate start)
@@ -53,7 +53,7 @@ internal sealed record Series(int Unit, int Interval = 1)
         rule += Month != 0 ? string.Create(CultureInfo.InvariantCulture, $";BYMONTH={Month}") : "";
         rule += byDay.Length > 0 ? $";BYDAY={byDay}" : "";
         rule += Place != 0 ? string.Create(CultureInfo.InvariantCulture, $";BYSETPOS={Place}") : "";
-        return rule + (MonthDay != 0 ? string.Create(CultureInfo.InvariantCulture, $";BYMONTHDAY={MonthDay}") : "");
+        return rule + (MonthDays.Count > 0 ? ";BYMONTHDAY=" + string.Join(',', MonthDays.Select(static day => day.ToString(CultureInfo.InvariantCulture))) : "");
     }
 
     /// <summary>Occurrences from <paramref name="from"/>, which also anchors every second week; at most <paramref name="days"/> days on.</summary>
@@ -100,7 +100,7 @@ internal sealed record Series(int Unit, int Interval = 1)
             return OnWeekday(date, from) && Nths.Any(nth => nth > 0 ? (date.Day - 1) / 7 == nth - 1 : left / 7 == -nth - 1);
         }
 
-        return MonthDay < 0 ? date.PlusDays(1).Day == 1 : date.Day == (MonthDay == 0 ? from.Day : MonthDay);
+        return MonthDays.Count == 0 ? date.Day == from.Day : MonthDays.Any(day => day < 0 ? date.PlusDays(1).Day == 1 : date.Day == day);
     }
 
     // A yearly series said with its month is anchored by that month, whatever month it is said in.

@@ -45,7 +45,7 @@ internal static class SeriesMerge
         (TimeUnit.Week, WeekdaySpec) => series.Weekdays.Count == 0,
         (TimeUnit.Week, EitherOf { Specs: var specs }) => series.Weekdays.Count == 0 && specs.All(static spec => spec is WeekdaySpec),
         (TimeUnit.Month, NthWeekday { Month: 0 }) => series.Nths.Count == 0,
-        (TimeUnit.Month, MonthDay { Month: 0 }) => series.MonthDay == 0,
+        (TimeUnit.Month, MonthDay { Month: 0 }) => series.MonthDays.Count == 0,
         (TimeUnit.Year, MonthDay { Month: > 0 }) => true,
         _ => false,
     };
@@ -65,8 +65,8 @@ internal static class SeriesMerge
         WeekdaySpec day => series with { Weekdays = [day.Weekday] },
         EitherOf many => series with { Weekdays = [.. many.Specs.OfType<WeekdaySpec>().Select(static day => day.Weekday).Distinct().Order()] },
         NthWeekday nth => series with { Nths = [nth.Nth], Weekdays = [nth.Weekday] },
-        MonthDay { Month: 0 } day => series with { MonthDay = day.Day },
-        MonthDay day => series with { Month = day.Month, MonthDay = day.Day },
+        MonthDay { Month: 0 } day => series with { MonthDays = [day.Day] },
+        MonthDay day => series with { Month = day.Month, MonthDays = [day.Day] },
         _ => series,
     };
 

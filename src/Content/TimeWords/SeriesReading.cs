@@ -70,7 +70,7 @@ internal static class SeriesReading
 
             var days = bound.Bound == Sense.Except ? null : First(bound.Specs[0], scene with { Clock = DayPart.Ends(DayPart.Night) * 60 });
             from = bound.Bound == Sense.From && days is { } start && start.First > from ? start.First : from;
-            until = bound.Bound == Sense.Until && days is { } end ? end.Last ?? end.First : until;
+            until = bound.Bound == Sense.Until && days is { } end ? end.Last ?? end.First : bound is { Bound: Sense.From, Specs: [DaySpan, ..] } && days is { Last: { } last } ? last : until;
         }
 
         return (from, until);

@@ -20,8 +20,8 @@ internal static class SeriesRules
             Sense.Cycle => (new Series(term.Value % 40, term.Value > 40 ? 2 : 1), first + 1),
             Sense.Odd or Sense.Even => Parity(terms, first),
             Sense.RedDayFree => RedDayFree(terms, first),
-            Sense.Ordinal => Monthly(terms, first),
-            Sense.Number => MonthDay(terms, first) ?? CountedDays.Read(terms, at),
+            Sense.Ordinal => MonthlyRules.Ordinal(terms, first),
+            Sense.Number => MonthlyRules.Day(terms, first) ?? CountedDays.Read(terms, at),
             _ => null,
         };
         return found is var (series, to) ? new SeriesPiece(series) { To = to, Weak = series.IsBare } : null;
@@ -33,14 +33,14 @@ internal static class SeriesRules
     private static (Series, int)? Every(Terms terms, int at)
     {
         var next = at + 1;
-        if (terms[next] is { Sense: Sense.Ordinal, Value: >= 2 } ordinal && Unit(terms, next + 1, ordinal.Value) is { } spaced && !IsOfMonth(terms, spaced.Item2, out _))
+        if (terms[next] is { Sense: Sense.Ordinal, Value: >= 2 } ordinal && Unit(terms, next + 1, ordinal.Value) is { } spaced && !MonthlyRules.IsOfMonth(terms, spaced.Item2, out _))
         {
             return spaced;
         }
 
         if (terms.Has(next, Sense.Ordinal))
         {
-            return terms[next + 1].Sense == Sense.Weekday ? (new Series(TimeUnit.Month) { Weekdays = [terms[next + 1].Value], Nths = [terms[next].Value] }, IsOfMonth(terms, next + 2, out var end) ? end : next + 2) : null;
+            return terms[next + 1].Sense == Sense.Weekday ? (new Series(TimeUnit.Month) { Weekdays = [terms[next + 1].Value], Nths = [terms[next].Value] }, MonthlyRules.IsOfMonth(terms, next + 2, out var end) ? end : next + 2) : null;
         }
 
         // "var 14:e dag", "every 2 weeks"
@@ -49,7 +49,8 @@ internal static class SeriesRules
             return counted;
         }
 
-        return terms[at].Value == 1 ? null : Unit(terms, next, 1);
+        // "var onsdag kl 10" is every Wednesday; "det var onsdag" was one.
+        return terms[at].Value == 1 && !(terms.Has(next, Sense.Weekday) && terms[at - 1].Sense is Sense.Unknown or Sense.Symbol or Sense.End) ? null : Unit(terms, next, 1);
     }
 
     // A weekday or a unit with its interval: "onsdag", "vecka", "dag", "månad", "kväll".
@@ -67,6 +68,7 @@ internal static class SeriesRules
 
         return terms[at] switch
         {
+            { Sense: Sense.Week } or { Sense: Sense.Unit, Value: TimeUnit.Week } when OnAWeekday(terms, at + 1) is { } day => Weekdays(terms, day, interval),
             { Sense: Sense.Part } part => (new Series(TimeUnit.Day, interval) { Part = part.Value }, at + 1),
             { Sense: Sense.Unit, Value: TimeUnit.Day } when interval % 7 == 0 => (new Series(TimeUnit.Week, interval / 7), at + 1),
             { Sense: Sense.Unit, Value: TimeUnit.Day or TimeUnit.Month or TimeUnit.Year or TimeUnit.Week } unit => (new Series(unit.Value, interval), at + 1),
@@ -74,11 +76,15 @@ internal static class SeriesRules
             { Sense: Sense.Workdays } => (Weekly(MondayToFriday), at + 1),
             { Sense: Sense.Weekend } => (Weekly([6, 7], 0, interval), at + 1),
             { Sense: Sense.Holiday } day when interval == 1 && Holidays.IsSameEveryYear((HolidayName)day.Value) && Holidays.On((HolidayName)day.Value, 2027) is var date =>
-                (new Series(TimeUnit.Year) { Month = date.Month, MonthDay = date.Day }, at + 1),
-            { Sense: Sense.Month } month when interval == 1 => (new Series(TimeUnit.Year) { Month = month.Value, MonthDay = 1 }, at + 1),
+                (new Series(TimeUnit.Year) { Month = date.Month, MonthDays = [date.Day] }, at + 1),
+            { Sense: Sense.Month } month when interval == 1 => (new Series(TimeUnit.Year) { Month = month.Value, MonthDays = [1] }, at + 1),
             _ => null,
         };
     }
+
+    // "every three weeks on a Sunday"
+    private static int? OnAWeekday(Terms terms, int at) =>
+        terms.Has(at, Sense.On) && terms[at + 1] is { Sense: Sense.Number, Written: false, Value: 1 } && terms.Has(at + 2, Sense.Weekday) ? at + 2 : null;
 
     private static (Series, int)? Weekdays(Terms terms, int at, int interval)
     {
@@ -110,7 +116,16 @@ internal static class SeriesRules
             end = next + 1;
         }
 
-        return plural ? Weekdays(terms, at, 1) : null;
+        return plural || IsTimetable(terms, at, end) ? Weekdays(terms, at, 1) : null;
+    }
+
+    // "mån, ons och fre 06.30", "Mon + Wed 17.00": three days, or two that are added, with one hour.
+    private static bool IsTimetable(Terms terms, int at, int end)
+    {
+        var added = terms[at + 1].Is('+') || terms[at + 2].Is('+');
+        var days = Enumerable.Range(at, end - at).Count(day => terms.Has(day, Sense.Weekday));
+        var clock = terms.Skip(end, Sense.Clock, Sense.At);
+        return (added || (days > 2 && Enumerable.Range(at, end - at).Any(day => terms.Has(day, Sense.And)))) && terms[clock] is { Sense: Sense.Number, Written: true };
     }
 
     private static bool Joined(Terms terms, int at, out int next)
@@ -118,7 +133,7 @@ internal static class SeriesRules
         next = terms[at].Is('-') && terms.Has(at + 1, Sense.And) ? at + 2 : at + 1;
         next = terms[at].Is(',') && terms.Has(next, Sense.And) ? next + 1 : next;
         next = terms.Skip(next, Sense.On);
-        return (terms.Has(at, Sense.And) || terms[at].Is(',') || terms[at].Is('&') || terms[at].Is('/') || next > at + 1) && terms[next].Sense is Sense.Weekday or Sense.WeekdayPlural
+        return (terms.Has(at, Sense.And) || terms[at].Is(',') || terms[at].Is('&') || terms[at].Is('+') || terms[at].Is('/') || next > at + 1) && terms[next].Sense is Sense.Weekday or Sense.WeekdayPlural
             && (terms.Has(at, Sense.And) || terms[at].Sense == Sense.Symbol);
     }
 
@@ -146,55 +161,5 @@ internal static class SeriesRules
             _ => ((Series, int)?)null,
         };
         return days is var (series, to) ? (series with { SkipsRedDays = true }, to) : null;
-    }
-
-    // "första måndagen i månaden", "första och tredje tisdagen varje månad", "sista dagen i månaden"
-    private static (Series, int)? Monthly(Terms terms, int at)
-    {
-        List<int> nths = [terms[at].Value];
-        var to = at + 1;
-        while (terms.Has(to, Sense.And) && terms.Has(to + 1, Sense.Ordinal))
-        {
-            nths.Add(terms[to + 1].Value);
-            to += 2;
-        }
-
-        var weekday = terms[to];
-        if (weekday.Folded is "vardagen" or "arbetsdagen" or "weekday" or "workday" && nths is [>= -1 and <= 3 and var place] && IsOfMonth(terms, to + 1, out var after))
-        {
-            return (new Series(TimeUnit.Month) { Weekdays = MondayToFriday, Place = place }, after);
-        }
-
-        if (weekday.Sense is not (Sense.Weekday or Sense.WeekdayPlural) && !(weekday.Sense == Sense.Unit && weekday.Value == TimeUnit.Day))
-        {
-            return null;
-        }
-
-        if (!IsOfMonth(terms, to + 1, out var end))
-        {
-            return null;
-        }
-
-        return weekday.Sense == Sense.Unit
-            ? (new Series(TimeUnit.Month) { MonthDay = nths[0] }, end)
-            : (new Series(TimeUnit.Month) { Weekdays = [weekday.Value], Nths = nths, Part = weekday.Extra == 100 ? 0 : weekday.Extra }, end);
-    }
-
-    // "den 15:e varje månad", "the 15th of each month", "den 1:a i månaden"
-    private static (Series, int)? MonthDay(Terms terms, int at) => terms[at] is { Written: true, Value: >= 1 and <= 31 } day && IsOfMonth(terms, FigureRules.Suffix(terms, at + 1), out var to)
-        ? (new Series(TimeUnit.Month) { MonthDay = day.Value }, to)
-        : null;
-
-    // "i månaden", "varje månad", "i varje månad", "of the month", "varannan månad" is left to the pieces.
-    private static bool IsOfMonth(Terms terms, int at, out int to)
-    {
-        var next = at;
-        while (next < at + 3 && terms[next].Sense is Sense.In or Sense.On or Sense.Every)
-        {
-            next++;
-        }
-
-        to = next + 1;
-        return next > at && terms[next] is { Sense: Sense.Unit, Value: TimeUnit.Month };
     }
 }

@@ -3,10 +3,10 @@ namespace CommunityBot.Content.TimeWords;
 /// <summary>Keeps the pieces that can be the time of something to come: drops the past, and weak pieces that nothing sure stands beside.</summary>
 internal static class Sifting
 {
-    public static List<Piece> Sift(List<Piece> pieces, Terms terms, Grammar grammar, out bool spokeOfThePast)
+    public static List<Piece> Sift(List<Piece> pieces, Terms terms, Grammar grammar, out bool isSettled)
     {
         var kept = Bygones.Without(pieces, terms, grammar);
-        spokeOfThePast = kept.Count < pieces.Count || pieces.Exists(static piece => piece is OtherPiece { IsPast: true });
+        isSettled = kept.Count < pieces.Count || pieces.Exists(static piece => piece is OtherPiece { IsPast: true });
         kept.RemoveAll(piece => piece is DatePiece && IsDenied(terms, piece));
         Moves.DropWhatWasMoved(kept, terms);
         Deadlines.Drop(kept, terms);
@@ -24,9 +24,13 @@ internal static class Sifting
         }
 
         Named(kept);
+        CarryOften(kept);
+        CarryHoliday(kept, terms);
         CarryAcross(kept, terms);
         kept.RemoveAll(static piece => piece.Weak);
+        var before = kept.Count;
         SmallTalk.Drop(kept, terms);
+        isSettled |= kept.Count < before;
         kept.RemoveAll(static piece => piece is OtherPiece);
         return kept;
     }
@@ -34,13 +38,32 @@ internal static class Sifting
     // "lördagsfika kl 14" is on Saturday unless another day is said: "fredagsmys på lördag".
     private static void Named(List<Piece> kept)
     {
-        static bool InName(Piece piece) => piece is DatePiece { Spec: WeekdaySpec { InName: true } };
+        static bool InName(Piece piece) => piece is DatePiece { Spec: WeekdaySpec { InName: true } or HolidaySpec { InName: true } };
         var others = kept.Exists(piece => !InName(piece) && piece is DatePiece or SeriesPiece or ElapsedPiece or BoundPiece);
         var clock = kept.Exists(static piece => piece is ClockPiece { Weak: false });
         kept.RemoveAll(piece => InName(piece) && (others || !clock));
         for (var i = 0; i < kept.Count; i++)
         {
             kept[i] = InName(kept[i]) ? kept[i] with { Weak = false } : kept[i];
+        }
+    }
+
+    // "Valborg bonfire at 19": the text begins with the day, and an hour follows soon. Lucia is also somebody's name.
+    private static void CarryHoliday(List<Piece> kept, Terms terms)
+    {
+        if (kept is [DatePiece { Weak: true, From: 0, Spec: HolidaySpec { InName: false, Name: not HolidayName.Lucia } } day, ClockPiece { Weak: false } clock, ..] && clock.From <= day.To + 2 && !terms.Has(day.To, Sense.Greeting))
+        {
+            kept[0] = day with { Weak = false };
+        }
+    }
+
+    // "tis o tors 17.30 springer vi, varje vecka": how often, said apart from the days.
+    private static void CarryOften(List<Piece> kept)
+    {
+        var often = kept.FindIndex(static piece => piece is SeriesPiece { Weak: true, Series: { IsBare: true, Unit: TimeUnit.Week } });
+        if (often >= 0 && kept.Exists(static piece => piece is DatePiece { Weak: false, Spec: WeekdaySpec { Next: false } }) && kept.Exists(static piece => piece is ClockPiece { Weak: false }))
+        {
+            kept[often] = kept[often] with { Weak = false };
         }
     }
 
@@ -52,9 +75,9 @@ internal static class Sifting
             return;
         }
 
-        var about = kept.FindIndex(piece => piece is ClockPiece { Stop: null } && terms[piece.From] is { Sense: Sense.HourWord, Extra: <= 1, Folded: "noon" or "midday" or "midnight" or "midnatt" or "mitt" or "twelve" });
+        var about = kept.FindIndex(piece => piece is ClockPiece { Stop: null } && terms[piece.From] is { Sense: Sense.HourWord, Extra: 1 });
         about = about >= 0 ? about : kept.FindIndex(piece => piece is ClockPiece && terms.Has(piece.From, Sense.Around) && terms[piece.From - 1].Folded is not ("ar" or "blir" or "var" or "blev" or "med" or "are"));
-        about = about >= 0 ? about : kept.FindIndex(piece => piece is ClockPiece && terms[piece.From] is { Sense: Sense.Number, Written: true, Value: >= 1 and <= 22 } hour && (hour.Value >= 6 || terms[piece.From - 1].Folded is "make") && Company.SaysWeMeet(terms[piece.From - 1]));
+        about = about >= 0 ? about : kept.FindIndex(piece => piece is ClockPiece && terms[terms.Skip(piece.From, Sense.From)] is { Sense: Sense.Number, Written: true, Value: >= 1 and <= 22 } hour && (hour.Value >= 6 || terms[piece.From - 1].Folded is "make") && Company.SaysWeMeet(terms[piece.From - 1]));
         if (about >= 0)
         {
             kept[about] = kept[about] with { Weak = false };

@@ -3,11 +3,15 @@ namespace CommunityBot.Content.TimeWords;
 /// <summary>Times that are talk and no plan: a runner's result, the weather today, what somebody usually does, which days they like.</summary>
 internal static class SmallTalk
 {
-    private static readonly string[] Habits = ["brukar", "brukade", "vanligtvis", "oftast", "normalt", "usually", "normally", "generally", "tend"];
+    private static readonly string[] Habits = ["brukar", "brukade", "alltid", "always", "vanligtvis", "oftast", "normalt", "usually", "normally", "generally", "tend"];
+
+    private static readonly string[] Usually = ["brukar", "brukade", "vanligtvis", "oftast", "usually", "normally", "generally", "tend"];
+
+    private static readonly string[] Own = ["jag", "min", "mitt", "mina", "i", "my"];
 
     private static readonly string[] Shifts = ["jobbar", "arbetar", "sov", "sover", "jobbade", "kvallspass", "nattpass", "nattskift", "nattjobbar", "working", "shift", "slept", "asleep"];
 
-    private static readonly string[] Together = ["vi", "nagon", "nan", "ses", "we", "lets", "anyone", "who"];
+    private static readonly string[] Together = ["vi", "oss", "er", "alla", "nagon", "nan", "ses", "we", "us", "lets", "anyone", "who"];
 
     private static readonly string[] Tastes = ["gillar", "alskar", "hatar", "avskyr", "trakig", "trakiga", "trist", "trista", "love", "loves", "hate", "hates", "boring"];
 
@@ -26,16 +30,23 @@ internal static class SmallTalk
     // "vi brukar äta vid sex": a clock of every day is none of a day to come. With a day ("brukar ses på torsdagar 18") it may be one.
     private static void DropHabits(List<Piece> kept, Terms terms)
     {
-        if (kept.TrueForAll(static piece => piece is OtherPiece or PartPiece or ClockPiece) && Says(terms, Habits))
+        var isAsAlways = new Clause(0, terms.Count).HasWord(terms, "som");
+        if (kept.TrueForAll(static piece => piece is OtherPiece or PartPiece or ClockPiece) && Says(terms, Habits) && !(isAsAlways && !Says(terms, Usually)))
+        {
+            kept.Clear();
+        }
+
+        // "tisdagar brukar jag vara hos mamma": no hour, and one person's own.
+        if (kept.TrueForAll(static piece => piece is OtherPiece or PartPiece or SeriesPiece) && Says(terms, Usually) && Says(terms, Own) && !Says(terms, Together))
         {
             kept.Clear();
         }
     }
 
-    // "jag gillar söndagar", "måndagar är tråkiga": days of the week, and nothing that happens on them.
+    // "jag gillar söndagar", "måndagar är tråkiga", "Fridays are taco night": days of the week, and nothing that happens on them.
     private static void DropTastes(List<Piece> kept, Terms terms)
     {
-        if (kept.TrueForAll(static piece => piece is OtherPiece or SeriesPiece { Series: { Unit: TimeUnit.Week, Weekdays.Count: > 0 } }) && Says(terms, Tastes))
+        if (kept.TrueForAll(static piece => piece is OtherPiece or PartPiece or SeriesPiece { Series: { Unit: TimeUnit.Week, Weekdays.Count: > 0 } }) && (Says(terms, Tastes) || kept.Exists(piece => terms.Has(piece.To - 1, Sense.WeekdayPlural) && terms[piece.To].Folded is "ar" or "are" or "betyder" or "means")))
         {
             kept.Clear();
         }
@@ -63,7 +74,7 @@ internal static class SmallTalk
     // "nytt rekord 21:15": a running result when nothing else says when.
     private static void DropResults(List<Piece> kept, Terms terms)
     {
-        if (kept.Exists(static piece => piece is DatePiece or SeriesPiece))
+        if (kept.Exists(static piece => piece is DatePiece or SeriesPiece or BoundPiece))
         {
             return;
         }
@@ -71,7 +82,7 @@ internal static class SmallTalk
         var everything = new Clause(0, terms.Count);
         if (everything.Has(terms, Sense.Running) || everything.HasWord(terms, "km"))
         {
-            kept.RemoveAll(static piece => piece is ClockPiece { Medium: true } or ElapsedPiece);
+            kept.RemoveAll(piece => piece is ClockPiece { Medium: true } || (piece is ElapsedPiece && terms[piece.From].Folded is "in"));
         }
     }
 
@@ -79,7 +90,7 @@ internal static class SmallTalk
     private static void DropMoods(List<Piece> kept, Terms terms)
     {
         var talk = new Clause(0, terms.Count);
-        if (kept.TrueForAll(static piece => piece is OtherPiece or PartPiece || piece is DatePiece { Spec: RelativeDay { DaysAhead: 0 } }) && talk.Has(terms, Sense.Mood))
+        if (kept.TrueForAll(static piece => piece is OtherPiece or PartPiece || piece is DatePiece { Spec: RelativeDay { DaysAhead: 0 } }) && (talk.Has(terms, Sense.Mood) || talk.HasWord(terms, "minus") || talk.HasWord(terms, "plus")))
         {
             kept.Clear();
         }

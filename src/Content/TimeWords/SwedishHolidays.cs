@@ -60,12 +60,19 @@ internal static class SwedishHolidays
         Loose(ChristmasEve, "jul|julen|julhelgen");
         Loose(NewYearsEve, "nyår|nyåret|nyårshelgen");
 
+        Named(MidsummerEve, "midsommarfest|midsommarfesten|midsommarfirande|midsommarfirandet|midsommarlunch|midsommarsill|midsommarlekar");
+        Named(Walpurgis, "valborgsfirande|valborgsfirandet|valborgsfest|valborgseld|valborgsbål|majbrasa|majbrasan|valborgseldar|valborgsbrasa");
+        Named(NewYearsEve, "nyårsfest|nyårsfesten|nyårsfirande|nyårsfirandet|nyårssupé|nyårsmiddag");
+        Named(Lucia, "luciafika|luciafikat|luciakaffe|luciatåg|luciafirande");
+        Named(Halloween, "halloweenfest|halloweenfesten|halloweenrunda|halloweenfika");
+
         words.Add(Sense.BetweenTheYears, "mellandagarna|i mellandagarna|under mellandagarna|på mellandagarna");
         words.Add(Sense.Greeting, "god jul|glad påsk|gott nytt år|trevlig midsommar|glad midsommar|god fortsättning|trevlig helg|glad lucia|trevlig kväll|god natt|godnatt|god morgon|godmorgon|godkväll|god kväll|god afton|god eftermiddag|god förmiddag"
             + "|ha en bra dag|ha en fin dag|ha en fin kväll|ha en bra kväll|ha det så bra|trevlig fredag|trevlig lördag|trevlig söndag|ha en bra helg|ha en fin helg|skön helg|fin helg|trevlig valborg|glad valborg|glad advent|god helg|trevlig fredagskväll"
             + "|ha en fin lördag|ha en fin söndag|ha en fin fredag|ha en bra vecka|glad fredag|fredagsmys|ha en härlig dag|ha en härlig helg|ha en skön helg|ha en skön söndag|ha en skön kväll|en riktigt god jul|julmarknad|morgonkaffe");
 
         void Day(HolidayName day, string names) => words.Add(Sense.Holiday, (int)day, names);
+        void Named(HolidayName day, string names) => words.Add(Sense.HolidayNoun, (int)day, names);
         void Loose(HolidayName day, string names) => words.Add(Sense.LooseHoliday, (int)day, names);
     }
 }

@@ -45,6 +45,10 @@ internal static class SwedishWords
             words.AddForgiving(Sense.Weekday, day, name);
             words.Add(Sense.Weekday, day, $"{name}en|{ShortWeekdays[day - 1]}");
             words.Add(Sense.WeekdayPlural, day, $"{name}ar|{name}arna");
+            words.Add(Sense.WeekdayPlural, day, $"{name} morgnar|{name} mornar|{name}s morgnar", Morning);
+            words.Add(Sense.WeekdayPlural, day, $"{name} förmiddagar|{name}s förmiddagar", Forenoon);
+            words.Add(Sense.WeekdayPlural, day, $"{name} eftermiddagar|{name}s eftermiddagar", Afternoon);
+            words.Add(Sense.WeekdayPlural, day, $"{name} kvällar|{name}s kvällar", Evening);
             words.Add(Sense.Gone, 0, $"i {name}s|{name}s|i {name}s morse|häromdagen");
         }
 
@@ -55,10 +59,12 @@ internal static class SwedishWords
         words.Add(Sense.Weekday, 3, "onsd");
         words.Add(Sense.Weekday, 4, "torsd");
         words.Add(Sense.Weekday, 5, "fred", 100);
-        words.Add(Sense.Weekday, 6, "lörd!");
+        words.Add(Sense.Weekday, 6, "lörd!|lörda!");
         words.Add(Sense.Weekday, 7, "sönd!");
         words.Add(Sense.Weekday, 2, "ti", 100);
         words.Add(Sense.Weekday, 5, "fr", 100);
+        words.Add(Sense.Weekday, 4, "to", 100);
+        words.Add(Sense.Weekday, 3, "on", 100);
         words.Add(Sense.Weekday, 6, "lö!", 100);
         words.Add(Sense.Weekday, 7, "sö!", 100);
         words.Add(Sense.Weekday, 3, "lillördag|lillördagen|lill-lördag|lilllördag");
@@ -81,7 +87,7 @@ internal static class SwedishWords
         words.Add(Sense.Day, 0, "i kväll|i qväll|iqväll|ikväl|i kväl|i afton|nu ikväll|nu i kväll|senare ikväll", Evening);
         words.Add(Sense.Day, 0, "i natt|inatt", Night);
         words.AddForgiving(Sense.Day, 1, "imorgon|imorron");
-        words.Add(Sense.Day, 1, "i morgon|imorn|i morn|i morron|imorrn|i morrn|imorron|imoron|i moron|imårrn|imårn|imårron|imorgn|i morgn|imorgondag|morgondagen");
+        words.Add(Sense.Day, 1, "i morgon|imorn|i morn|i morron|imorrn|i morrn|imorron|imoron|i moron|imårrn|imårn|imon|imrn|imårron|imorgn|i morgn|imorgondag|morgondagen");
         words.Add(Sense.Day, 1, "imorgon bitti|i morgon bitti|imorgon bittida|i morgon bittida|imorn bitti|imorron bitti|i morn bitti|imorrn bitti|i morron bitti|imorgon morgon|imorgonbitti|imorgon bitt", Morning);
         words.AddForgiving(Sense.Day, 2, "övermorgon");
         words.Add(Sense.Day, 2, "i övermorgon|i över morgon|över morgon|iövermorgon|i övermorn|övermorn|i övermorron|övermorron|överimorgon|dagen efter imorgon|dagen efter i morgon");
@@ -143,6 +149,8 @@ internal static class SwedishWords
     private static void AddClock(Lexicon words)
     {
         words.Add(Sense.Clock, "kl|klockan|klocka|klkn|klocken|vid kl|vid klockan|ca kl|runt kl|omkring kl|senast kl|från kl|runt klockan|redan kl|kolckan|klcokan");
+        words.AddForgiving(Sense.Clock, 0, "klockan");
+        words.NeverASlip("klockar|klockare|flockan|lockan|blockan|klockas|klickan|sklockan|klocka");
         words.Add(Sense.Half, "halv|halvt");
         words.Add(Sense.Quarter, 15, "kvart|en kvart|kvarten");
         words.Add(Sense.Over, "över");
@@ -150,7 +158,8 @@ internal static class SwedishWords
         words.Add(Sense.After, "efter");
         words.Add(Sense.Before, 1, "dagen före|dagen innan|dan före|dan innan|kvällen före|kvällen innan");
         words.Add(Sense.After, 1, "dagen efter|dan efter");
-        words.Add(Sense.HourWord, 12 * 60, "lunch|lunchtid|lunchdags|vid lunch|vid lunchtid|mitt på dagen|mitt på dan|på lunchen|lunchen|till lunch");
+        words.Add(Sense.HourWord, 12 * 60, "lunch|lunchtid|lunchdags|vid lunch|vid lunchtid|på lunchen|lunchen|till lunch");
+        words.Add(Sense.HourWord, 12 * 60, "mitt på dagen|mitt på dan", 1);
         words.Add(Sense.HourWord, 24 * 60, "midnatt|vid midnatt", 1);
         words.Add(Sense.OClock, "ish|isch|sådär");
         words.Add(Sense.Exactly, "prick|blankt|på pricken|noll noll");
@@ -165,6 +174,8 @@ internal static class SwedishWords
         words.Add(Sense.Unit, HalfHour, "halvtimme|halvtimma|halv timme|halv timma|halvtimmes|halvtimmen");
         words.Add(Sense.Unit, Day, "dag|dagar|dygn|dar|dagars|dgr|dagen");
         words.Add(Sense.Unit, TimeUnit.Week, "veckor|veckors");
+        words.Add(Sense.RestOf, 12, "året ut|resten av året|hela året ut");
+        words.Add(Sense.RestOf, "månaden ut|resten av månaden|hela månaden ut");
         words.Add(Sense.Week, 2, "veckan efter nästa|veckan efter nästa vecka|nästnästa vecka|nästa nästa vecka|nästa vecka igen");
         words.Add(Sense.Week, "vecka|veckan|v|vecka nr|vecka nummer|veckorna|v nr");
         words.Add(Sense.Unit, TimeUnit.Month, "månad|månader|mån!|månaden|månads|månaders");

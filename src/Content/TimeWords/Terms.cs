@@ -31,6 +31,7 @@ internal sealed class Terms(List<Term> terms)
             var taken = 1;
             var meaning = token.Kind switch
             {
+                TokenKind.Number when token.Folded == "2" && i + 1 < tokens.Count && tokens[i + 1] is { Glued: true, Kind: TokenKind.Word } => lexicon.Phrase(tokens, i, out taken) ?? new Meaning(Sense.Number, token.Value),
                 TokenKind.Number => new Meaning(Sense.Number, token.Value),
                 TokenKind.Symbol when token.Folded == "@" && i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Number => new Meaning(Sense.At),
                 TokenKind.Symbol => new Meaning(Sense.Symbol),

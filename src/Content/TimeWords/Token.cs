@@ -12,7 +12,7 @@ internal enum TokenKind
 /// <summary>A word, a run of digits or one sign, with its place in the original text.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Folded">Plain lower-case letters, the digits, or the sign.</param>
-/// <param name="Dots">The first letter with a ring or dots in it, 0 for none: "mån" is not "man", and "är" not "år".</param>
+/// <param name="Dots">The first letter with a ring or dots in it, 0 for none: "mån" is not "man", and "är" not "år". An apostrophe if there is one and none of these: "we're" is not "were".</param>
 /// <param name="Value">The number, or -1 for one of more than eight digits.</param>
 /// <param name="Start">First UTF-16 unit.</param>
 /// <param name="End">One past the last.</param>
@@ -61,6 +61,8 @@ internal static class Tokens
         return tokens;
     }
 
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC';
+
     private static int Digits(string text, int i, int end, out int value)
     {
         var start = i;
@@ -81,7 +83,7 @@ internal static class Tokens
         {
             if (Letters.IsSilent(text[i]))
             {
-                dots = dots != 0 || buffer.Length == 0 ? dots : text[i] == '\u030A' ? 'å' : text[i] == '\u0308' ? (buffer[^1] == 'a' ? 'ä' : 'ö') : dots;
+                dots = dots != 0 || buffer.Length == 0 ? dots : IsApostrophe(text[i]) ? '\'' : text[i] == '\u030A' ? 'å' : text[i] == '\u0308' ? (buffer[^1] == 'a' ? 'ä' : 'ö') : dots;
                 continue;
             }
 
