@@ -4,7 +4,7 @@ namespace CommunityBot.Content.TimeWords;
 internal static class Bygones
 {
     /// <summary>"Har bokat", "har tänkt": done already, and yet a plan.</summary>
-    private static readonly string[] Plans = ["tankt", "bokat", "planerat", "ordnat", "fixat", "bestamt", "hyrt", "lovat", "fatt", "lagt", "velat", "satt"];
+    private static readonly string[] Plans = ["tankt", "bokat", "planerat", "ordnat", "fixat", "bestamt", "hyrt", "lovat", "fatt", "lagt", "velat", "satt", "bokade", "planerade", "bestamde", "blev", "fick", "hittade"];
 
     // "igår kl 18", "jag vaknade klockan fem": within the clause of a past word, clocks are past; days as well where the language says them so.
     public static List<Piece> Without(List<Piece> pieces, Terms terms, Grammar grammar)
@@ -39,6 +39,8 @@ internal static class Bygones
             var named = gone && told.Exists(piece => NamesSomethingToCome(piece, grammar));
             var isDone = IsDone(terms, clause);
             told.RemoveAll(piece => isDone && piece is DatePiece { Spec: WeekendSpec { Next: false } or WeekSpec { Number: 0, WeeksAhead: 0 } or RelativeDay { DaysAhead: 0 } });
+            var isTold = spoke && !told.Exists(static piece => piece is ClockPiece) && !Says(terms, clause, Plans) && !clause.Has(terms, Sense.Moved) && !clause.Has(terms, Sense.Polite);
+            told.RemoveAll(piece => isTold && piece is DatePiece { Spec: HolidaySpec { Year: 0 } or MonthDay { Year: 0, Month: > 0 } or MonthSpec or WeekSpec { Number: > 0 } });
             kept.AddRange(gone ? told.Where(piece => !IsPast(piece, named, grammar) && !(isLong && (piece is DatePiece { Spec: MonthSpec } || (piece is DatePiece { Spec: HolidaySpec { Year: 0 } or MonthDay { Year: 0 } } && (spoke || IsOfThatYear(piece, told)))))) : told);
             at = to;
         }
@@ -48,6 +50,8 @@ internal static class Bygones
 
     // "förra året på julafton"
     private static bool IsOfThatYear(Piece piece, List<Piece> told) => told.Exists(other => other is OtherPiece { IsPast: true } && (other.To == piece.From || piece.To == other.From));
+
+    private static bool Says(Terms terms, Clause clause, string[] words) => Array.Exists(words, word => clause.HasWord(terms, word));
 
     // "we moved here in May" against "moved from Thursday to Friday".
     private static bool MovedHouse(Terms terms, Clause clause)

@@ -155,7 +155,7 @@ internal static class DateRules
             return new Found(new MonthDay(day, terms[month].Value, year), to);
         }
 
-        return terms[at].Value > 2 && start < at && terms.Has(at - 1, Sense.On) && ClockRules.Stops(terms, at + 1) ? new Found(new MonthDay(terms[at].Value), at + 1) : null;
+        return terms[at].Value > 2 && start < at && terms[at - 1].Folded is "den" or "the" && ClockRules.Stops(terms, at + 1) ? new Found(new MonthDay(terms[at].Value), at + 1) : null;
     }
 
     private static Found NthOf(Terms terms, int at, int nth)

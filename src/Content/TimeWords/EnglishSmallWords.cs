@@ -32,7 +32,7 @@ internal static class EnglishSmallWords
         words.Add(Sense.RedDayFree, "non-holiday");
         words.Add(Sense.Gone, "yesterday|the day before yesterday|day before yesterday|last week|last weekend|last month|last year|last night|last summer|last winter|last spring|last autumn|last fall|last time|recently|earlier today|just now|the other day|last evening|yesterday evening|yesterday morning|the other week|last christmas|the previous|once upon a time|earlier this week|yesterdays");
         words.Add(Sense.PastPrefix, "previous|the past|past few|thanks for|thank you for|thanks again for|cheers for|thanks so much for");
-        words.Add(Sense.Ago, "ago|since then");
+        words.Add(Sense.Ago, "ago|since then|since");
         words.Add(Sense.InsteadOf, "instead of|rather than");
         words.Add(Sense.Moved, "moved|move|moving|moves|rescheduled|rescheduling|reschedule|postponed|postpone|changed|pushed|shifted|switched");
         words.Add(Sense.Gone, 1, "used to|last seen|always used to|we used to|i used to");

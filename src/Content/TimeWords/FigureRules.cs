@@ -20,7 +20,7 @@ internal static class FigureRules
         }
 
         var next = terms[at].Is(',') ? at + 1 : at;
-        year = terms[next] is { Written: true, Folded.Length: 4, Value: >= 2000 and < 2200 } found && !terms[next + 1].Is(':') ? found.Value : 0;
+        year = terms[next] is { Written: true, Folded.Length: 4, Value: (>= 2000 and < 2200) or (>= 1960 and <= 1999) } found && !terms[next + 1].Is(':') ? found.Value : 0;
         return year == 0 ? at : next + 1;
     }
 

@@ -29,7 +29,7 @@ internal static class Notices
     private static readonly string[] OfTheirOwn =
         ["fyller", "jobbar", "arbetar", "tenta", "flyger", "flying", "travelling", "traveling", "working", "birthday", "deadline", "exam"];
 
-    private static readonly string[] Wares = ["ordningsregler", "ordningsreglerna", "trivselreglerna", "husreglerna", "parkeringsforbud", "vattenavstangning", "stromavbrott", "driftstopp", "avstangning", "gatsopning", "uthyres", "saljes", "salu", "hyr", "hyrs", "skankes", "selling"];
+    private static readonly string[] Wares = ["oppettider", "oppettiderna", "tystnad", "saljer", "plogning", "plogningen", "ordningsregler", "ordningsreglerna", "trivselreglerna", "husreglerna", "parkeringsforbud", "vattenavstangning", "stromavbrott", "driftstopp", "avstangning", "gatsopning", "uthyres", "saljes", "salu", "hyr", "hyrs", "skankes", "selling"];
 
     private static readonly string[] Weather = ["sno", "snon", "snoar", "snoa", "regn", "regnet", "regnar", "regna", "storm", "storma", "blasa", "minusgrader", "plusgrader", "vader", "vadret", "halka", "frost", "rain", "snow", "storm", "windy", "sunny", "weather"];
 
@@ -41,7 +41,7 @@ internal static class Notices
     {
         var everything = new Clause(0, terms.Count);
         bool Says(string[] words) => Array.Exists(words, word => everything.HasWord(terms, word));
-        if (kept.Count == 0 || everything.HasWord(terms, "?") || Says(Turns) || everything.Has(terms, Sense.Polite))
+        if (kept.Count == 0 || TurnsToOthers(terms))
         {
             return;
         }
@@ -53,6 +53,20 @@ internal static class Notices
         {
             kept.Clear();
         }
+    }
+
+    /// <summary>A question, a wish, or a word that turns to others ("alla välkomna", but not "alla dagar").</summary>
+    public static bool TurnsToOthers(Terms terms, bool alsoAsking = true)
+    {
+        for (var at = 0; at < terms.Count; at++)
+        {
+            if ((alsoAsking ? terms[at].Is('?') : terms.Has(at, Sense.Meet)) || terms.Has(at, Sense.Polite) || (Turns.Contains(terms[at].Folded) && !(terms.Has(at, Sense.Every) && terms[at + 1].Sense is Sense.Unit or Sense.WeekdayPlural)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPlace(Terms terms, int before) => terms[before].Sense is Sense.On or Sense.In or Sense.At or Sense.From or Sense.Around or Sense.Until or Sense.Before or Sense.After

@@ -35,7 +35,8 @@ internal static class OtherRules
     private static int? Labelled(Terms terms, int at)
     {
         var number = terms.Has(at + 1, Sense.Label) || terms[at + 1].Is(':') || terms[at + 1].Is('.') ? at + 2 : at + 1;
-        return terms[number] is { Sense: Sense.Number, Written: true } ? RestOfNumber(terms, number) : null;
+        // "with the walking group 6/12": a date, not group 6.
+        return terms[number] is { Sense: Sense.Number, Written: true } && !(terms[at].Folded is "grupp" or "gruppen" or "group" or "team" && terms[number + 1].Is('/') && terms[number + 2].Written) ? RestOfNumber(terms, number) : null;
     }
 
     // "#18", "€50", "-5 grader", "+46 70 …"

@@ -11,6 +11,7 @@ internal static class PastRules
             Sense.PastPrefix when terms[at + 1].Sense is Sense.Weekday or Sense.Day or Sense.Unit or Sense.Week or Sense.Month or Sense.Weekend or Sense.LooseHoliday or Sense.Holiday or Sense.Part => at + 2,
             Sense.Ordinal when terms[at].Value == -1 && grammar.HoursAreLoose && terms[at - 1].Folded != "the" && terms[at + 1].Sense is Sense.Weekday or Sense.Week or Sense.Weekend
                 && !(terms[at + 2].Sense is Sense.On or Sense.In && terms[at + 3].Sense is Sense.Month or Sense.Every or Sense.On or Sense.Unit) => at + 2,
+            Sense.Ago when terms[at].Folded is "sen" or "sedan" or "since" && terms[at + 1].Folded is not "pa" and not "then" && DateRules.Date(terms, at + 1, grammar, out var since) => since.To,
             Sense.Number or Sense.In => Ago(terms, at),
             Sense.Weekday => Spring(terms, at),
             _ => null,

@@ -25,6 +25,7 @@ internal static class SmallTalk
         DropHabits(kept, terms);
         DropTastes(kept, terms);
         Notices.Drop(kept, terms);
+        Mentions.Drop(kept, terms);
     }
 
     // "vi brukar äta vid sex": a clock of every day is none of a day to come. With a day ("brukar ses på torsdagar 18") it may be one.

@@ -13,6 +13,9 @@ internal static class SwedishCompounds
         ("kvall", Evening, false), ("kvallen", Evening, false), ("kvallar", Evening, true), ("kvallarna", Evening, true), ("natt", Night, false), ("em", Afternoon, false), ("fm", Forenoon, false),
     ];
 
+    // "byttes", "köptes", "stängdes"
+    private static readonly string[] Passives = ["ttes", "ptes", "ktes", "stes", "gdes", "ldes", "rdes"];
+
     private static readonly string[] About = ["tiden", "snaret", "draget"];
 
     public static Meaning? Read(string word, Lexicon words)
@@ -36,7 +39,7 @@ internal static class SwedishCompounds
         }
 
         // "regnade", "promenerade": the past tense of most verbs.
-        return Weekday(word, words) ?? Holiday(word, words) ?? (word.Length > 5 && (word.EndsWith("ade", StringComparison.Ordinal) || (word.Length > 7 && word.EndsWith("ades", StringComparison.Ordinal))) ? new Meaning(Sense.PastVerb) : null);
+        return Weekday(word, words) ?? Holiday(word, words) ?? (word.Length > 5 && (word.EndsWith("ade", StringComparison.Ordinal) || (word.Length > 7 && word.EndsWith("ades", StringComparison.Ordinal)) || (word.Length > 5 && Passives.Any(end => word.EndsWith(end, StringComparison.Ordinal)))) ? new Meaning(Sense.PastVerb) : null);
     }
 
     // "julaftonskväll", "juldagsmorgon"

@@ -11,9 +11,11 @@ public sealed class PhrasesByStrangers(ITestOutputHelper output)
     // A little below what they gave on the day they were added: docs/time-words.md has the figures.
     [Theory]
     [InlineData("when-dev2", 0.98, 0.97, 0)]
-    [InlineData("when-heldout2", 0.94, 0.93, 2)]
+    [InlineData("when-heldout2", 0.98, 0.98, 0)]
     [InlineData("when-dev3", 0.98, 0.98, 0)]
-    [InlineData("when-heldout3", 0.91, 0.85, 1)]
+    [InlineData("when-heldout3", 0.98, 0.98, 0)]
+    [InlineData("when-dev4", 0.97, 0.98, 2)]
+    [InlineData("when-heldout4", 0.97, 0.97, 1)]
     public void Are_read_about_as_well_as_when_they_came(string list, double swedish, double english, int falseFinds)
     {
         var lines = File.ReadLines(Path.Combine(TheSources.Root, "tests", "labelled", list + ".tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
@@ -25,14 +27,43 @@ public sealed class PhrasesByStrangers(ITestOutputHelper output)
         Assert.True(sv >= swedish && en >= english && wrong <= falseFinds, $"{list}: {sv:P1}, {en:P1}, {wrong} false finds.");
     }
 
-    private static double Share(List<string[]> lines, string language) =>
-        lines.Where(line => line[0] == language && line[2] != "none").Average(line => IsRight(line) ? 1.0 : 0.0);
+    /// <summary>Chat full of days, hours and numbers, in which nobody says when they meet; the second list was never read.</summary>
+    [Theory]
+    [InlineData("when-dev5-none", 62)]
+    [InlineData("when-heldout5-none", 28)]
+    public void Are_seldom_taken_for_a_meetup_when_they_are_talk(string list, int mostFalseFinds)
+    {
+        var found = File.ReadLines(Path.Combine(TheSources.Root, "tests", "labelled", list + ".tsv")).Select(line => line.Split('\t')).Count(line => !IsRight(line));
+
+        output.WriteLine($"{list}: {found} false finds.");
+        Assert.InRange(found, 0, mostFalseFinds);
+    }
+
+    private static double Share(List<string[]> lines, string language)
+    {
+        // when-heldout3's authors wrote when it starts, of every phrase, and never an end or a rule.
+        var startsOnly = !lines.Exists(static line => line[2].Contains("RRULE", StringComparison.Ordinal) || line[2].Contains("..", StringComparison.Ordinal));
+        return lines.Where(line => line[0] == language && line[2] != "none").Average(line => IsRight(line, startsOnly) ? 1.0 : 0.0);
+    }
 
     /// <summary>The first reading is one of those that the author would accept.</summary>
-    private static bool IsRight(string[] line) => line[2].Split('|').Any(expected => Fits(expected, Said(Saying.Read(line[1], line[0]))));
+    private static bool IsRight(string[] line, bool startsOnly = false)
+    {
+        var read = Saying.Read(line[1], line[0]);
+        var said = Said(startsOnly ? read with { Rule = null, End = null } : read);
+        return line[2].Split('|').Any(expected => Fits(expected.Trim(), said));
+    }
 
-    // The last day of a series counts, not the hour of it: the authors write days.
-    private static bool Fits(string expected, string said) => Ordered(expected) == Ordered(said) || (expected.Contains("UNTIL", StringComparison.Ordinal) && Ordered(Until.Replace(expected, "$1")) == Ordered(Until.Replace(said, "$1")));
+    // The authors write days: the last day of a series counts, not the hour of it. "Jämna veckor" is every other week to them.
+    private static bool Fits(string expected, string said) =>
+        Ordered(Until.Replace(Spelt(expected), "$1")) == Ordered(Until.Replace(expected.Contains("INTERVAL=2", StringComparison.Ordinal) ? Parity.Replace(said, "FREQ=WEEKLY;INTERVAL=2") : said, "$1"));
+
+    // "2026-11-26 18:00..20:00"
+    private static string Spelt(string expected) => SameDay.Replace(expected, "$1 $2..$1 $3");
+
+    private static readonly Regex SameDay = new("([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2})\\.\\.([0-9]{2}:[0-9]{2})$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Parity = new("FREQ=YEARLY;BYWEEKNO=[0-9,]+", RegexOptions.CultureInvariant);
 
     private static readonly Regex Until = new("(UNTIL=[0-9]{8})(T[0-9]{6}Z?)?", RegexOptions.CultureInvariant);
 
