@@ -8,6 +8,7 @@ using CommunityBot.Bot.Features.Greeting;
 using CommunityBot.Bot.Features.Groups;
 using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Health;
+using CommunityBot.Bot.Features.HostNotes;
 using CommunityBot.Bot.Features.Human;
 using CommunityBot.Bot.Features.Library;
 using CommunityBot.Bot.Features.Lonely;
@@ -37,5 +38,5 @@ internal static class EveryFeature
         .AddFind().AddLonely().AddMeeting().AddSmallSteps().AddStarters()
 
         // What people do together: before, at and after a meetup.
-        .AddCost().AddVisits().AddOnline().AddRuns().AddGreeting().AddFindTime().AddAfterchat().AddBeginning().AddLibrary();
+        .AddCost().AddHostNotes().AddVisits().AddOnline().AddRuns().AddGreeting().AddFindTime().AddAfterchat().AddBeginning().AddLibrary();
 }

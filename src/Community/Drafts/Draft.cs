@@ -23,6 +23,8 @@ public enum DraftKind
     FindTime = 33,
     Begin = 34,
     CountVisits = 35,
+    GoodToKnow = 130,
+    OnlyFor = 131,
     GroupArea = 70,
     StepWords = 71,
 
@@ -80,6 +82,9 @@ public sealed class Draft
 
     /// <summary>What it costs, as <see cref="Meetups.Meetup.Cost"/>.</summary>
     public string? Cost { get; set; }
+
+    /// <summary>Those it is for, as <see cref="Meetups.Meetup.OnlyFor"/>.</summary>
+    public string? OnlyFor { get; set; }
 
     /// <summary>IANA zone of the group: the zone of <see cref="LocalStart"/>.</summary>
     public required string Zone { get; set; }

@@ -53,11 +53,20 @@ public sealed class Meetup
     /// <summary>What it costs to take part, in the host's words; empty: free; null: not said, which means free too (S6).</summary>
     public string? Cost { get; set; }
 
+    /// <summary>The host's own line about weather, clothes and the like; null: none.</summary>
+    public string? GoodToKnow { get; set; }
+
+    /// <summary>Those it is for, when not for all in the group ("uppgång B"); null: for all. Said, never checked: nobody's stairwell is known.</summary>
+    public string? OnlyFor { get; set; }
+
     /// <summary>One can take part from afar; the link itself is kept apart and told only to those who said yes.</summary>
     public bool Hybrid { get; set; }
 
     /// <summary>The pace groups of a run, slowest first, as <see cref="Runs.PaceGroups"/> writes them; null: none.</summary>
     public string? Paces { get; set; }
+
+    /// <summary>How many came unannounced, as counted at the door.</summary>
+    public int AtDoor { get; set; }
 
     /// <summary>The host wants an afterchat.</summary>
     public bool Afterchat { get; set; }

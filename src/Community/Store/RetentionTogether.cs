@@ -8,7 +8,7 @@ internal static class RetentionTogether
 {
     private const long Day = 24 * 3_600_000L;
 
-    /// <summary>Links, paces, who would like to be met, who stayed: days after the meetup.</summary>
+    /// <summary>Links, paces, a host's own lines, who would like to be met, who stayed: days after the meetup.</summary>
     public const int SharedDays = 7;
 
     public static async Task<int> RunAsync(CommunityDb db, long now, CancellationToken cancellation)
@@ -21,6 +21,8 @@ internal static class RetentionTogether
         forgotten += await db.Greeters.Where(row => old.Contains(row.MeetupId)).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Stays.Where(row => old.Contains(row.MeetupId)).ExecuteDeleteAsync(cancellation);
         forgotten += await db.ContactWishes.Where(row => old.Contains(row.MeetupId)).ExecuteDeleteAsync(cancellation);
+        forgotten += await db.Meetups.Where(row => old.Contains(row.Id) && (row.GoodToKnow != null || row.OnlyFor != null))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.GoodToKnow, (string?)null).SetProperty(row => row.OnlyFor, (string?)null), cancellation);
         var closed = db.TimePolls.Where(poll => poll.ClosesAt < now - (SharedDays * Day)).Select(poll => poll.Id);
         forgotten += await db.TimeVoters.Where(row => closed.Contains(row.PollId)).ExecuteDeleteAsync(cancellation);
         forgotten += await db.TimeVotes.Where(row => closed.Contains(row.PollId)).ExecuteDeleteAsync(cancellation);

@@ -5,6 +5,14 @@ public static class VisitWords
 {
     private static readonly string[] FirstTime = ["nya", "ny", "nykomlingar", "forsta", "new", "first", "newcomers"];
 
+    /// <summary>"+1", "+ 3": so many more came; 0 when it says no such thing.</summary>
+    public static int More(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var said = text.Trim();
+        return said.StartsWith('+') && int.TryParse(said[1..].Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var more) && more is > 0 and <= 100 ? more : 0;
+    }
+
     /// <returns>Null when no number was said.</returns>
     public static (int People, int? FirstTimers)? Read(string text, string language)
     {

@@ -30,7 +30,7 @@ internal static class ReminderWords
     /// <param name="later">It stands behind another meetup's line and is on a later day than that one.</param>
     public static IReadOnlyList<Line> ToGroup(Meetup meetup, bool today, int coming, bool later = false) => meetup.Least > coming
         ? Lines(meetup, today, later)
-        : [.. Lines(meetup, today, later), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of("reminder.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))];
+        : [.. Lines(meetup, today, later), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of(meetup.OnlyFor is null ? "reminder.coming" : "list.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))];
 
     /// <param name="ids">Makes the row's id.</param>
     /// <param name="meetup">The meetup; never said after its start.</param>
@@ -77,6 +77,8 @@ internal static class ReminderWords
             lines.Add(Line.Of("meetup.place", ("place", place)));
         }
 
+        lines.AddRange(meetup.OnlyFor is { } who ? [Line.Of("note.only-for", ("who", who))] : Array.Empty<Line>());
+        lines.AddRange(meetup.GoodToKnow is { } words ? [Line.Of("note.good-to-know", ("words", words))] : Array.Empty<Line>());
         return lines;
     }
 }

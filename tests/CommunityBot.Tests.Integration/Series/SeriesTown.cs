@@ -4,6 +4,7 @@ using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Afterchat;
 using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Bot.Features.Growth;
+using CommunityBot.Bot.Features.HostNotes;
 using CommunityBot.Bot.Features.Library;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Online;
@@ -46,7 +47,7 @@ internal sealed class SeriesTown : IAsyncDisposable
     private SeriesTown(FreshStore fresh)
     {
         this.fresh = fresh;
-        services = new ServiceCollection().AddSingleton(new Ids(TimeProvider.System)).AddMeetups().AddSeats().AddSeries().AddGrowth().AddSuggestions().AddLibrary().AddOnline().AddCost().AddRuns().AddAfterchat().AddVisits().BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton(new Ids(TimeProvider.System)).AddMeetups().AddSeats().AddSeries().AddGrowth().AddSuggestions().AddLibrary().AddOnline().AddCost().AddRuns().AddAfterchat().AddVisits().AddHostNotes().BuildServiceProvider();
     }
 
     /// <summary>Monday noon in Stockholm.</summary>

@@ -5,6 +5,16 @@ namespace CommunityBot.Tests.Visits;
 public sealed class ReadingVisits
 {
     [Theory]
+    [InlineData("+1", 1)]
+    [InlineData(" + 3 ", 3)]
+    [InlineData("1", 0)]
+    [InlineData("+0", 0)]
+    [InlineData("+-1", 0)]
+    [InlineData("+101", 0)]
+    [InlineData("", 0)]
+    public void One_more_at_the_door_begins_with_a_plus(string words, int more) => Assert.Equal(more, VisitWords.More(words));
+
+    [Theory]
     [InlineData("23 varav 4 nya", "sv", 23, 4)]
     [InlineData("tolv", "sv", 12, null)]
     [InlineData("Vi blev åtta stycken, två var nya", "sv", 8, 2)]

@@ -22,13 +22,13 @@ internal static class Company
         return new Saying([Line.Of("company.together"), Line.Of("company.none-planned")], [HumanButton.Row, [new Button(Line.Of("button.not-now"), Close.Action)]]);
     }
 
-    /// <summary>The next one with a free seat that they haven't answered; null: none.</summary>
+    /// <summary>The next one for all, with a free seat, that they haven't answered; null: none.</summary>
     public static async Task<Meetup?> NextMeetupAsync(Turn turn, CancellationToken cancellation)
     {
         long[] groups = [.. (await GroupsOf.PersonAsync(turn, cancellation)).Select(group => group.Id)];
         var person = turn.Speaker.Id;
         return await turn.Db.Meetups.AsNoTracking()
-            .Where(row => groups.Contains(row.ChatId) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs && row.HostId != person && row.HostName != ""
+            .Where(row => groups.Contains(row.ChatId) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs && row.OnlyFor == null && row.HostId != person && row.HostName != ""
                 && !turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person)
                 && (row.Capacity == null || turn.Db.Rsvps.Where(rsvp => rsvp.MeetupId == row.Id && rsvp.Answer == Answer.Yes && !rsvp.ByLink).Sum(rsvp => 1 + rsvp.Guests) < row.Capacity))
             .OrderBy(row => row.StartsAt).FirstOrDefaultAsync(cancellation);

@@ -55,11 +55,13 @@ internal sealed class ChangeNotice(Ids ids)
         return unreachable;
     }
 
-    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Meetup meetup) =>
-    [[
-        new Button(Line.Of("button.coming-anyway"), AnswerMeetup.Action, meetup.Id, AnswerMeetup.Anyway),
-        new Button(Line.Of("button.cant-any-more"), AnswerMeetup.Action, meetup.Id, (int)Answer.No),
-    ]];
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Meetup meetup) => [[new Button(Line.Of("button.coming-anyway"), AnswerMeetup.Action, meetup.Id, AnswerMeetup.Anyway), CantAnyMore(meetup)]];
+
+    private static Button CantAnyMore(Meetup meetup) => new(Line.Of("button.cant-any-more"), AnswerMeetup.Action, meetup.Id, (int)Answer.No);
+
+    /// <summary>A word about the weather asks for no answer; it only leaves the way out.</summary>
+    private static IReadOnlyList<IReadOnlyList<Button>>? ButtonsOf(Line what, Meetup meetup) =>
+        meetup.State == MeetupState.Cancelled ? null : what.Key == "change.good-to-know" ? [[CantAnyMore(meetup)]] : Buttons(meetup);
 
     /// <summary>Outside the group's quiet hours, unless the start is near.</summary>
     public static Instant Due(Instant now, Instant soonest, Chat group)
@@ -107,7 +109,7 @@ internal sealed class ChangeNotice(Ids ids)
             Id = ids.Next(),
             ChatId = chat,
             Thread = thread,
-            Content = new Saying([what, .. more ?? []], meetup.State == MeetupState.Cancelled ? null : Buttons(meetup)).ToJson(),
+            Content = new Saying([what, .. more ?? []], ButtonsOf(what, meetup)).ToJson(),
             DueAt = due,
             NotAfter = meetup.State == MeetupState.Planned ? meetup.StartsAt : null,
             Priority = Priority.Change,

@@ -76,6 +76,7 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, 
         Place = place,
         Capacity = draft.Capacity,
         Cost = draft.Cost,
+        OnlyFor = draft.OnlyFor,
         CreatedAt = turn.NowMs,
     };
 

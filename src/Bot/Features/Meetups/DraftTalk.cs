@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Cost;
+using CommunityBot.Bot.Features.HostNotes;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
@@ -105,6 +106,11 @@ internal static class DraftTalk
         if (draft.Place is { Length: > 0 } place)
         {
             lines.Add(Line.Of("meetup.place", ("place", place)));
+        }
+
+        if (draft.OnlyFor is { } who)
+        {
+            lines.Add(Notes.Line(Note.OnlyFor, who));
         }
 
         if (CostLine.Of(draft.Cost) is { } cost)

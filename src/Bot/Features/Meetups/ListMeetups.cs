@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Cost;
+using CommunityBot.Bot.Features.HostNotes;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -58,6 +59,7 @@ internal sealed class ListMeetups : IHearCommand
             lines.Add(Line.Of("meetup.place", ("place", place)));
         }
 
+        lines.AddRange(NotesOnCard.Of(meetup, Note.OnlyFor));
         if (CostLine.Of(meetup.Cost) is { } cost)
         {
             lines.Add(cost);

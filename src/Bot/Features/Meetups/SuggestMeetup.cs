@@ -3,6 +3,7 @@ using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
+using CommunityBot.Community.HostNotes;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Content.TimeWords;
@@ -36,6 +37,7 @@ internal sealed class SuggestMeetup : IHearCommand
         }
 
         var group = groups[0];
+        var onlyFor = OnlyForWords.Take(ref rest);
         var line = Read(turn, group, rest);
         if (weekly && line.When is { Rule: null, Start: not null } && Read(turn, group, rest.Insert(line.When.MatchedStart, EveryWeek)) is { When.Rule: not null } repeated)
         {
@@ -67,6 +69,7 @@ internal sealed class SuggestMeetup : IHearCommand
             Place = line.Place is { Length: > 0 } place ? Cut(place, Meetup.LongestPlace) : null,
             Capacity = line.Capacity,
             Cost = line.Cost is { } cost ? Cut(cost, CostReader.Longest) : null,
+            OnlyFor = onlyFor is null ? null : NoteText.Read(onlyFor, NoteText.LongestFor),
             Least = line.Least,
             HeldSeats = line.Held ?? 0,
             NamesHidden = line.NamesHidden,

@@ -41,7 +41,7 @@ internal sealed class LeastRing(Ids ids, SeatMail mail) : IRing
     private async Task TellAsync(CommunityDb db, Meetup meetup, Instant now, CancellationToken cancellation)
     {
         var nowMs = now.ToUnixTimeMilliseconds();
-        var others = await db.Meetups.AsNoTracking().Where(row => row.ChatId == meetup.ChatId && row.Id != meetup.Id && row.State == MeetupState.Planned && row.StartsAt > nowMs)
+        var others = await db.Meetups.AsNoTracking().Where(row => row.ChatId == meetup.ChatId && row.Id != meetup.Id && row.State == MeetupState.Planned && row.OnlyFor == null && row.StartsAt > nowMs)
             .OrderBy(row => row.StartsAt).Take(MostOthers).ToListAsync(cancellation);
         var hosts = await db.HostsAsync(meetup, cancellation);
         var yes = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && rsvp.BroughtBy == null && !hosts.Contains(rsvp.PersonId))

@@ -61,6 +61,7 @@ internal sealed class GrowSeries(Ids ids, ReminderPlan reminders, SeatPlan seats
         if (from is not null)
         {
             (to.Cost, to.Paces, to.Afterchat, to.QuestionCard) = (from.Cost, from.Paces, from.Afterchat, from.QuestionCard);
+            (to.GoodToKnow, to.OnlyFor) = (from.GoodToKnow, from.OnlyFor);
             (to.NamesHidden, to.HeldSeats, to.Least) = (from.NamesHidden, from.HeldSeats, from.Least);
         }
     }

@@ -64,7 +64,7 @@ internal sealed class StartSeries(SeriesRound round, IEnumerable<IBirth> births,
         var made = await turn.Db.Meetups.Where(row => row.SeriesId == series.Id).OrderBy(row => row.StartsAt).ToListAsync(cancellation);
         foreach (var occurrence in made)
         {
-            occurrence.Cost = draft.Cost;
+            (occurrence.Cost, occurrence.OnlyFor) = (draft.Cost, draft.OnlyFor);
             foreach (var birth in births)
             {
                 await birth.BornAsync(turn, draft, occurrence, group, cancellation);

@@ -97,6 +97,8 @@ internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLangua
             ["where"] = Where,
             ["map"] = Where is { } place ? CardMap.AddressOf(place) : null,
             ["online"] = Online ? words.Say(Meetup.Capacity is null ? "page.online" : "page.online-seats") : null,
+            ["only-for"] = Meetup.OnlyFor is { } who ? FirstName.Visible(who) : null,
+            ["good-to-know"] = !Cancelled && Meetup.GoodToKnow is { } known ? FirstName.Visible(known) : null,
             ["seats"] = Cancelled ? null : Seats(words),
             ["repeats"] = Repeats is { } rule ? words.Say("page.repeats", ("rule", rule)) : null,
             ["cost"] = Meetup.Cost is "" ? words.Say("page.cost-free") : Meetup.Cost is { } cost ? FirstName.Visible(cost) : null,

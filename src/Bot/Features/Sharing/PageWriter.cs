@@ -56,6 +56,7 @@ internal sealed class PageWriter(PageKey key)
         values["poster-day"] = words.Say("page.poster-day", ("when", facts.When));
         values["poster-time"] = words.Say("page.poster-time", ("when", facts.When));
         values["qr"] = QrCode.Of(links.Page, System.Text.Encodings.Web.HtmlEncoder.Default.Encode(label));
+        values["poster-for"] = facts.Meetup.OnlyFor is { } who ? words.Say("page.poster-for", ("who", FirstName.Visible(who))) : null;
         values["site"] = $"{links.Root.Authority}{links.Root.AbsolutePath}m/";
         values["spelled"] = PageCode.Spelled(links.Code);
         values["page"] = Path(links.Page) + words.Query;

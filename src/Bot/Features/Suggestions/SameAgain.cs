@@ -75,7 +75,7 @@ internal sealed class SameAgain(Ids ids, PrivateWord say) : IAfterMeetup, IRing,
         }
 
         var draft = await Proposals.EmptyAsync(turn, group, DraftKind.NewMeetup, meetup.Title, cancellation);
-        (draft.LocalStart, draft.Place, draft.Capacity, draft.Cost) = (Meetup.Iso(next), meetup.Place ?? "", meetup.Capacity, meetup.Cost);
+        (draft.LocalStart, draft.Place, draft.Capacity, draft.Cost, draft.OnlyFor) = (Meetup.Iso(next), meetup.Place ?? "", meetup.Capacity, meetup.Cost, meetup.OnlyFor);
         return DraftTalk.Next(turn, draft);
     }
 

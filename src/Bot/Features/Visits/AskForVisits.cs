@@ -21,17 +21,30 @@ internal sealed class AskForVisits(PrivateWord say) : IAfterMeetup
     {
         if (!await db.Visits.AnyAsync(visit => visit.MeetupId == meetup.Id, cancellation))
         {
-            foreach (var host in await db.HostsAsync(meetup, cancellation))
+            var hosts = await db.HostsAsync(meetup, cancellation);
+            var altogether = meetup.AtDoor == 0 ? 0 : meetup.AtDoor + await AnnouncedAsync(db, meetup, hosts, cancellation);
+            foreach (var host in hosts)
             {
                 await say.SayAsync(
-                    db, host, Question(meetup), (now, now + WorthAsking, Priority.Suggestion), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"visits:{meetup.Id}:{host}"), cancellation);
+                    db, host, Question(meetup, altogether), (now, now + WorthAsking, Priority.Suggestion), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"visits:{meetup.Id}:{host}"), cancellation);
             }
         }
     }
 
-    private static Saying Question(Meetup meetup) => new(
-        [Line.Of("visits.ask", ("title", meetup.Title), ("when", Moment.Of(meetup)))],
+    /// <summary>Those who had said yes, and the hosts: what the door's count comes on top of.</summary>
+    private static async Task<int> AnnouncedAsync(CommunityDb db, Meetup meetup, IReadOnlyList<long> hosts, CancellationToken cancellation)
+    {
+        var answers = await db.Rsvps.AsNoTracking().Where(row => row.MeetupId == meetup.Id && row.Answer == Answer.Yes).ToListAsync(cancellation);
+        return answers.Sum(row => row.Heads) + hosts.Count(host => answers.TrueForAll(row => row.PersonId != host));
+    }
+
+    private static Saying Question(Meetup meetup, int altogether) => new(
         [
+            Line.Of("visits.ask", ("title", meetup.Title), ("when", Moment.Of(meetup))),
+            .. altogether == 0 ? [] : new[] { Line.Of("visits.at-door", ("n", meetup.AtDoor.ToString(CultureInfo.InvariantCulture)), ("all", altogether.ToString(CultureInfo.InvariantCulture))) },
+        ],
+        [
+            .. altogether > 10 ? (IReadOnlyList<Button>[])[[Number(meetup, altogether)]] : [],
             .. Enumerable.Range(0, 11).Select(people => Number(meetup, people)).Append(new Button(Line.Of("button.visits-more"), CountVisits.Action, meetup.Id, CountVisits.More))
                 .Chunk(4).Select(row => (IReadOnlyList<Button>)row),
             .. meetup.Hybrid ? (IReadOnlyList<Button>[])[[LeaveBehind.Offer(meetup)]] : [],

@@ -13,7 +13,7 @@ using NodaTime.Text;
 
 namespace CommunityBot.Bot.Features.Visits;
 
-/// <summary><c>/besok</c>: months of meetups and visits, for organisers. With a number it notes how many came to the latest meetup that the speaker holds.</summary>
+/// <summary><c>/besok</c>: months of meetups and visits, for organisers; at the door, the counter of whoever holds it. With a number it notes how many came to the latest meetup that the speaker holds.</summary>
 internal sealed class ShowVisits : IHearCommand
 {
     /// <summary>Half a year is what one remembers (our choice).</summary>
@@ -30,7 +30,13 @@ internal sealed class ShowVisits : IHearCommand
         }
 
         var groups = await GroupsOf.PersonAsync(turn, cancellation);
-        return VisitWords.Read(rest, turn.Language) is { } said ? await NoteAsync(turn, groups, said, cancellation) : await ShowAsync(turn, groups, cancellation);
+        var more = VisitWords.More(rest);
+        if ((more > 0 || rest.Length == 0) && await CountAtDoor.HearAsync(turn, groups, more, cancellation) is { } atTheDoor)
+        {
+            return atTheDoor;
+        }
+
+        return more > 0 ? Reply.No(turn, new Refusal("door.no-meetup")) : VisitWords.Read(rest, turn.Language) is { } said ? await NoteAsync(turn, groups, said, cancellation) : await ShowAsync(turn, groups, cancellation);
     }
 
     private static async Task<Reply> NoteAsync(Turn turn, IReadOnlyList<Chat> groups, (int People, int? FirstTimers) said, CancellationToken cancellation)
