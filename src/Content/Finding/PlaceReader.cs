@@ -71,7 +71,7 @@ internal sealed class PlaceReader
             names.UnionWith(NamesOf(area));
         }
 
-        return new PlacedQuestion(names, rest, municipality);
+        return new PlacedQuestion(names, Nearness.Without(rest), municipality);
     }
 
     private int LengthOfPlace(List<string> words, int at, string text)

@@ -30,7 +30,7 @@ internal static class ListReader
     private static readonly Regex Settled = Cues.Any("(ar|blir|kor|har|gar) (det|vi|ni)", "is (it|there|the)", "are we");
 
     /// <summary>What the town has, and not what the group does: that is asked of the content.</summary>
-    private static readonly Regex Offered = Cues.Any("\\w*(grupp|grupper|klubb|klubbar|forening|foreningar|motesplats|motesplatser|traffpunkt|traffpunkter|kurs|kurser)|sprakkafe\\w*|sprakcafe\\w*|i narheten|i stan|nearby|near here|in town|groups?|clubs?|courses?|(styrelse|samtals|stod)\\w*|for (aldre|seniorer|pensionarer|anhoriga|singlar|seniors|pensioners)");
+    private static readonly Regex Offered = Cues.Any("\\w*(grupp|grupper|klubb|klubbar|forening|foreningar|motesplats|motesplatser|traffpunkt|traffpunkter|kurs|kurser)|sprakkafe\\w*|sprakcafe\\w*|narmast\\w*|narmst\\w*|i narheten|i stan|nearby|near (here|me|us)|nearest|closest|in town|groups?|clubs?|courses?|(styrelse|samtals|stod)\\w*|for (aldre|seniorer|pensionarer|anhoriga|singlar|seniors|pensioners)");
 
     private static readonly Regex Elsewhere = Cues.Any("tv|telly|netflix|radio|bio|skolan|jobbet|dagis|tvattstuga\\w*|tvattid\\w*|buss\\w*|tag|taget|hiss\\w*|bus|train|lift|bin|bins|elevator|school|work|garbage|sopor\\w*|sopbil\\w*|dar borta|med (hissen|vattnet|varmen|porten|elen)");
 

@@ -55,6 +55,9 @@ public static class MessageReader
     /// <summary>Whether private words ask the bot to do something of its own ("prata engelska", "flytta träffen"): then they are no question to the local content.</summary>
     public static bool IsWish(string text) => WishReader.Read(PlainLine.Of(text), TimeReading.Nothing) is { Intent: not Intent.Help };
 
+    /// <summary>Whether it asks what only a neighbour can answer (a lift, a ladder): then the content has no answer to it.</summary>
+    public static bool AsksNeighbours(string text) => NeighbourReader.Asks(PlainLine.Of(text));
+
     private static Understood Command(string text, string language, LocalDateTime now, DateTimeZone zone)
     {
         var end = text.AsSpan().IndexOfAny(" \n\t");

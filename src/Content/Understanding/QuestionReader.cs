@@ -32,7 +32,7 @@ internal static class QuestionReader
     public static Understood? Help(PlainLine plain, string language, bool inGroup)
     {
         var (asks, wants) = (HelpCues.Ask(plain), HelpCues.Want(plain));
-        if (!(plain.Has(SeeksHelp) || asks || wants) || (plain.Has(EverydayThings) && !plain.Has(HelpCues.Outweighs)) || plain.Has(Cues.Reported) || (inGroup && !plain.Asks && !asks && !wants && !plain.Has(Needs)))
+        if (!(plain.Has(SeeksHelp) || asks || wants) || (plain.Has(EverydayThings) && !plain.Has(HelpCues.Outweighs)) || plain.Has(Cues.Reported) || NeighbourReader.Asks(plain) || (inGroup && !plain.Asks && !asks && !wants && !plain.Has(Needs)))
         {
             return null;
         }

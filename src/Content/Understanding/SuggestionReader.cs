@@ -69,7 +69,7 @@ internal static class SuggestionReader
     private static readonly System.Text.RegularExpressions.Regex Now = Cues.Any("nu|idag|ikvall|now|today|tonight|snart|nagon dag|any day|sometime|nagon gang|en gang|i veckan|pa (formiddagarna|eftermiddagarna|kvallarna|helgerna|vardagarna|dagtid)|\\w*dagar|mornings|evenings|weekly|\\w*days");
 
     private static bool IsSomethingElse(PlainLine plain, bool isActivity, bool isAhead) =>
-        plain.Has(Knows) || plain.Has(Cues.Reported) || plain.Has(Cues.Mocks) || plain.Text.Contains("🙄", StringComparison.Ordinal) || plain.Text.Contains("/s", StringComparison.Ordinal)
+        plain.Has(Knows) || (plain.Asks && NeighbourReader.Asks(plain)) || plain.Has(Cues.Reported) || plain.Has(Cues.Mocks) || plain.Text.Contains("🙄", StringComparison.Ordinal) || plain.Text.Contains("/s", StringComparison.Ordinal)
         || (plain.Has(Cues.Wares) && !plain.Line.Contains("sallskap", StringComparison.Ordinal) && !(isAhead && (Openings.AsksIn(plain) || Openings.IsForUs(plain) || (isActivity && Announcements.IsOne(plain, hasClock: true)))))
         || (plain.Has(Cues.Favours) && !(isAhead && (isActivity || Openings.AsksIn(plain))))
         || (plain.Has(Cues.Past) && !isAhead);

@@ -56,4 +56,18 @@ public sealed class KnowingWhere
 
         Assert.False(await town.Store.ReadAsync(db => db.Areas.AnyAsync(), default));
     }
+
+    /// <summary>A lift is asked of the neighbours, and the nearest of something of the town; neither is guessed at.</summary>
+    [Theory, OnSqlite]
+    public async Task Tells_the_town_from_the_neighbours(StoreEngine engine)
+    {
+        await using var town = await HelpTown.OpenAsync(engine);
+
+        foreach (var lift in (string[])["Finns det någon som kör mot Malmö på fredag?", "Finns det någon som kan skjutsa mig till återvinningen?"])
+        {
+            Assert.StartsWith("Det vet grannarna bättre", (await town.SaysAsync("anna", lift)).What.Text.Plain, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("språkcafé", (await town.SaysAsync("anna", "Var finns närmaste språkkafé?")).What.Text.Plain, StringComparison.OrdinalIgnoreCase);
+    }
 }

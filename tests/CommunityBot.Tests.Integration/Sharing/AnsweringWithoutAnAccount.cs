@@ -30,20 +30,6 @@ public sealed class AnsweringWithoutAnAccount(PagesHouses houses) : IClassFixtur
         Assert.DoesNotContain(own[^32..], await KnownAsync(house), StringComparison.Ordinal);
     }
 
-    /// <summary>Words that need a human, written where a name was asked for.</summary>
-    [Theory, OnSqlite, OnPostgres]
-    public async Task Gives_the_numbers_and_keeps_nothing_when_the_name_is_a_cry(StoreEngine engine)
-    {
-        var house = await houses.OnAsync(engine);
-        var walk = await house.WalkAsync();
-
-        using var sent = await house.AnswerAsync($"/m/{walk.Code}", "jag vill dö");
-
-        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
-        Assert.Contains("90390", await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Empty(await house.AnswersAsync(walk));
-    }
-
     [Theory, OnSqlite, OnPostgres]
     public async Task Is_changed_and_taken_back_at_that_address_also_when_the_page_is_closed(StoreEngine engine)
     {

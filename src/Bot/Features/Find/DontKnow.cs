@@ -11,6 +11,9 @@ internal static class DontKnow
 {
     public static Saying Say(Turn turn, Vicinity around) => With(turn, around, "find.dont-know", "find.choose");
 
+    /// <summary>A lift or a ladder: the neighbours know, the content doesn't.</summary>
+    public static Saying AskNeighbours { get; } = new([Line.Of("find.ask-neighbours")], [HumanButton.Row]);
+
     public static Saying Ask(Turn turn, Vicinity around) => With(turn, around, "find.ask", "find.choose");
 
     /// <summary>Topics that anybody can be seen to choose: activities, and somebody to talk to.</summary>

@@ -35,7 +35,7 @@ internal sealed class FindWords(Doors doors) : IHearWords
     public const int Order = 150;
 
     public async Task<Reply?> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation) =>
-        turn.InGroup || Start.Greets(said.Text) || MessageReader.IsWish(said.Text) || TimeWordsReader.Read(said.Text, turn.Language, turn.Local(turn.Chat), turn.Zone).Start is not null
+        turn.InGroup || Start.Greets(said.Text) || MessageReader.IsWish(said.Text) || MessageReader.AsksNeighbours(said.Text) || TimeWordsReader.Read(said.Text, turn.Language, turn.Local(turn.Chat), turn.Zone).Start is not null
             ? null
             : FindDoors.Answer(turn, await doors.AroundAsync(turn, cancellation), said.Text, Sure(turn, said)) is { } answer ? Reply.Here(answer).Forgotten() : null;
 
@@ -57,6 +57,11 @@ internal sealed class UnknownWords(Doors doors) : IHearWords
         if (turn.InGroup || Start.Greets(said.Text) || said.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < FewestWords)
         {
             return null;
+        }
+
+        if (MessageReader.AsksNeighbours(said.Text))
+        {
+            return Reply.Here(DontKnow.AskNeighbours).Forgotten();
         }
 
         var around = await doors.AroundAsync(turn, cancellation);

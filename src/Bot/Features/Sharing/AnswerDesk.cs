@@ -1,9 +1,6 @@
-using CommunityBot.Bot.Conversation;
-using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Store;
-using CommunityBot.Content.Safety;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.Sharing;
@@ -34,11 +31,6 @@ internal sealed class AnswerDesk(WebAnswers answers, PageKey key, MeetupEvents e
             return SeeOther(visit, Local(links.Page) + words.Query);
         }
 
-        if (Care(visit, words, form) is { } care)
-        {
-            return care;
-        }
-
         if (Fault(form, links.Code, out var name) is { } fault)
         {
             return Again(visit, facts, links, words, form, fault);
@@ -66,11 +58,6 @@ internal sealed class AnswerDesk(WebAnswers answers, PageKey key, MeetupEvents e
         {
             await answers.RemoveAsync(visit.Secret, visit.Cancellation);
             return visit.Note("removed", StatusCodes.Status200OK, own.Facts.Code is { } code ? visit.Links(code).Page : null);
-        }
-
-        if (Care(visit, words, form) is { } care)
-        {
-            return care;
         }
 
         if (Fault(form, visit.Code, out var name) is { } fault)
@@ -112,12 +99,6 @@ internal sealed class AnswerDesk(WebAnswers answers, PageKey key, MeetupEvents e
 
     private static IResult Again(Visit visit, PageFacts facts, PageLinks links, PageWords words, WebForm form, string fault) =>
         SharingEndpoints.Html(visit.Pages.Meetup(facts, links, words, form, fault), fault is "rsvp.full" or "page.too-late" or "page.too-many" ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
-
-    /// <summary>Words that need a human, written where a name was asked for: the fixed text on the writer's own page, and nothing is kept.</summary>
-    public static IResult? Care(Visit visit, PageWords words, WebForm form) => SafetyDesk.Hear(new Happening.Overheard(form.Name ?? ""), words.Language) is { Level: DistressLevel.Crisis, Faint: false } triage
-        && CrisisTexts.For(triage, words.Language, inGroup: false, DateOnly.FromDateTime(visit.Now.ToDateTimeUtc())) is { } text
-            ? SharingEndpoints.Html(PageWriter.Care(words, visit.Root, text), StatusCodes.Status200OK)
-            : null;
 
     private string? Fault(WebForm form, string page, out string name)
     {

@@ -8,7 +8,7 @@ namespace CommunityBot.Bot.Features.Sharing;
 internal sealed class PageWriter(PageKey key)
 {
     private static readonly PageTemplate Frame = PageTemplate.Load("frame.html"), Facts = PageTemplate.Load("facts.html"), Fields = PageTemplate.Load("fields.html"),
-        MeetupSheet = PageTemplate.Load("meetup.html"), AnswerSheet = PageTemplate.Load("answer.html"), ChangedSheet = PageTemplate.Load("changed.html"), PosterSheet = PageTemplate.Load("poster.html"), NoteSheet = PageTemplate.Load("note.html");
+        MeetupSheet = PageTemplate.Load("meetup.html"), AnswerSheet = PageTemplate.Load("answer.html"), ChangedSheet = PageTemplate.Load("changed.html"), PosterSheet = PageTemplate.Load("poster.html"), NoteSheet = PageTemplate.Load("note.html"), CareSheet = PageTemplate.Load("care.html");
 
     /// <summary>The public page, with the form where answers are taken and there is room.</summary>
     public string Meetup(PageFacts facts, PageLinks links, PageWords words, WebForm? filled = null, string? fault = null)
@@ -70,12 +70,12 @@ internal sealed class PageWriter(PageKey key)
         return Framed(words, root, words.Say(heading), NoteSheet.Fill(values, Phrase(words)), "page");
     }
 
-    /// <summary>A fixed text of the safety net, on a page of its own.</summary>
-    public static string Care(PageWords words, Uri root, string text)
+    /// <summary>A fixed text of the safety net, on a page of its own; in English too where the reader's language isn't known.</summary>
+    public static string Care(PageWords words, Uri root, string text, string? english)
     {
         var heading = words.Say("page.care");
-        var values = new Dictionary<string, object?> { ["heading"] = heading, ["text"] = text, ["page"] = null };
-        return Framed(words, root, heading, NoteSheet.Fill(values, Phrase(words)), "page");
+        var values = new Dictionary<string, object?> { ["heading"] = heading, ["text"] = text, ["english"] = english };
+        return Framed(words, root, heading, CareSheet.Fill(values, Phrase(words)), "page");
     }
 
     private static string Saved(Rsvp given, string name, PageWords words) => given switch

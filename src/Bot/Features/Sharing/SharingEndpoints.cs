@@ -34,9 +34,14 @@ internal static class SharingEndpoints
         Guard.Headers(http.Response);
         var services = http.RequestServices;
         var visit = Visit.Of(http);
+        if (await CareFirst.OfAsync(visit) is { } care)
+        {
+            return care;
+        }
+
         if (!services.GetRequiredService<Readiness>().StoreIsOpen)
         {
-            return await AwayAsync(visit);
+            return Away(visit);
         }
 
         if (!services.GetRequiredService<Doorkeeper>().Admits(http))
@@ -51,15 +56,12 @@ internal static class SharingEndpoints
         }
         catch (Exception failure) when (StoreTrouble.Is(failure) && !http.RequestAborted.IsCancellationRequested)
         {
-            return await AwayAsync(visit);
+            return Away(visit);
         }
     }
 
-    /// <summary>The store is away: nothing can be answered, except words that need a human.</summary>
-    private static async Task<IResult> AwayAsync(Visit visit) =>
-        HttpMethods.IsPost(visit.Http.Request.Method) && await WebForm.ReadAsync(visit.Http, visit.Cancellation) is { Trapped: false } form && AnswerDesk.Care(visit, visit.Words(), form) is { } care
-            ? care
-            : visit.Note("away", StatusCodes.Status503ServiceUnavailable);
+    /// <summary>The store is away: nothing can be answered, except words that need a human, which were heard before.</summary>
+    private static IResult Away(Visit visit) => visit.Note("away", StatusCodes.Status503ServiceUnavailable);
 
     private static IResult File(HttpContext http, string name, string kind)
     {
