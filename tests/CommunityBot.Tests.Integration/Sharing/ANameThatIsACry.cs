@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Store;
 using CommunityBot.Content.Safety;
 using CommunityBot.Tests.Integration.Reliability;
