@@ -89,7 +89,7 @@ public sealed class Draft
     /// <summary>IANA zone of the group: the zone of <see cref="LocalStart"/>.</summary>
     public required string Zone { get; set; }
 
-    /// <summary>What a conversation that is not about a meetup's fields has heard so far, as its own small JSON.</summary>
+    /// <summary>What a conversation that is not about a meetup's fields has heard so far, as its own small JSON; of a move the start until now.</summary>
     public string? Notes { get; set; }
 
     /// <summary>Unix milliseconds.</summary>

@@ -9,6 +9,7 @@ internal static class WishReader
     private static readonly (Regex Cue, Intent Intent)[] Wishes =
     [
         (Cues.Any("mina (traffar|anmalningar|svar)", "vad har jag (anmalt|svarat|tackat)", "(nar|vad|vilka)( \\w+)? ska jag (pa|ga|vara)", "my (meetups|answers|plans)", "what (am i|have i) (going|signed|doing)"), Intent.MyMeetups),
+        (Cues.Whole("((hej|hi|hello) (\\| )?)?(vilka|vem|vem alla|hur manga|who|who else|how many)( (ar|det|som|are|is|people|av oss))* (kommer|ar med|ska med|har (anmalt sig|tackat ja)|coming|signed up)( (till|pa|i|nu|har|hittills|sen|ikvall|idag|imorgon|nasta|den|to|on|for|this|next|tonight|today|tomorrow|so far)( .{0,60})?)?"), Intent.ListMeetups),
         (Cues.Any("(sluta|inte|slippa|mindre) (pa)?(minna|paminnelser|paminn)", "paminn mig( inte)?", "paminnelser(na)?", "remind me", "(no|stop|fewer) reminders", "reminders"), Intent.Reminders),
         (Cues.Any("sluta (skicka|skriva|tjata)", "(var|vill ha det) tyst", "for mycket( meddelanden)?", "pausa?( mig| er| en vecka| till)?", "ta en paus", "stang av", "skicka inget", "stop (sending|writing|messaging)", "be quiet", "too (many|much)( messages)?", "leave me alone", "mute"), Intent.Pause),
         (Cues.Whole(

@@ -23,14 +23,16 @@ internal static class ReminderWords
         [.. Late(late), .. Lines(meetup, today)],
         [.. link is null ? [] : (IReadOnlyList<Button>[])[[new Button(Line.Of("button.open-link"), "", Url: link)]], [hosts ? new Button(Line.Of("button.manage"), "manage", meetup.Id) : new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
 
-    /// <summary>Of a meetup that needs more than have said yes no number is told: it could be somebody alone.</summary>
+    /// <summary>Nobody is asked along to what is full. Of a meetup that needs more than have said yes no number is told: it could be somebody alone.</summary>
     /// <param name="meetup">The meetup.</param>
     /// <param name="today">It is said on the meetup's own day.</param>
     /// <param name="coming">Seats taken so far.</param>
     /// <param name="later">It stands behind another meetup's line and is on a later day than that one.</param>
     public static IReadOnlyList<Line> ToGroup(Meetup meetup, bool today, int coming, bool later = false) => meetup.Least > coming
         ? Lines(meetup, today, later)
-        : [.. Lines(meetup, today, later), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of(meetup.OnlyFor is null ? "reminder.coming" : "list.coming", ("n", coming.ToString(CultureInfo.InvariantCulture)))];
+        : [.. Lines(meetup, today, later), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of(Coming(meetup, coming), ("n", coming.ToString(CultureInfo.InvariantCulture)))];
+
+    private static string Coming(Meetup meetup, int coming) => coming >= meetup.Capacity ? "reminder.full" : meetup.OnlyFor is null ? "reminder.coming" : "list.coming";
 
     /// <param name="ids">Makes the row's id.</param>
     /// <param name="meetup">The meetup; never said after its start.</param>

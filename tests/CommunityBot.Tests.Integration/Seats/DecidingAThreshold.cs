@@ -1,6 +1,8 @@
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Tests.Integration.Support;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace CommunityBot.Tests.Integration.Seats;
@@ -21,6 +23,8 @@ public sealed class DecidingAThreshold
         Assert.False((await town.AnswerAsync(1, 4, Answer.Yes))!.CameAbout);
 
         Assert.Equal([1001L, 1002L, 1000 + SeatTown.Host], await town.ToldAsync("goes-ahead:"));
+        var buttons = await town.Store.ReadAsync(db => db.Dispatch.Where(row => row.DedupeKey.StartsWith("goes-ahead:")).OrderBy(row => row.ChatId).Select(row => row.Content).ToListAsync(), default);
+        Assert.Equal(["button.cant-any-more", "button.cant-any-more", "button.manage"], buttons.Select(content => Saying.FromJson(content).Buttons![0][0].Label.Key));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -49,6 +49,16 @@ public sealed class TheMeetupsPage(PagesHouses houses) : IClassFixture<PagesHous
         Assert.Equal(words, page.QuerySelector("h2")!.TextContent);
     }
 
+    /// <summary>What it costs is said before anybody says yes (S6); a poster is read first of all.</summary>
+    [Fact]
+    public async Task Says_on_the_poster_what_it_costs_where_something_was_said()
+    {
+        var (walk, unsaid) = (await house.WalkAsync(with: row => row.Cost = "20 kr för fika"), await house.WalkAsync());
+
+        Assert.Contains("Kostnad: 20 kr för fika", (await house.PageAsync($"/m/{walk.Code}/affisch")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kostnad", (await house.PageAsync($"/m/{unsaid.Code}/affisch")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Previews_in_a_chat_with_what_when_and_where()
     {

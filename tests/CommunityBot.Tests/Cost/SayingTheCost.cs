@@ -20,6 +20,17 @@ public sealed class SayingTheCost
         Assert.Equal(said, Book.Say(language, line.Key, line.Args).Plain);
     }
 
+    [Theory]
+    [InlineData(null, "inget sagt om kostnad")]
+    [InlineData("", "Kostnadsfritt")]
+    [InlineData("30 kr", "30 kr")]
+    public void Says_of_a_change_what_was_said_before(string? old, string said)
+    {
+        var line = CostLine.Changed("cost.changed", new() { Id = 1, ChatId = 1, HostId = 1, HostName = "Doris", Title = "Fika", LocalStart = "2026-11-26T18:00", Zone = "Europe/Stockholm", StartsAt = 1795712400000, CreatedAt = 0, Cost = "50 kr" }, old);
+
+        Assert.Contains($"Förr: {said}\nNu: 50 kr", Book.Say("sv", line.Key, line.Args).Plain, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Is_silence_where_nothing_was_said() => Assert.Null(CostLine.Of(null));
 }

@@ -36,6 +36,11 @@ public sealed class HidingWhoIsAlone
     public void Tells_no_number_in_the_groups_reminder() => Assert.Equal(
         ReminderWords.ToGroup(Needing(4), today: false, coming: 0).Select(line => line.Key), ReminderWords.ToGroup(Needing(4), today: false, coming: 3).Select(line => line.Key));
 
+    [Theory]
+    [InlineData(5, "reminder.coming")]
+    [InlineData(6, "reminder.full")]
+    public void Asks_nobody_along_to_what_is_full(int coming, string key) => Assert.Equal(key, ReminderWords.ToGroup(Needing(4, capacity: 6), today: false, coming)[^1].Key);
+
     private static Meetup Needing(int least, int? capacity = null, bool goesAhead = false) => new()
     {
         Id = 1, ChatId = 1, HostId = 9, HostName = "Doris", Title = "Promenad", LocalStart = "2026-11-26T18:00", Zone = "Europe/Stockholm", StartsAt = 1795712400000, CreatedAt = 0, Capacity = capacity, Least = least, GoesAhead = goesAhead,

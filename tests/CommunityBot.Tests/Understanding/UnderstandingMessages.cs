@@ -94,6 +94,19 @@ public sealed class UnderstandingMessages
         Assert.Equal((answer, guests), (understood.Answer, understood.Guests));
     }
 
+    /// <summary>Who asks it of the bot wants to know; it is no walk called "Kommer".</summary>
+    [Theory]
+    [InlineData("vilka kommer på torsdag?")]
+    [InlineData("vem är det som kommer på promenaden?")]
+    [InlineData("Hur många har anmält sig till fikat?")]
+    [InlineData("who is coming on Thursday?")]
+    public void Hears_in_private_who_asks_how_many_come(string text) => Assert.Equal(Intent.ListMeetups, MessageReader.Read(text, "sv", Now, Stockholm, inGroup: false).Intent);
+
+    [Theory]
+    [InlineData("vem kommer ihåg när bron byggdes?")]
+    [InlineData("hur många steg blir en promenad på torsdag kl 18?")]
+    public void Hears_in_private_no_such_question_in_another(string text) => Assert.NotEqual(Intent.ListMeetups, MessageReader.Read(text, "sv", Now, Stockholm, inGroup: false).Intent);
+
     [Theory]
     [InlineData("mina träffar", Intent.MyMeetups)]
     [InlineData("sluta skicka", Intent.Pause)]

@@ -17,7 +17,7 @@ internal static class CostLine
 
     /// <param name="key">The phrase.</param>
     /// <param name="meetup">As it is now.</param>
-    /// <param name="old">What it cost before.</param>
+    /// <param name="old">What it cost before; null: nobody had said.</param>
     public static Line Changed(string key, Meetup meetup, string? old) => Line.Of(
-        key, ("title", meetup.Title), ("when", Moment.Of(meetup)), ("was", string.IsNullOrEmpty(old) ? "cost.free" : "cost.old"), ("old", old ?? ""), ("now", string.IsNullOrEmpty(meetup.Cost) ? "cost.free" : "cost.new"), ("new", meetup.Cost ?? ""));
+        key, ("title", meetup.Title), ("when", Moment.Of(meetup)), ("was", old switch { null => "cost.unsaid", "" => "cost.free", _ => "cost.old" }), ("old", old ?? ""), ("now", string.IsNullOrEmpty(meetup.Cost) ? "cost.free" : "cost.new"), ("new", meetup.Cost ?? ""));
 }

@@ -90,6 +90,7 @@ internal static class DraftTalk
             {
                 lines.Add(Line.Of("meetup.when", ("when", Moment.Of(DraftTime.Real(local, ZoneOf(draft)), ZoneOf(draft)))));
                 lines.AddRange(DraftTime.IsSkipped(local, ZoneOf(draft)) ? [Line.Of("draft.clock-change")] : Array.Empty<Line>());
+                lines.AddRange(DraftTime.Before(draft) is { } before ? [Line.Of("draft.moved-from", ("when", Moment.Of(before, ZoneOf(draft))))] : Array.Empty<Line>());
             }
 
             lines.AddRange(series);

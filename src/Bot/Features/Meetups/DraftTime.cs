@@ -36,6 +36,11 @@ internal static class DraftTime
     public static TimeReading Read(Draft draft, string words, string language, LocalDateTime now, DateTimeZone zone)
     {
         var reading = TimeWordsReader.Read(words, language, now, zone);
+        if (Before(draft) is { } before && reading is { Rule: null, Start: not null } && BareWeekday.IsSaid(words, language, now, zone))
+        {
+            return Near(reading, before.Date);
+        }
+
         if (draft.Kind != DraftKind.MoveMeetup || reading is not { Rule: not null, Start: { } soonest } || DraftRepeats.Of(draft) is not { Near: var near } || near <= soonest.Date)
         {
             return reading;
@@ -44,6 +49,24 @@ internal static class DraftTime
         // A date that was said ("från 2 december") would be read as next year's.
         var there = TimeWordsReader.Read(words, language, near.AtMidnight(), zone);
         return there is { Rule: not null, Start: { } first } && Period.DaysBetween(soonest.Date, first.Date) < NextYear ? there : reading;
+    }
+
+    /// <summary>Of a move: when the meetup was to be until now.</summary>
+    public static LocalDateTime? Before(Draft draft) => draft is { Kind: DraftKind.MoveMeetup, Notes: { } text } && Moment.Parse(text).TryGetValue(default, out var before) ? before : null;
+
+    /// <summary>Thursday 3 December moved "to Friday" is the day after, not a Friday of the weeks before. Where the same weekday of the week beside it may be meant, it can be chosen.</summary>
+    private static TimeReading Near(TimeReading reading, LocalDate before)
+    {
+        var start = reading.Start!.Value;
+        if (before.PlusDays(1).Previous(IsoDayOfWeek.Monday) <= start.Date)
+        {
+            return reading;
+        }
+
+        var day = before.PlusDays(-3).Next(start.DayOfWeek);
+        var beside = day < before ? day.PlusWeeks(1) : day > before.PlusDays(2) ? day.PlusWeeks(-1) : day;
+        var there = OnDay(reading, day);
+        return beside == day ? there : there with { Alternatives = [.. there.Alternatives, new TimeAlternative(beside + start.TimeOfDay, null)] };
     }
 
     /// <summary>Takes an answer to "when?"; a bare hour completes a day that was said before.</summary>

@@ -66,6 +66,7 @@ internal sealed class ManageMeetup(ChangeMeetup change, IEnumerable<ManageOption
             MeetupId = meetup.Id,
             Title = meetup.Title,
             Zone = group.TimeZone,
+            Notes = kind == DraftKind.MoveMeetup ? meetup.LocalStart : null,
             ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
         };
         if (meetup.SeriesId is { } id && await turn.Db.Series.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.State == SeriesState.Going, cancellation) is { } series)

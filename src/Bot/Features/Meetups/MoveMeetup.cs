@@ -80,7 +80,8 @@ internal sealed class MoveMeetup : IHearCommand
 
         if (reading.Start is { } start && !reading.HasTime)
         {
-            draft.LocalStart = Meetup.Iso(start.Date + meetup.Local.TimeOfDay);
+            var hour = meetup.Local.TimeOfDay;
+            DraftTime.Take(draft, reading with { Start = start.Date + hour, HasTime = true, Alternatives = [.. reading.Alternatives.Select(other => other with { Start = other.Start.Date + hour })] });
             return true;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
@@ -35,16 +36,19 @@ internal sealed class ComeAbout(SeatMail mail)
         await db.StopTimersAsync(LeastRing.Kind, meetup.Id, cancellation);
         var yes = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && rsvp.BroughtBy == null).Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
         var group = await SeatMail.GroupAsync(db, meetup, cancellation);
-        var saying = new Saying(
-            [Line.Of("least.goes-ahead", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. meetup.Place is { } place ? new[] { Line.Of("meetup.place", ("place", place)) } : []],
-            [[new Button(Line.Of("button.cant-any-more"), Meetups.AnswerMeetup.Action, meetup.Id, (int)Answer.No)]]);
-        foreach (var person in await SeatMail.ReachedAsync(db, yes.Concat(await db.HostsAsync(meetup, cancellation)).Where(id => id != last?.Id).Distinct(), cancellation))
+        var hosts = await db.HostsAsync(meetup, cancellation);
+        foreach (var person in await SeatMail.ReachedAsync(db, yes.Concat(hosts).Where(id => id != last?.Id).Distinct(), cancellation))
         {
             await db.SayOnceAsync(
-                mail.Row(meetup, person.PrivateChatId!.Value, saying, SeatMail.Civil(now, meetup, group), Priority.Change, string.Create(CultureInfo.InvariantCulture, $"goes-ahead:{meetup.Id}:{person.Id}")),
+                mail.Row(meetup, person.PrivateChatId!.Value, Words(meetup, hosts.Contains(person.Id)), SeatMail.Civil(now, meetup, group), Priority.Change, string.Create(CultureInfo.InvariantCulture, $"goes-ahead:{meetup.Id}:{person.Id}")),
                 cancellation);
         }
 
         return true;
     }
+
+    /// <summary>A host who can't come has more to do than to say so.</summary>
+    private static Saying Words(Meetup meetup, bool hosts) => new(
+        [Line.Of("least.goes-ahead", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. meetup.Place is { } place ? new[] { Line.Of("meetup.place", ("place", place)) } : []],
+        [[hosts ? new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id) : new Button(Line.Of("button.cant-any-more"), AnswerMeetup.Action, meetup.Id, (int)Answer.No)]]);
 }
