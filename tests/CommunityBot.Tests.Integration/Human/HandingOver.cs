@@ -9,7 +9,7 @@ namespace CommunityBot.Tests.Integration.Human;
 /// <summary>Somebody asks for a person, and a neighbour who said yes to that is asked; silence moves it on, and in the end the truth is said.</summary>
 public sealed class HandingOver
 {
-    private const string Ask = "Ja, be någon höra av sig", Will = "Jag hör av mig";
+    private const string Ask = "Ja, gärna", Will = "Jag hör av mig";
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Ends_when_the_contact_gets_in_touch(StoreEngine engine)

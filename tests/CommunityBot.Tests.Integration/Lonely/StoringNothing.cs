@@ -18,7 +18,7 @@ public sealed class StoringNothing
         var before = await town.RowsAsync();
         (string Says, string[] Presses)[] all =
         [
-            ("/ensam", ["Ett sammanhang", "Spelar ingen roll", "Något annat"]), ("/hitta jag sörjer min fru", []), ("/hjalp jag sörjer min fru", []), ("/hitta", ["Någon att prata med"]),
+            ("/ensam", ["En grupp", "Båda går bra", "Något annat"]), ("/hitta jag sörjer min fru", []), ("/hjalp jag sörjer min fru", []), ("/hitta", ["Någon att prata med"]),
             ("/mote", ["En granne eller vän", "Nästa"]), ("/smasteg", ["Sova gott", "Ett mindre steg"]), ("jag kan inte sova om nätterna", []),
         ];
         foreach (var (says, presses) in all)
@@ -68,7 +68,7 @@ public sealed class StoringNothing
         var before = await town.RowsAsync();
 
         await town.SaysAsync("anna", "jag känner mig ensam");
-        await town.PressesAsync("anna", "Någon att prata på riktigt med");
+        await town.PressesAsync("anna", "Någon att prata med");
         var answer = await town.PressesAsync("anna", "Hemifrån");
         await town.SaysAsync("anna", "/ensam");
 
