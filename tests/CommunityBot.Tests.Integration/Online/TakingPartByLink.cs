@@ -1,7 +1,12 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Find;
+using CommunityBot.Bot.Features.Runs;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Store;
 using CommunityBot.Tests.Integration.Seats;
+using CommunityBot.Tests.Integration.Series;
 using CommunityBot.Tests.Integration.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Tests.Integration.Online;
 
@@ -73,6 +78,48 @@ public sealed class TakingPartByLink
 
         Assert.True((await town.AnswerAsync(1, 1, Answer.Yes, asBefore: true))!.Given.ByLink);
         Assert.Equal(1, (await town.AnswerAsync(1, 2, Answer.Yes, asBefore: true))!.Given.Guests);
+    }
+
+    /// <summary>Whoever goes last, or meets somebody at the door, does it no more; the link they keep.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Instead_of_the_room_gives_up_what_needs_being_there(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var run = await HybridAsync(town);
+        await town.AnswerAsync(run, 1, Answer.Yes);
+        await town.PressAsync<GoLast>(1, run);
+        Assert.Equal(1, await town.Store.ReadAsync(db => db.Sweepers.CountAsync(), default));
+
+        await town.AnswerAsync(run, 1, Answer.Yes, byLink: true);
+
+        Assert.Equal(0, await town.Store.ReadAsync(db => db.Sweepers.CountAsync(), default));
+        Assert.Equal("answer.say-yes-first", (await town.PressAsync<GoLast>(1, run)).Toast!.Key);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Leaves_the_room_free_for_whoever_looks_for_company(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 3);
+        var fika = await HybridAsync(town);
+        await town.AnswerAsync(fika, 2, Answer.Yes, byLink: true);
+        await town.AnswerAsync(fika, 3, Answer.Yes, byLink: true);
+        Meetup? proposed = null;
+
+        await town.TurnAsync(1, async turn =>
+        {
+            proposed = await Company.NextMeetupAsync(turn, default);
+            return Reply.Silence;
+        });
+
+        Assert.Equal(fika, proposed!.Id);
+    }
+
+    /// <summary>The next of a weekly run with two seats and a link.</summary>
+    private static async Task<long> HybridAsync(SeriesTown town)
+    {
+        var series = await town.StartAsync("varje onsdag 18", capacity: 2);
+        await town.Store.WriteAsync(db => db.Meetups.ExecuteUpdateAsync(set => set.SetProperty(row => row.Hybrid, true).SetProperty(row => row.Paces, "lugnt|raskt")), default);
+        return (await town.MeetupsAsync(series.Id))[0].Id;
     }
 
     private static async Task<SeatTown> FullAsync(StoreEngine engine)

@@ -41,6 +41,22 @@ public sealed class DecidingAThreshold
         Assert.Equal([1001L, 1000 + SeatTown.Host], await town.ToldAsync("not-this-time:"));
     }
 
+    /// <summary>"Det här händer i stället" sends nobody to another stairwell's fika.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Points_to_other_meetups_that_are_for_all(StoreEngine engine)
+    {
+        await using var town = await SeatTown.OpenAsync(engine, people: 1);
+        await town.MeetAsync(1, capacity: null, with: meetup => meetup.Least = 3);
+        await town.MeetAsync(2, capacity: null, with: meetup => meetup.OnlyFor = "uppgång B");
+        await town.MeetAsync(3, capacity: null);
+        await town.AnswerAsync(1, 1, Answer.Yes);
+
+        await town.PassAsync(SeatTown.Start - town.Now - Duration.FromHours(24));
+
+        var told = await town.Store.ReadAsync(db => db.Dispatch.Where(row => row.ChatId == 1001 && row.DedupeKey.StartsWith("not-this-time:")).Select(row => row.Content).SingleAsync(), default);
+        Assert.Equal([3L], Saying.FromJson(told).Buttons!.Select(row => row[0].Subject));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Leaves_alone_what_came_about(StoreEngine engine)
     {

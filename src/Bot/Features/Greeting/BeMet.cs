@@ -17,7 +17,7 @@ internal sealed class BeMet(MetMail mail, MetRing ring) : IHearPress
 
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
-        if ((await AnswerParts.OfSpeakerAsync(turn, token.Subject, cancellation)).IsRefused(out var why, out var found))
+        if ((await AnswerParts.OfSpeakerInTheRoomAsync(turn, token.Subject, cancellation)).IsRefused(out var why, out var found))
         {
             return Reply.No(turn, why);
         }

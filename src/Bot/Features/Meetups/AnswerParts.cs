@@ -87,6 +87,10 @@ internal sealed class AnswerParts(IEnumerable<IAnswerPart> parts, CalendarOffer 
         };
     }
 
+    /// <summary>The same, of somebody who comes to the place itself: whoever takes part by link goes last, or meets somebody at the door, only by coming there.</summary>
+    public static async Task<Outcome<(Meetup Meetup, Rsvp Given)>> OfSpeakerInTheRoomAsync(Turn turn, long meetupId, CancellationToken cancellation) =>
+        (await OfSpeakerAsync(turn, meetupId, cancellation)).IsRefused(out var why, out var found) ? why : found.Given.ByLink ? new Refusal("answer.say-yes-first") : found;
+
     private async Task<Saying?> WriteAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation, bool alone = false)
     {
         List<Line> lines = [Line.Of("card.title", ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))];

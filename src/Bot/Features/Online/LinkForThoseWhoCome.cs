@@ -15,6 +15,8 @@ internal sealed class LinkForThoseWhoCome(LinkMail mail) : ICardPart, IAnswerPar
 {
     public int Order => 30;
 
+    public bool AlsoForTheLink => false;
+
     public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) =>
         Task.FromResult(meetup.Hybrid ? CardPiece.Of(Line.Of(meetup.Capacity is null ? "online.on-card" : "online.on-card-seats")) : CardPiece.None);
 

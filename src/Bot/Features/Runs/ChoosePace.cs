@@ -21,7 +21,7 @@ internal sealed class ChoosePace(AnswerParts answers) : IHearPress
 
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
-        if ((await AnswerParts.OfSpeakerAsync(turn, token.Subject, cancellation)).IsRefused(out var why, out var found))
+        if ((await AnswerParts.OfSpeakerInTheRoomAsync(turn, token.Subject, cancellation)).IsRefused(out var why, out var found))
         {
             return Reply.No(turn, why);
         }

@@ -48,7 +48,7 @@ internal sealed class GoLast : IHearPress
         var meetup = await turn.Db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == meetupId, cancellation);
         if (meetup?.Open(turn.Now) != true || !(await turn.Db.HostsAsync(meetup, cancellation)).Contains(turn.Speaker.Id))
         {
-            return (await AnswerParts.OfSpeakerAsync(turn, meetupId, cancellation)).IsRefused(out var why, out var found) ? why : found.Meetup;
+            return (await AnswerParts.OfSpeakerInTheRoomAsync(turn, meetupId, cancellation)).IsRefused(out var why, out var found) ? why : found.Meetup;
         }
 
         await turn.Db.Rsvps.Where(rsvp => rsvp.MeetupId == meetupId && rsvp.PersonId == turn.Speaker.Id && (rsvp.Answer == Answer.No || rsvp.Answer == Answer.Maybe)).ExecuteDeleteAsync(cancellation);

@@ -51,9 +51,9 @@ internal sealed class SignUp(Ids ids, OfferSeats offers, ComeAbout comeAbout, La
             await late.TellHostsAsync(db, meetup, ask.Person.Id, now, cancellation);
         }
 
-        if (before?.Answer == Answer.Yes && given.Answer != Answer.Yes)
+        if (before?.Answer == Answer.Yes && (given.Answer != Answer.Yes || (given.ByLink && !before.ByLink)))
         {
-            foreach (var leave in leaves)
+            foreach (var leave in leaves.Where(leave => given.Answer != Answer.Yes || leave.AlsoForTheLink))
             {
                 await leave.LeftAsync(db, meetup, ask.Person, now, cancellation);
             }
