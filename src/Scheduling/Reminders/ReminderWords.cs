@@ -32,7 +32,8 @@ internal static class ReminderWords
         ? Lines(meetup, today, later)
         : [.. Lines(meetup, today, later), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of(Coming(meetup, coming), ("n", coming.ToString(CultureInfo.InvariantCulture)))];
 
-    private static string Coming(Meetup meetup, int coming) => coming >= meetup.Capacity ? "reminder.full" : meetup.OnlyFor is null ? "reminder.coming" : "list.coming";
+    /// <summary>With a link there is always room for one more, and some of those who come take no seat.</summary>
+    private static string Coming(Meetup meetup, int coming) => coming >= meetup.Capacity && !meetup.Hybrid ? "reminder.full" : meetup.OnlyFor is null ? "reminder.coming" : "list.coming";
 
     /// <param name="ids">Makes the row's id.</param>
     /// <param name="meetup">The meetup; never said after its start.</param>

@@ -41,6 +41,15 @@ public sealed class HidingWhoIsAlone
     [InlineData(6, "reminder.full")]
     public void Asks_nobody_along_to_what_is_full(int coming, string key) => Assert.Equal(key, ReminderWords.ToGroup(Needing(4, capacity: 6), today: false, coming)[^1].Key);
 
+    [Fact]
+    public void Bids_welcome_where_one_can_take_part_by_link_although_as_many_come_as_there_are_seats()
+    {
+        var meetup = Needing(4, capacity: 6);
+        meetup.Hybrid = true;
+
+        Assert.Equal("reminder.coming", ReminderWords.ToGroup(meetup, today: false, coming: 6)[^1].Key);
+    }
+
     private static Meetup Needing(int least, int? capacity = null, bool goesAhead = false) => new()
     {
         Id = 1, ChatId = 1, HostId = 9, HostName = "Doris", Title = "Promenad", LocalStart = "2026-11-26T18:00", Zone = "Europe/Stockholm", StartsAt = 1795712400000, CreatedAt = 0, Capacity = capacity, Least = least, GoesAhead = goesAhead,
