@@ -37,7 +37,10 @@ internal static class Pace
             read(text);
             return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         })).Order().ToArray();
-        Console.WriteLine($"{what}: median {times[Messages / 2]:0.00} ms, p99 {times[Messages * 99 / 100]:0.00} ms");
+        var (collections, before) = (GC.CollectionCount(0), GC.GetAllocatedBytesForCurrentThread());
+        Array.ForEach(texts, read);
+        var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / texts.Length;
+        Console.WriteLine($"{what}: median {times[times.Length / 2]:0.00} ms, p99 {times[times.Length * 99 / 100]:0.00} ms, {bytes / 1024} kB allocated, {GC.CollectionCount(0) - collections} collections in {texts.Length}");
     }
 
     private static string Long(string[] lines, Sequence random)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace CommunityBot.Content.Safety;
@@ -41,7 +42,7 @@ internal static class Features
         var (letters, ends) = Passages.Words(window);
         var words = new WordSeen[ends.Count];
         var concepts = new List<uint>(ends.Count * 2);
-        var found = new List<int>((letters.Length * 4) + (ends.Count * 24));
+        Span<ulong> found = stackalloc ulong[Buckets / 64]; // One bit for each feature: thousands are found, and sorting them would take longer than all the rest.
         var negated = 0;
         for (int i = 0, from = 0; i < words.Length; from = ends[i++])
         {
@@ -79,14 +80,13 @@ internal static class Features
             Add(found, Hash('m', mark), Near, Buckets);
         }
 
-        found.Sort();
-        return Distinct(found);
+        return Rising(found);
     }
 
     /// <summary>FNV-1a, so that the same name has the same number on every machine and in every year.</summary>
     public static uint NumberOf(ReadOnlySpan<char> name) => Hash('k', name);
 
-    private static void Pairs(List<int> found, WordSeen[] words, ReadOnlySpan<uint> concepts, int i)
+    private static void Pairs(Span<ulong> found, WordSeen[] words, ReadOnlySpan<uint> concepts, int i)
     {
         var seen = words[i];
         var own = concepts[seen.First..seen.Last];
@@ -119,7 +119,7 @@ internal static class Features
     }
 
     /// <summary>Runs of three to five letters, the word's borders counted as letters.</summary>
-    private static void Runs(List<int> found, ReadOnlySpan<char> word)
+    private static void Runs(Span<ulong> found, ReadOnlySpan<char> word)
     {
         for (var start = -1; start < word.Length - 1; start++)
         {
@@ -130,28 +130,34 @@ internal static class Features
                 hash = Mix(hash, at < 0 || at >= word.Length ? ' ' : word[at]);
                 if (length >= 2)
                 {
-                    found.Add((int)((hash ^ (hash >> 15)) & (Letters - 1)));
+                    Mark(found, (int)((hash ^ (hash >> 15)) & (Letters - 1)));
                 }
             }
         }
     }
 
-    private static void Add(List<int> found, uint hash, int from = Words, int to = Near) => found.Add(from + (int)((hash ^ (hash >> 15)) % (uint)(to - from)));
+    private static void Add(Span<ulong> found, uint hash, int from = Words, int to = Near) => Mark(found, from + (int)((hash ^ (hash >> 15)) % (uint)(to - from)));
 
-    private static int[] Distinct(List<int> sorted)
+    private static void Mark(Span<ulong> found, int feature) => found[feature >> 6] |= 1UL << (feature & 63);
+
+    private static int[] Rising(ReadOnlySpan<ulong> found)
     {
-        var kept = 0;
-        var distinct = new int[sorted.Count];
-        foreach (var feature in sorted)
+        var count = 0;
+        foreach (var bits in found)
         {
-            if (kept == 0 || distinct[kept - 1] != feature)
+            count += BitOperations.PopCount(bits);
+        }
+
+        var rising = new int[count];
+        for (int at = 0, next = 0; at < found.Length; at++)
+        {
+            for (var bits = found[at]; bits != 0; bits &= bits - 1)
             {
-                distinct[kept++] = feature;
+                rising[next++] = (at << 6) + BitOperations.TrailingZeroCount(bits);
             }
         }
 
-        Array.Resize(ref distinct, kept);
-        return distinct;
+        return rising;
     }
 
     private static uint Begin(char kind) => Mix(2166136261u, kind);

@@ -94,12 +94,21 @@ internal static class Mending
 
     private static int Pair(List<Token> tokens, int i, Lexicon lexicon, List<Token> into)
     {
-        if (i + 1 >= tokens.Count || tokens[i].Form.Length < 2 || !lexicon.IsKey(tokens[i].Form + tokens[i + 1].Form))
+        if (i + 1 >= tokens.Count || tokens[i].Form.Length < 2 || tokens[i].Form.Length + tokens[i + 1].Form.Length > LongestGlued)
         {
             return i;
         }
 
-        into.Add(tokens[i] with { Form = tokens[i].Form + tokens[i + 1].Form });
+        var (first, second) = (tokens[i].Form, tokens[i + 1].Form);
+        Span<char> both = stackalloc char[first.Length + second.Length];
+        first.CopyTo(both);
+        second.CopyTo(both[first.Length..]);
+        if (!lexicon.IsKey(both))
+        {
+            return i;
+        }
+
+        into.Add(tokens[i] with { Form = both.ToString() });
         return i + 2;
     }
 
@@ -111,8 +120,8 @@ internal static class Mending
             return null;
         }
 
-        var fewest = new int[written.Length + 1];
-        var from = new int[written.Length + 1];
+        Span<int> fewest = stackalloc int[written.Length + 1];
+        Span<int> from = stackalloc int[written.Length + 1];
         for (var end = 1; end <= written.Length; end++)
         {
             fewest[end] = int.MaxValue;

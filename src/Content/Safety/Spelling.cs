@@ -35,9 +35,14 @@ internal static class Spelling
     /// <summary>The second form: å and ä as a, ö as o, for those without a Swedish keyboard.</summary>
     public static string Fold(string word) => word.Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o');
 
-    /// <summary>Every run of a letter longer than <paramref name="longest"/> cut to that length.</summary>
+    /// <summary>Every run of a letter longer than <paramref name="longest"/> cut to that length; the word itself where there is none.</summary>
     public static string Squeeze(string word, int longest)
     {
+        if (!HasRun(word, longest + 1))
+        {
+            return word;
+        }
+
         var result = new StringBuilder(word.Length);
         var run = 0;
         for (var i = 0; i < word.Length; i++)
@@ -50,6 +55,21 @@ internal static class Spelling
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Some letter stands so many times in a row.</summary>
+    public static bool HasRun(string word, int length)
+    {
+        for (int i = 1, run = 1; i < word.Length; i++)
+        {
+            run = word[i] == word[i - 1] ? run + 1 : 1;
+            if (run == length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Digits and signs that stand for letters; <paramref name="one"/> is what the digit 1 stands for.</summary>

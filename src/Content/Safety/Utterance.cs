@@ -36,7 +36,7 @@ internal static class Utterance
             }
 
             var length = char.IsHighSurrogate(text[i]) ? 2 : 1;
-            if (Pictures.TryGetValue(text.Substring(i, length), out var picture))
+            if (text[i] > '\u007f' && Pictures.TryGetValue(text.Substring(i, length), out var picture))
             {
                 tokens.Add(new Token(picture, sentence, clause, quoted, false));
             }
