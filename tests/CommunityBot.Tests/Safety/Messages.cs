@@ -30,6 +30,11 @@ internal static class Messages
     /// <summary>By another such author, after the net had learnt from the fifth's colleagues.</summary>
     public static IReadOnlyList<Labelled> SixthHeldOut { get; } = Table("heldout6.tsv");
 
+    /// <summary>By yet another, after the net had learnt from the sixth's colleagues.</summary>
+    public static IReadOnlyList<Labelled> SeventhHeldOut { get; } = Table("heldout7.tsv");
+
+    public static IReadOnlyList<string> SeventhEveryday { get; } = [.. Lines("everyday7.txt")];
+
     public static IReadOnlyList<string> FifthEveryday { get; } = [.. Lines("everyday5.txt")];
 
     public static IReadOnlyList<string> FourthEveryday { get; } = [.. Lines("everyday4.txt")];
