@@ -5,6 +5,7 @@ using CommunityBot.TrainTriage;
 // dotnet run --project tools/TrainTriage -- train                 writes src/Content/Safety/triage.model
 // dotnet run --project tools/TrainTriage -- estimate              five-fold: whole templates held out, classifier alone
 // dotnet run --project tools/TrainTriage -- explain FILE [rules]  one line per message: label, reading, kind, text, families
+// dotnet run --project tools/TrainTriage -- train-told            writes src/Content/Understanding/Told/told.model; estimate-told: eight-fold
 // dotnet run -c Release --project tools/TrainTriage -- pace FILE  milliseconds for messages of 4,096 characters made of the file's lines
 switch (args)
 {
@@ -28,6 +29,14 @@ switch (args)
         return 0;
     case ["explain", var file, .. var more]:
         Explain(file, more is ["rules"] ? Classifier.Silent : Classifier.Shipped());
+        return 0;
+    case ["train-told"]:
+        var told = ToldTrainer.Examples();
+        File.WriteAllBytes(Path.Combine("src", "Content", "Understanding", "Told", "told.model"), ToldTrainer.Train(told));
+        Console.WriteLine($"{told.Count(example => example.IsTold)} of {told.Count} messages only tell");
+        return 0;
+    case ["estimate-told"]:
+        ToldTrainer.Estimate();
         return 0;
     case ["pace", var file]:
         Pace.Print(File.ReadAllLines(file));

@@ -2,13 +2,9 @@ using CommunityBot.Content.Safety;
 
 namespace CommunityBot.TrainTriage;
 
-/// <summary>Trains the classifier. Plain arithmetic in a fixed order: the same data give the same bytes on every machine.</summary>
+/// <summary>Trains the classifier.</summary>
 internal static class Trainer
 {
-    private const int Rounds = 20;
-    private const double Step = 1.5;
-    private const double Shrink = 2e-5;
-
     /// <summary>Messages made of templates are many and much alike.</summary>
     private const double ShareOfTemplates = 0.25;
 
@@ -47,7 +43,7 @@ internal static class Trainer
         return model.ToArray();
 
         (double Bias, double[] Weights) Fit(int[] which, Func<int, bool> isOne, int buckets, Func<int, int> number) =>
-            Trainer.Fit([.. which.Select(at => features[at].Select(number).ToArray())], [.. which.Select(at => shares[at])], [.. which.Select(isOne)], [.. which.Select(at => weights[at])], buckets);
+            LogisticFit.Of([.. which.Select(at => features[at].Select(number).ToArray())], [.. which.Select(at => shares[at])], [.. which.Select(isOne)], [.. which.Select(at => weights[at])], buckets);
     }
 
     /// <summary>The logarithm of how seldom each feature occurs, in twentieths: rounded, so that it is the same on every machine.</summary>
@@ -60,69 +56,5 @@ internal static class Trainer
         }
 
         return [.. uses.Select(n => (byte)Math.Round(20 * (1 + Math.Log((1.0 + features.Length) / (1 + n)))))];
-    }
-
-    private static (double Bias, double[] Weights) Fit(int[][] features, double[][] shares, bool[] labels, double[] weights, int buckets)
-    {
-        var fit = new double[buckets];
-        var mean = new double[buckets];
-        double bias = 0, meanBias = 0;
-        var averaged = 0;
-        var order = Enumerable.Range(0, labels.Length).ToArray();
-        var random = new Sequence(7);
-        for (var round = 0; round < Rounds; round++)
-        {
-            Shuffle(order, random);
-            var step = Step / (1 + (round * 0.3));
-            foreach (var i in order)
-            {
-                var (own, share) = (features[i], shares[i]);
-                var sum = bias;
-                for (var f = 0; f < own.Length; f++)
-                {
-                    sum += fit[own[f]] * share[f];
-                }
-
-                var error = ((labels[i] ? 1.0 : 0.0) - Probability(sum)) * weights[i];
-                bias += step * 0.1 * error;
-                for (var f = 0; f < own.Length; f++)
-                {
-                    fit[own[f]] += step * ((error * share[f]) - (Shrink * fit[own[f]]));
-                }
-            }
-
-            if (round >= Rounds / 2)
-            {
-                averaged++;
-                meanBias += bias;
-                for (var f = 0; f < mean.Length; f++)
-                {
-                    mean[f] += fit[f];
-                }
-            }
-        }
-
-        return (meanBias / averaged, [.. mean.Select(sum => sum / averaged)]);
-    }
-
-    private static void Shuffle(int[] order, Sequence random)
-    {
-        for (var i = order.Length - 1; i > 0; i--)
-        {
-            var j = random.Next(i + 1);
-            (order[i], order[j]) = (order[j], order[i]);
-        }
-    }
-
-    /// <summary>The logistic function from multiplications only, because Math.Exp may differ in its last bit between machines.</summary>
-    private static double Probability(double logOdds)
-    {
-        var x = 1 + (Math.Clamp(-logOdds, -30, 30) / 1024);
-        for (var i = 0; i < 10; i++)
-        {
-            x *= x;
-        }
-
-        return 1 / (1 + x);
     }
 }

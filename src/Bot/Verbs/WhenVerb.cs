@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommunityBot.Content.TimeWords;
+using CommunityBot.Content.Understanding.Told;
 using NodaTime;
 using NodaTime.Text;
 
 namespace CommunityBot.Bot.Verbs;
 
-/// <summary><c>when</c>: what time would the bot have understood? Local wall time without offset.</summary>
+/// <summary><c>when</c>: at what time would the bot have understood that people meet, if somebody said this in a chat? Local wall time without offset.</summary>
 internal static class WhenVerb
 {
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
@@ -30,7 +31,7 @@ internal static class WhenVerb
 
         var name = line.Text("zone") ?? "Europe/Stockholm";
         return DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone
-            ? Said(TimeWordsReader.Read(text, line.Text("lang") ?? "sv", now, zone))
+            ? Said(ChatTimeReader.Read(text, line.Text("lang") ?? "sv", now, zone))
             : JsonLines.Error("zone must be an IANA time zone, such as Europe/Stockholm.");
     }
 

@@ -47,10 +47,13 @@ internal static class ClockRules
     public static bool Stops(Terms terms, int at, bool firm = false) => terms[at].Sense switch
     {
         Sense.Symbol => terms[at].Folded is not ("%" or "°" or "/" or "+" or "*" or "=" or "€" or "$" or "£" or "#" or "&") && !(terms[at].Glued && terms[at + 1].Glued && terms[at + 1].Sense == Sense.Number),
-        Sense.Unknown or Sense.Label => firm,
+        Sense.Unknown or Sense.Label => firm || Inverts(terms, at),
         Sense.CountUnit or Sense.Unit or Sense.Times or Sense.Number or Sense.Greeting or Sense.Ordinal or Sense.Quarter or Sense.Half => false,
         _ => true,
     };
+
+    // "vid åtta lyssnar vi": a verb, and who does it.
+    private static bool Inverts(Terms terms, int at) => terms[at].Sense == Sense.Unknown && terms[at].Folded is [.., 'r'] && terms[at + 1].Folded is "vi" or "jag" or "ni";
 
     // "sprang 5 km på 22:30": a result, not a clock.
     private static bool IsResult(Terms terms, int at, int to) => terms.Has(at - 1, Sense.On, Sense.In) || terms.Has(at - 1, Sense.Label) || terms[at - 1].Folded is "=" or "€"

@@ -33,12 +33,17 @@ internal static class DayMerge
                 break;
             }
 
-            merged = merged is null ? spec : Join(merged, spec, piece, Between(last!, piece, pieces, terms)) ?? merged;
+            merged = merged is null || IsInstead(last!, piece, pieces, terms) ? spec : Join(merged, spec, piece, Between(last!, piece, pieces, terms)) ?? merged;
             last = piece;
         }
 
         return merged;
     }
+
+    // "måste jobba på tisdag, men onsdag kl 18 kan jag": after "men" comes the day that has the hour.
+    private static bool IsInstead(Piece before, Piece day, List<Piece> pieces, Terms terms) =>
+        Enumerable.Range(before.To, Math.Max(0, day.From - before.To)).Any(at => terms[at].Folded is "men" or "but") && !pieces.Exists(piece => piece is ClockPiece && piece.From < day.From)
+        && pieces.Exists(piece => piece is ClockPiece { Weak: false } && piece.From >= day.To && piece.From <= day.To + 1);
 
     private enum Link
     {

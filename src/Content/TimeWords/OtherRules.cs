@@ -9,7 +9,7 @@ internal static class OtherRules
         var to = term.Sense switch
         {
             Sense.Greeting => at + 1,
-            Sense.Label => Labelled(terms, at),
+            Sense.Label => Labelled(terms, at) ?? NewCode(terms, at),
             Sense.InsteadOf => Swallowed(terms, at + 1, grammar),
             Sense.From when Moves.IsMoved(terms, at) => Moves.From(terms, at + 1, grammar),
             Sense.Until when Moves.IsMoved(terms, at) => at + 1,
@@ -37,6 +37,23 @@ internal static class OtherRules
         var number = terms.Has(at + 1, Sense.Label) || terms[at + 1].Is(':') || terms[at + 1].Is('.') ? at + 2 : at + 1;
         // "with the walking group 6/12": a date, not group 6.
         return terms[number] is { Sense: Sense.Number, Written: true } && !(terms[at].Folded is "grupp" or "gruppen" or "group" or "team" && terms[number + 1].Is('/') && terms[number + 2].Written) ? RestOfNumber(terms, number) : null;
+    }
+
+    // "portkoden är ändrad till 1830"
+    private static int? NewCode(Terms terms, int at)
+    {
+        if (!terms[at].Folded.EndsWith("kod", StringComparison.Ordinal) && !terms[at].Folded.EndsWith("koden", StringComparison.Ordinal) && terms[at].Folded is not ("code" or "pin"))
+        {
+            return null;
+        }
+
+        var number = at + 1;
+        while (number <= at + 6 && terms[number].Sense is not (Sense.Number or Sense.Symbol or Sense.End or Sense.Clock))
+        {
+            number++;
+        }
+
+        return terms[number] is { Sense: Sense.Number, Written: true, Folded.Length: 4 } && !terms[number + 1].Glued ? number + 1 : null;
     }
 
     // "#18", "€50", "-5 grader", "+46 70 …"
@@ -74,6 +91,12 @@ internal static class OtherRules
         }
 
         var unit = terms[next];
+        if (unit.Sense == Sense.CountUnit && IsHour(terms, at, next))
+        {
+            // "Tue 24/11 19:00 neighbours meet up"
+            return null;
+        }
+
         if (unit.Sense == Sense.CountUnit || unit.Folded is "%" or "°" or "€" or "$" or "£")
         {
             return next + 1;
@@ -81,6 +104,8 @@ internal static class OtherRules
 
         return unit.Is(':') && terms[next + 1].Is('-') ? next + 2 : null;
     }
+
+    private static bool IsHour(Terms terms, int at, int to) => to == at + 3 && terms[at].Value <= 23 && terms[at + 1].Is(':') && terms[at + 2] is { Folded.Length: 2, Value: < 60 } && !terms[to].Glued && terms[at - 1].Written;
 
     // "1:52:30", "3-2" is left to the rules for times, where a bare range is weak anyway; "24/7" is always open.
     private static int? Result(Terms terms, int at)

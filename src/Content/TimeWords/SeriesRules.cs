@@ -49,6 +49,12 @@ internal static class SeriesRules
             return counted;
         }
 
+        // "see you all Friday 27 Nov": whom, and not how often.
+        if (terms[at].Folded is "all" && terms.Has(next, Sense.Weekday))
+        {
+            return null;
+        }
+
         // "var onsdag kl 10" is every Wednesday; "det var onsdag" was one.
         return terms[at].Value == 1 && !(terms.Has(next, Sense.Weekday) && terms[at - 1].Sense is Sense.Unknown or Sense.Symbol or Sense.End) ? null : Unit(terms, next, 1);
     }

@@ -1,5 +1,6 @@
 using CommunityBot.Content.Safety;
 using CommunityBot.Content.TimeWords;
+using CommunityBot.Content.Understanding.Told;
 using NodaTime;
 
 namespace CommunityBot.Content.Understanding;
@@ -43,7 +44,7 @@ public static class MessageReader
         var understood = AnswerReader.Read(plain, when, text => TimeWordsReader.Read(text, language, now, zone))
             ?? (inGroup ? null : WishReader.Read(plain, when))
             ?? QuestionReader.ReadList(plain, when)
-            ?? SuggestionReader.Read(plain, when, (language, now, zone), inGroup)
+            ?? SuggestionReader.Read(plain, inGroup ? ChatTimeReader.Proposed(plain.Text, when) : when, (language, now, zone), inGroup)
             ?? QuestionReader.Help(plain, language, inGroup)
             ?? Understood.Nothing;
 

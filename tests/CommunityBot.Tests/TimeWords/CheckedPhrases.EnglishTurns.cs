@@ -105,5 +105,8 @@ internal static partial class CheckedPhrases
         Table for 6 booked 7.30 Friday | 2026-11-27 19:30 or 2026-11-27 07:30
         wed 630pm | 2026-11-25 18:30
         fri @8 | 2026-11-27 20:00 or 2026-11-27 08:00
+        hope to see you all Tuesday 1 Dec, 18:30, in the laundry room | 2026-12-01 18:30
+        Wed 25/11 18:00 neighbours' fika | 2026-11-25 18:00
+        all Tuesdays at 18:00 | FREQ=WEEKLY;BYDAY=TU@2026-11-24 18:00
         """;
 }

@@ -112,5 +112,9 @@ internal static partial class CheckedPhrases
         månd 18.30 | 2026-11-23 18:30
         fred 17 | 2026-11-27 17:00
         1:a och 3:e måndagen i månaden kl 18 | FREQ=MONTHLY;BYDAY=1MO,3MO@2026-12-07 18:00
+        i kväll vid sju tar jag en sväng runt sjön, häng på | 2026-11-21 19:00
+        onsdag kväll vid halv åtta spelar vi kort hos Maja | 2026-11-25 19:30
+        kan tyvärr inte komma loss på måndag, men torsdag kl 17 kan jag gå ut | 2026-11-26 17:00
+        den 15 dansar vi i lokalen | 2026-12-15
         """;
 }

@@ -44,6 +44,8 @@ internal static partial class HarmlessPhrases
         Bussen går var 20:e minut
         Jag köpte den 2019 för 300 kr
         kod 1845 till porten
+        portkoden är bytt till 1945
+        koden till cykelrummet blev 1630
         nummer 18 i kön
         Vi var 12 stycken igår
         på 90-talet fanns det en kiosk här

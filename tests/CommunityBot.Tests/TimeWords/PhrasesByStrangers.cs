@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommunityBot.Content.TimeWords;
+using CommunityBot.Content.Understanding.Told;
 using CommunityBot.Tests.Support;
 using Xunit.Abstractions;
 
@@ -14,8 +15,9 @@ public sealed class PhrasesByStrangers(ITestOutputHelper output)
     [InlineData("when-heldout2", 0.98, 0.98, 0)]
     [InlineData("when-dev3", 0.98, 0.98, 0)]
     [InlineData("when-heldout3", 0.98, 0.98, 0)]
-    [InlineData("when-dev4", 0.97, 0.98, 2)]
-    [InlineData("when-heldout4", 0.97, 0.97, 1)]
+    [InlineData("when-dev4", 0.97, 0.98, 0)]
+    [InlineData("when-heldout4", 0.97, 0.95, 0)]
+    [InlineData("when-heldout6", 0.98, 0.98, 0)]
     public void Are_read_about_as_well_as_when_they_came(string list, double swedish, double english, int falseFinds)
     {
         var lines = File.ReadLines(Path.Combine(TheSources.Root, "tests", "labelled", list + ".tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
@@ -27,13 +29,14 @@ public sealed class PhrasesByStrangers(ITestOutputHelper output)
         Assert.True(sv >= swedish && en >= english && wrong <= falseFinds, $"{list}: {sv:P1}, {en:P1}, {wrong} false finds.");
     }
 
-    /// <summary>Chat full of days, hours and numbers, in which nobody says when they meet; the second list was never read.</summary>
+    /// <summary>Chat full of days, hours and numbers, in which nobody says when they meet; the second list was never read, the third was opened after a first look.</summary>
     [Theory]
-    [InlineData("when-dev5-none", 62)]
-    [InlineData("when-heldout5-none", 28)]
+    [InlineData("when-dev5-none", 2)]
+    [InlineData("when-heldout5-none", 6)]
+    [InlineData("when-heldout6-none", 4)]
     public void Are_seldom_taken_for_a_meetup_when_they_are_talk(string list, int mostFalseFinds)
     {
-        var found = File.ReadLines(Path.Combine(TheSources.Root, "tests", "labelled", list + ".tsv")).Select(line => line.Split('\t')).Count(line => !IsRight(line));
+        var found = File.ReadLines(Path.Combine(TheSources.Root, "tests", "labelled", list + ".tsv")).Select(line => line.Split('\t')).Count(line => line[2] == "none" && !IsRight(line));
 
         output.WriteLine($"{list}: {found} false finds.");
         Assert.InRange(found, 0, mostFalseFinds);
@@ -49,7 +52,7 @@ public sealed class PhrasesByStrangers(ITestOutputHelper output)
     /// <summary>The first reading is one of those that the author would accept.</summary>
     private static bool IsRight(string[] line, bool startsOnly = false)
     {
-        var read = Saying.Read(line[1], line[0]);
+        var read = ChatTimeReader.Read(line[1], line[0][^2..], Saying.Now, Saying.Stockholm);
         var said = Said(startsOnly ? read with { Rule = null, End = null } : read);
         return line[2].Split('|').Any(expected => Fits(expected.Trim(), said));
     }

@@ -1,0 +1,97 @@
+using System.Globalization;
+using CommunityBot.Content.TimeWords;
+
+namespace CommunityBot.Content.Understanding.Told;
+
+/// <summary>
+/// What tells a plan from a time that is only told, each thing hashed to a number: the words around the time, their beginnings and endings (tense), what stands next to what,
+/// how the message begins, what sort of time it is, how long the message is, and which <see cref="Turns"/> the rules hear. The time itself is one word, whichever day it is.
+/// </summary>
+internal static class Clues
+{
+    public const int Buckets = 1 << 15;
+
+    private const string Time = "@", Number = "0", Edge = "|";
+
+    /// <summary>Longer words are also seen by their beginning and by their ending.</summary>
+    private const int Beginning = 5, Ending = 3;
+
+    /// <summary>The distinct clues of a message, in rising order.</summary>
+    public static int[] Of(string text, TimeReading reading)
+    {
+        var words = Words(text, reading);
+        var found = new SortedSet<int>();
+        void Add(char sort, string first, string second = "") => found.Add(NumberOf(sort, first, second));
+        for (var at = 1; at < words.Count; at++)
+        {
+            var word = words[at];
+            Add('b', words[at - 1], word);
+            if (word.Length >= Beginning)
+            {
+                Add('p', word[..Beginning]);
+                Add('s', word[^Ending..]);
+            }
+
+            if (word != Time)
+            {
+                Add('w', word);
+            }
+        }
+
+        Add('f', words[1]);
+        Add('g', words[1], words[Math.Min(2, words.Count - 1)]);
+        if (reading.Kind != TimeKind.None)
+        {
+            Add('k', reading.Kind.ToString(), reading.HasTime ? "clock" : "");
+        }
+
+        Add('n', Math.Min(words.Count / 4, 6).ToString(CultureInfo.InvariantCulture));
+        foreach (var turn in Turns.In(text, reading))
+        {
+            Add('z', turn);
+        }
+
+        return [.. found];
+    }
+
+    private static List<string> Words(string text, TimeReading reading)
+    {
+        var words = new List<string> { Edge };
+        var end = reading.MatchedStart + reading.MatchedLength;
+        foreach (var token in Tokens.Cut(text))
+        {
+            if (token.Start < end && token.End > reading.MatchedStart)
+            {
+                if (words[^1] != Time)
+                {
+                    words.Add(Time);
+                }
+            }
+            else if (token.Kind != TokenKind.Symbol || token.Folded is "?" or "!" or "." or "," or ":")
+            {
+                words.Add(token.Kind == TokenKind.Number ? Number : token.Folded);
+            }
+        }
+
+        words.Add(Edge);
+        return words;
+    }
+
+    /// <summary>FNV-1a, so that a clue has the same number on every machine and in every year.</summary>
+    private static int NumberOf(char sort, string first, string second)
+    {
+        var hash = (2166136261u ^ sort) * 16777619u;
+        foreach (var c in first)
+        {
+            hash = (hash ^ c) * 16777619u;
+        }
+
+        hash = (hash ^ ' ') * 16777619u;
+        foreach (var c in second)
+        {
+            hash = (hash ^ c) * 16777619u;
+        }
+
+        return (int)((hash ^ (hash >> 15)) & (Buckets - 1));
+    }
+}
