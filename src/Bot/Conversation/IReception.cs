@@ -5,8 +5,14 @@ namespace CommunityBot.Bot.Conversation;
 /// <summary>The one way in. A channel hands over what it heard and answers its platform by what comes back.</summary>
 internal interface IReception
 {
+    /// <summary>Nobody in need waits longer for a store that neither answers nor refuses, nor for what stands before them in their line.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     /// <summary>Acts on it in one transaction; returns after the commit. Doesn't throw for a failing handler or store.</summary>
     Task<Heard> HearAsync(Incoming incoming, CancellationToken cancellation);
+
+    /// <summary>For an update whose turn hasn't come, because what stands before it isn't stored: answers at once whoever is in need, and stores nothing.</summary>
+    Task SpeakAsync(Incoming incoming, CancellationToken cancellation);
 }
 
 /// <summary>How hearing ended.</summary>

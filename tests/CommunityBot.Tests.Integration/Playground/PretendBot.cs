@@ -24,6 +24,8 @@ internal sealed class PretendBot(IServiceProvider services, TimeProvider clock) 
         return Answer(incoming);
     }
 
+    public Task SpeakAsync(Incoming incoming, CancellationToken cancellation) => Task.CompletedTask;
+
     public Task<Receipt> SayAsync(string chat, string text, string? onlyFor = null, params ButtonFace[][] buttons) =>
         Channel.SayAsync(new Destination(chat, OnlyFor: onlyFor), Words(text, buttons), default);
 

@@ -9,7 +9,9 @@ namespace CommunityBot.Tests.Integration.Reliability;
 /// The same people twice, in two languages: those of one side write while the bot is well, those of the other while it isn't. Each side has, in each language,
 /// somebody with a private chat and somebody without, and a group for each, so that whatever one writes is a first time.
 /// </summary>
-internal sealed class Alarm(Square square)
+/// <param name="square">Where.</param>
+/// <param name="carry">How what is written comes to a bot that is well; null: by its webhook.</param>
+internal sealed class Alarm(Square square, Func<Task>? carry = null)
 {
     public const int Well = 0, InTrouble = 1;
 
@@ -45,7 +47,7 @@ internal sealed class Alarm(Square square)
             }
         }
 
-        await CarryAsync(square.TakeNew(), HttpStatusCode.OK);
+        await ArriveAsync();
         var english = Everybody().Where(each => each.Language == 1).Select(each => $"{Group(each.Side, 1, each.Reachable)}").ToList();
         await square.Store.WriteAsync(
             async db => await db.Chats.Where(chat => english.Contains(chat.Address)).ExecuteUpdateAsync(set => set.SetProperty(chat => chat.Language, "en")), default);
@@ -54,7 +56,7 @@ internal sealed class Alarm(Square square)
             square.Telegram.Type(Person(side, language, reachable), Group(side, language, reachable), $"@{square.Telegram.Options.BotUsername} 👋");
         }
 
-        await CarryAsync(square.TakeNew(), HttpStatusCode.OK);
+        await ArriveAsync();
         await square.QuietAsync();
         foreach (var chat in Enumerable.Range(0, 2).SelectMany(Chats))
         {
@@ -81,6 +83,20 @@ internal sealed class Alarm(Square square)
         return square.TakeNew();
     }
 
+    /// <summary>Somebody writes something ordinary first, in every chat of one side.</summary>
+    public void Chat(int side)
+    {
+        foreach (var (_, language, reachable) in Everybody().Where(each => each.Side == side))
+        {
+            var (person, group) = (Person(side, language, reachable), Group(side, language, reachable));
+            square.Telegram.Type(person, group, $"/traffar@{square.Telegram.Options.BotUsername}");
+            if (reachable)
+            {
+                square.Telegram.Type(person, person, "/mina");
+            }
+        }
+    }
+
     /// <param name="updates">One after the other.</param>
     /// <param name="expected">What the bot answers to each.</param>
     /// <param name="times">As often as that, as a platform brings again what wasn't acknowledged.</param>
@@ -94,6 +110,8 @@ internal sealed class Alarm(Square square)
 
     /// <summary>What stands in the chats of one side: for each language the private chat, the group of whoever has one, and the group of whoever hasn't.</summary>
     public IReadOnlyList<IReadOnlyList<SeenMessage>> Read(int side) => [.. Chats(side).Select(chat => square.Telegram.BotMessages(chat).Skip(before[chat]).ToList())];
+
+    private Task ArriveAsync() => carry?.Invoke() ?? CarryAsync(square.TakeNew(), HttpStatusCode.OK);
 
     private static IEnumerable<long> Chats(int side) => new[] { 0, 1 }.SelectMany(language => new[] { Person(side, language, true), Group(side, language, true), Group(side, language, false) });
 

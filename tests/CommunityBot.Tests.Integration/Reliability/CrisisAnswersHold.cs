@@ -111,7 +111,7 @@ public sealed class CrisisAnswersHold
         AssertSame(well, alarm.Read(Alarm.InTrouble));
     }
 
-    private static void AssertSame(IReadOnlyList<IReadOnlyList<SeenMessage>> well, IReadOnlyList<IReadOnlyList<SeenMessage>> inTrouble)
+    internal static void AssertSame(IReadOnlyList<IReadOnlyList<SeenMessage>> well, IReadOnlyList<IReadOnlyList<SeenMessage>> inTrouble)
     {
         // In private all nine, and six that were written in the group (never violence). In the group one line for each kind; what is the writer's own has one line,
         // and whoever can't be written to is shown the way the second time.

@@ -68,7 +68,7 @@ internal sealed class Square : IAsyncDisposable
         }
 
         var bot = await BotProcess.StartAsync(settings, untilReady);
-        await telegram.EventuallyAsync(() => telegram.WebhookUrl.Length > 0, Patiently.Limit);
+        await telegram.EventuallyAsync(() => telegram.WebhookUrl.Length > 0 || settings["Telegram__Mode"] == "Polling", Patiently.Limit);
         return new Square(behind, new CommunityStore(new StoreOptions { ConnectionString = connectionString }), telegram, bot);
     }
 

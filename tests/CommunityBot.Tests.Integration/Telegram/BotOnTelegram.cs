@@ -30,7 +30,7 @@ internal sealed class BotOnTelegram : IAsyncDisposable
 
     public TelegramIdentity Identity => app.Services.GetRequiredService<TelegramIdentity>();
 
-    public static async Task<BotOnTelegram> StartAsync(FakeTelegramServer telegram, IReception reception, bool webhook = false, string? token = null, string? api = null, Action<TelegramOptions>? adjust = null)
+    public static async Task<BotOnTelegram> StartAsync(FakeTelegramServer telegram, IReception reception, bool webhook = false, string? token = null, string? api = null, Action<TelegramOptions>? adjust = null, TimeProvider? clock = null)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
         var log = new RunLog();
@@ -47,6 +47,7 @@ internal sealed class BotOnTelegram : IAsyncDisposable
         });
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.Services.AddSingleton(reception).AddSingleton(Phrasebook.Load());
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddTelegram(builder.Configuration, builder.Environment);
         builder.Services.PostConfigure(adjust ?? (_ => { }));
         var app = builder.Build();

@@ -6,10 +6,13 @@ namespace CommunityBot.Tests.Integration.Telegram;
 /// <summary>Stands where the host's reception stands: notes what it hears and answers as the test wishes.</summary>
 internal sealed class RecordingReception : IReception
 {
-    private readonly ConcurrentQueue<Incoming> heard = new();
+    private readonly ConcurrentQueue<Incoming> heard = new(), spoken = new();
 
     /// <summary>What was heard and stored, in order of arrival; repeats too.</summary>
     public IReadOnlyList<Incoming> Heard => [.. heard];
+
+    /// <summary>What could not be heard yet, and was to be answered if somebody was in need.</summary>
+    public IReadOnlyList<Incoming> Spoken => [.. spoken];
 
     /// <summary>How hearing ends. Default: stored, nothing to say.</summary>
     public Func<Incoming, Task<Heard>> Answer { get; set; } = _ => Task.FromResult<Heard>(new Heard.Done());
@@ -25,5 +28,11 @@ internal sealed class RecordingReception : IReception
         }
 
         return how;
+    }
+
+    public Task SpeakAsync(Incoming incoming, CancellationToken cancellation)
+    {
+        spoken.Enqueue(incoming);
+        return Task.CompletedTask;
     }
 }

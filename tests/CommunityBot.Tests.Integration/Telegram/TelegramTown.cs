@@ -39,9 +39,9 @@ public abstract class TelegramTown : IAsyncLifetime
         await Telegram.DisposeAsync();
     }
 
-    internal async Task<BotOnTelegram> StartAsync(bool webhook = false, string? token = null, string? api = null, Action<Bot.Channels.Telegram.TelegramOptions>? adjust = null)
+    internal async Task<BotOnTelegram> StartAsync(bool webhook = false, string? token = null, string? api = null, Action<Bot.Channels.Telegram.TelegramOptions>? adjust = null, TimeProvider? clock = null)
     {
-        var bot = await BotOnTelegram.StartAsync(Telegram, Reception, webhook, token, api, adjust);
+        var bot = await BotOnTelegram.StartAsync(Telegram, Reception, webhook, token, api, adjust, clock);
         bots.Add(bot);
         return bot;
     }

@@ -17,6 +17,15 @@ public sealed partial class FakeTelegramServer
         }
     }
 
+    /// <summary>What waits for the bot is over: 24 hours have gone, or another poller has confirmed it.</summary>
+    public void ForgetPending()
+    {
+        lock (_town.Gate)
+        {
+            _town.Updates.Drop();
+        }
+    }
+
     /// <summary>Plans a fault.</summary>
     public void Break(Fault fault)
     {

@@ -29,6 +29,22 @@ internal sealed class TelegramHearing(IReception reception, TelegramIdentity ide
         }
     }
 
+    /// <summary>Of an update whose turn hasn't come: only what must not wait. Doesn't throw, except for a cancellation.</summary>
+    public async Task SpeakAsync(JsonElement update, CancellationToken cancellation)
+    {
+        try
+        {
+            if (identity.Self is { } self && Translate(update, self) is { What: not Happening.Nothing } incoming)
+            {
+                await reception.SpeakAsync(incoming, cancellation);
+            }
+        }
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogError("The reception failed on a Telegram update that waits: {Kind}.", broken.GetType().Name);
+        }
+    }
+
     private async Task<TelegramHeard> HearAsync(Incoming incoming, TelegramSelf self, CancellationToken cancellation)
     {
         if (incoming.What is Happening.Nothing)

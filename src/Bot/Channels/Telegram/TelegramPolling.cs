@@ -21,13 +21,16 @@ internal sealed class TelegramPolling(
     /// <summary>Between polls while something is under way: Telegram brings it again each time, and slows down who asks twice within half a second.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(700);
 
+    /// <summary>Between attempts to store what could not be stored.</summary>
+    private const double StoreLongestSeconds = 5;
+
     private readonly TelegramToasts toasts = new(channel);
 
     /// <summary>Runs until it is cancelled, or until Telegram refuses the token.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         using var lines = new TelegramLines(hearing, toasts.Show);
-        var backoff = new TelegramBackoff(clock);
+        var (backoff, storing, again) = (new TelegramBackoff(clock), new TelegramBackoff(clock, StoreLongestSeconds), Task.CompletedTask);
         var seconds = options.Value.PollSeconds;
         long? offset = null;
         try
@@ -38,16 +41,8 @@ internal sealed class TelegramPolling(
                 var answer = await PollAsync(offset, 100, seconds, TimeSpan.FromSeconds(seconds) + PollMargin, cancellation);
                 if (answer is TelegramAnswer.Done { Result: { ValueKind: JsonValueKind.Array } updates })
                 {
+                    Recovered(backoff);
                     offset = await TakeAsync([.. updates.EnumerateArray()]);
-                    if (!lines.HasFailed)
-                    {
-                        Recovered(backoff);
-                    }
-                    else
-                    {
-                        Failing(backoff, "not-stored");
-                        await backoff.WaitAsync(null, cancellation);
-                    }
                 }
                 else
                 {
@@ -63,8 +58,24 @@ internal sealed class TelegramPolling(
 
         async Task<long?> TakeAsync(JsonElement[] updates)
         {
-            lines.Take(updates, cancellation);
-            await lines.RestAsync(Breath, cancellation);
+            var breath = Task.Delay(Breath, TimeProvider.System, cancellation);
+            if (lines.ForgetGone(updates) is > 0 and var lost)
+            {
+                log.LogWarning("Telegram no longer brings {Count} updates that could not be stored.", lost);
+            }
+
+            lines.Take(updates, again.IsCompleted, cancellation);
+            await lines.RestAsync(breath);
+            if (lines.HasFailed)
+            {
+                // Listening goes on after a breath, for somebody may be in need; what failed has time.
+                again = again.IsCompleted ? NotStored(storing, cancellation) : again;
+                await breath;
+            }
+            else if (lines.AllStored)
+            {
+                Stored(storing);
+            }
 
             // An answered empty poll has confirmed everything. From then on no offset is better than an old one:
             // after a silent week Telegram counts on from a random number, which may be lower.
@@ -136,6 +147,27 @@ internal sealed class TelegramPolling(
         }
 
         backoff.Reset();
+    }
+
+    /// <returns>Ends when what could not be stored may be tried again.</returns>
+    private Task NotStored(TelegramBackoff storing, CancellationToken cancellation)
+    {
+        if (!storing.IsFailing)
+        {
+            log.LogWarning("What Telegram brings can't be stored for now. Trying again until it can.");
+        }
+
+        return storing.WaitAsync(null, cancellation);
+    }
+
+    private void Stored(TelegramBackoff storing)
+    {
+        if (storing.IsFailing)
+        {
+            log.LogInformation("What Telegram brings is stored again.");
+        }
+
+        storing.Reset();
     }
 
     /// <summary>Confirms what was heard, so that it doesn't come again after the restart; if this fails, the inbox knows it anyway.</summary>

@@ -7,8 +7,6 @@ namespace CommunityBot.Bot.Conversation.Hearing;
 /// <summary>The one way in: runs the turn, tries it again with fresh administrators when it needs them or when another turn crossed it, and sets aside what fails three times.</summary>
 internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, Roster roster, Readiness readiness, PumpSignal signal, SafetyVoice voice, ILogger<Reception> log) : IReception
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
     public async Task<Heard> HearAsync(Incoming incoming, CancellationToken cancellation)
     {
         if (incoming.What is Happening.Nothing)
@@ -47,6 +45,8 @@ internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, R
         }
     }
 
+    public Task SpeakAsync(Incoming incoming, CancellationToken cancellation) => voice.SpeakAsync(incoming, cancellation);
+
     /// <summary>A store that neither answers nor refuses would be found out after half a minute: nobody in need waits for that.</summary>
     private async Task SpeakIfSlowAsync(Task running, Incoming incoming, CancellationToken cancellation)
     {
@@ -54,7 +54,7 @@ internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, R
         {
             if (SafetyDesk.WordsOf(incoming.What) is not null || incoming.What is Happening.Pressed)
             {
-                await running.WaitAsync(Patience, TimeProvider.System, cancellation);
+                await running.WaitAsync(IReception.Patience, TimeProvider.System, cancellation);
             }
         }
         catch (TimeoutException) when (!running.IsCompleted)
