@@ -59,7 +59,7 @@ internal sealed class GroupLine(Ids ids)
         return lines;
     }
 
-    /// <summary>A day's meetups, whose own lines are crossed off.</summary>
+    /// <summary>A day's meetups, whose own lines are crossed off; not those whose later line falls due by then, for that one is said anyway.</summary>
     private async Task<List<Line>> OfDayAsync(CommunityDb db, Meetup meetup, string day, (Chat Group, long DueAt) main, CancellationToken cancellation)
     {
         var others = await (
@@ -67,6 +67,7 @@ internal sealed class GroupLine(Ids ids)
             join other in db.Meetups.AsNoTracking() on planned.MeetupId equals other.Id
             where other.ChatId == main.Group.Id && other.Id != meetup.Id && other.State == MeetupState.Planned && other.StartsAt == planned.StartsAt && other.Thread == meetup.Thread
                 && other.LocalStart.StartsWith(day) && planned.Which != ReminderKind.TwoHours
+                && !db.Reminders.Any(later => later.MeetupId == other.Id && later.StartsAt == other.StartsAt && later.DueAt > planned.DueAt && later.DueAt <= main.DueAt)
             orderby other.StartsAt
             select new { Meetup = other, Reminder = planned }).ToListAsync(cancellation);
         var lines = new List<Line>();

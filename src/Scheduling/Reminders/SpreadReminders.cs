@@ -54,15 +54,17 @@ public sealed class SpreadReminders(Ids ids)
         var due = ReminderWords.Due(group, Instant.FromUnixTimeMilliseconds(now));
         var link = await ReminderLink.OfAsync(db, meetup, reminder.Which, cancellation);
 
-        // After an outage both can be due: nobody is told twice in one breath, and the later one is the truer.
-        var laterIsDue = await db.Reminders.AnyAsync(row => row.MeetupId == meetup.Id && row.StartsAt == reminder.StartsAt && row.DueAt > reminder.DueAt && row.DueAt <= now, cancellation);
+        // After an outage both can be due by the time that this is said: nobody is told twice in one breath, and the later one is the truer.
+        var laterIsDue = await db.Reminders.AnyAsync(row => row.MeetupId == meetup.Id && row.StartsAt == reminder.StartsAt && row.DueAt > reminder.DueAt && row.DueAt <= due, cancellation);
         foreach (var person in people.InPrivate.Where(person => !(laterIsDue && person.RemindTwoHours)))
         {
             var to = (person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture));
             await db.SayOnceAsync(ReminderWords.Row(ids, meetup, reminder, to, ReminderWords.ToPerson(meetup, people.Hosts.Contains(person.Id), ReminderWords.IsToday(meetup, due), ReminderWords.IsLate(reminder, now), link?.For(person.Id)), due), cancellation);
         }
 
-        if (people.Others > 0 && !(group.PausedUntil > now))
+        // The group's line is read by all, whichever reminder they want: one will do.
+        var laterIsSaid = laterIsDue && (await ReminderPeople.OfAsync(db, meetup, ReminderKind.TwoHours, now, cancellation)).Others > 0;
+        if (people.Others > 0 && !laterIsSaid && !(group.PausedUntil > now))
         {
             await groupLine.SayAsync(db, meetup, reminder, (group, people.Coming), now, cancellation);
         }
