@@ -13,6 +13,9 @@ internal sealed class ChannelPacer(CommunityStore store, IEnumerable<IChannel> c
 {
     private readonly IReadOnlyList<IChannel> all = [.. channels];
 
+    /// <summary>The names of the channels that this node speaks on. Which they are never changes while it runs.</summary>
+    public IReadOnlyList<string> Channels { get; } = [.. channels.Select(channel => channel.Name)];
+
     public async Task EnsureRowsAsync(CancellationToken cancellation) => await store.WriteAsync(async db =>
     {
         foreach (var channel in all)

@@ -44,7 +44,7 @@ internal sealed partial class DispatchPump(
                 {
                 }
 
-                var next = await DueBoard.NextAsync(connection, Now, stoppingToken);
+                var next = await nextDue.ReadAsync(connection, Now, stoppingToken);
                 await nextDue.TellAsync(next, Now, stoppingToken);
                 await signal.WaitAsync(Sleep(next), clock, stoppingToken);
             }

@@ -1,11 +1,10 @@
-using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Scheduling.Clock;
 
 namespace CommunityBot.Bot.Delivery;
 
 /// <summary>Tells a jump of the development clock when the next thing falls due, and when all that is due has been said.</summary>
-internal sealed class DueWork(CommunityStore store, Completions completions, Readiness readiness, PumpSignal signal, TimeProvider clock) : IDueWork
+internal sealed class DueWork(CommunityStore store, NextDue nextDue, Completions completions, Readiness readiness, PumpSignal signal, TimeProvider clock) : IDueWork
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
 
@@ -26,6 +25,6 @@ internal sealed class DueWork(CommunityStore store, Completions completions, Rea
     private async Task<long?> NextAsync(CancellationToken cancellation)
     {
         await using var connection = await store.OpenAsync(cancellation);
-        return await DueBoard.NextAsync(connection, clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
+        return await nextDue.ReadAsync(connection, clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
     }
 }

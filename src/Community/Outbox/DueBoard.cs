@@ -48,17 +48,24 @@ public sealed class DueBoard(CommunityStore store)
     }
 
     /// <summary>The next moment, Unix milliseconds, at which something is due and its lane free; null: nothing waits.</summary>
-    public static async Task<long?> NextAsync(DbConnection connection, long now, CancellationToken cancellation)
+    /// <param name="connection">Where to look.</param>
+    /// <param name="channels">The channels that this node speaks on: what is due elsewhere never becomes its own, however often it looks.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    /// <param name="cancellation">Stops waiting for the database.</param>
+    public static async Task<long?> NextAsync(DbConnection connection, IReadOnlyCollection<string> channels, long now, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(channels);
+        var spoken = channels.Count == 0 ? "NULL" : Sql.List(1, channels.Count);
+
         // Future rows by the index on due_at; rows due already wait for their lanes or for their channel's pace.
         var moments = await connection.QueryAsync(
             "SELECT MIN(due_at) FROM dispatch WHERE state = 0 AND due_at > @p0 "
             + "UNION ALL SELECT MIN(CASE WHEN l.free_at > p.free_at THEN l.free_at ELSE p.free_at END) FROM dispatch d JOIN lanes l ON l.chat_id = d.chat_id "
-            + "JOIN chats c ON c.id = d.chat_id JOIN channel_paces p ON p.channel = c.channel WHERE d.state = 0 AND d.due_at <= @p0 AND c.state = 0 "
+            + $"JOIN chats c ON c.id = d.chat_id JOIN channel_paces p ON p.channel = c.channel WHERE d.state = 0 AND d.due_at <= @p0 AND c.state = 0 AND c.channel IN ({spoken}) "
             + "UNION ALL SELECT MIN(l.free_at) FROM cards k JOIN lanes l ON l.chat_id = k.chat_id JOIN chats c ON c.id = k.chat_id "
-            + "WHERE k.version <> k.shown AND k.message_id IS NOT NULL AND c.state = 0 "
+            + $"WHERE k.version <> k.shown AND k.message_id IS NOT NULL AND c.state = 0 AND c.channel IN ({spoken}) "
             + "UNION ALL SELECT MIN(due_at) FROM reminders UNION ALL SELECT MIN(due_at) FROM timers",
-            row => row.NumberOrNull(0), cancellation, now);
+            row => row.NumberOrNull(0), cancellation, [now, .. channels]);
         return moments.Min();
     }
 

@@ -21,7 +21,8 @@ public sealed class CommunityStore : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
-        if (options.Engine == StoreEngine.PostgreSql)
+        Engine = options.Engine;
+        if (Engine == StoreEngine.PostgreSql)
         {
             var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString);
             settings.MaxAutoPrepare = Math.Max(settings.MaxAutoPrepare, 100);
@@ -29,7 +30,7 @@ public sealed class CommunityStore : IAsyncDisposable
         }
     }
 
-    public StoreEngine Engine => options.Engine;
+    public StoreEngine Engine { get; }
 
     /// <summary>An open connection, its pragmas set. The caller disposes it; long-lived users keep it.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation)

@@ -11,10 +11,13 @@ public sealed class StoreOptions
 {
     public const string ConnectionName = "Community";
 
-    /// <summary>Default: a SQLite file in <c>data/</c>. With <c>Host=</c> it is PostgreSQL.</summary>
+    /// <summary>Default: a SQLite file in <c>data/</c>. Without <c>Data Source=</c> in front it is PostgreSQL.</summary>
     public string ConnectionString { get; set; } = "Data Source=data/community.db";
 
-    public StoreEngine Engine => ConnectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase) ? StoreEngine.PostgreSql : StoreEngine.Sqlite;
+    public StoreEngine Engine => NamesFile ? StoreEngine.Sqlite : StoreEngine.PostgreSql;
+
+    /// <summary>As <see cref="Fault"/> judges it, so that what passes as one engine is opened as the same: <c>Host=</c> has other names and may hold spaces.</summary>
+    private bool NamesFile => ConnectionString.Split('=', 2)[0].Replace(" ", "", StringComparison.Ordinal).Equals("DataSource", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is wrong with the setting, or null.</summary>
     public string? Fault()
@@ -22,13 +25,13 @@ public sealed class StoreOptions
         const string Name = "ConnectionStrings:Community";
         try
         {
-            if (ConnectionString.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase))
+            if (NamesFile)
             {
                 var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(ConnectionString).DataSource;
                 return string.IsNullOrWhiteSpace(file) || file == ":memory:" ? $"{Name} must name a file: SQLite in memory forgets everything at a restart." : null;
             }
 
-            return new Npgsql.NpgsqlConnectionStringBuilder(ConnectionString).Host is null
+            return string.IsNullOrWhiteSpace(new Npgsql.NpgsqlConnectionStringBuilder(ConnectionString).Host)
                 ? $"{Name} must start with \"Data Source=\" (a SQLite file) or hold \"Host=\" (PostgreSQL)."
                 : null;
         }
