@@ -71,10 +71,16 @@ internal sealed class Switchboard
         var change => services.GetRequiredService<IHearChatChange>().ChangedAsync(turn, change, cancellation),
     };
 
-    private Task<Reply> PressAsync(Turn turn, Happening.Pressed pressed, CancellationToken cancellation) =>
-        turn.Person is not null && signer.TryRead(pressed.Data, turn.Chat.Id, out var token) && presses.TryGetValue(token.Action, out var handler)
-            ? ((IHearPress)services.GetRequiredService(handler)).PressAsync(turn, token, cancellation)
-            : Task.FromResult(Reply.No(turn, new Refusal("button.stale")));
+    private Task<Reply> PressAsync(Turn turn, Happening.Pressed pressed, CancellationToken cancellation)
+    {
+        if (turn.Person is not null && signer.TryRead(pressed.Data, turn.Chat.Id, out var token) && presses.TryGetValue(token.Action, out var handler))
+        {
+            return ((IHearPress)services.GetRequiredService(handler)).PressAsync(turn, token, cancellation);
+        }
+
+        turn.NoteNobody();
+        return Task.FromResult(Reply.No(turn, new Refusal("button.stale")));
+    }
 
     private async Task<Reply> SaidAsync(Turn turn, Happening.Said said, CancellationToken cancellation)
     {

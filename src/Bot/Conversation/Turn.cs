@@ -5,6 +5,7 @@ using CommunityBot.Community.Groups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Store;
 using CommunityBot.Content.Phrases;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace CommunityBot.Bot.Conversation;
@@ -37,6 +38,15 @@ internal sealed class Turn
 
     public Person Speaker => Person ?? throw new InvalidOperationException("This happening has no speaker.");
     public DateTimeZone Zone => ZoneOf(Chat);
+
+    /// <summary>Nothing is noted of somebody first seen in private by this: they closed the door, or pressed a button from before they were forgotten.</summary>
+    public void NoteNobody()
+    {
+        if (!InGroup && Db.Entry(Chat).State == EntityState.Added)
+        {
+            Db.ChangeTracker.Clear();
+        }
+    }
 
     public static DateTimeZone ZoneOf(Chat chat) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(chat.TimeZone) ?? DateTimeZone.Utc;
 

@@ -16,6 +16,7 @@ using CommunityBot.Bot.Features.Meeting;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Online;
 using CommunityBot.Bot.Features.People;
+using CommunityBot.Bot.Features.Privacy;
 using CommunityBot.Bot.Features.Runs;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
@@ -31,7 +32,7 @@ namespace CommunityBot.Bot.Features;
 internal static class EveryFeature
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddMeetups().AddSeats().AddGroups().AddPeople().AddHuman()
+        .AddMeetups().AddSeats().AddGroups().AddPeople().AddPrivacy().AddHuman()
         .AddSeries()
         .AddHealth().AddSuggestions().AddGrowth()
         .AddSharing().AddCalendar()

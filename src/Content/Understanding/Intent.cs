@@ -19,6 +19,12 @@ public enum Intent
     Language,
     Help,
 
+    /// <summary>To see what is kept about them.</summary>
+    MyData,
+
+    /// <summary>To be forgotten.</summary>
+    ForgetMe,
+
     /// <summary>A command of the bot's that is none of the above.</summary>
     Command,
 }

@@ -11,7 +11,7 @@ public static class MessageReader
     /// <summary>The commands' names and what they want; each with its accented and its English form.</summary>
     private static readonly Dictionary<string, Intent> Commands = (
         "traff träff meet foresla föreslå suggest serie series:SuggestMeetup|traffar träffar hander händer meetups:ListMeetups|mina mine:MyMeetups|kommer going:Rsvp|hitta find tips:FindHelp|flytta move:Move|stallin ställin cancel:Cancel|paminnelser påminnelser reminders:Reminders"
-        + "|paus pause:Pause|sprak språk language:Language|hjalp hjälp help start:Help").Split('|').Select(row => row.Split(':'))
+        + "|paus pause:Pause|sprak språk language:Language|hjalp hjälp help start:Help|minadata mydata vadvetdu:MyData|glommig glömmig forgetme:ForgetMe").Split('|').Select(row => row.Split(':'))
         .SelectMany(row => row[0].Split(' ').Select(name => (Name: name, Intent: Enum.Parse<Intent>(row[1])))).ToDictionary(pair => pair.Name, pair => pair.Intent);
 
     /// <param name="text">Any string.</param>
@@ -41,7 +41,8 @@ public static class MessageReader
 
         var plain = PlainLine.Of(text);
         var when = TimeWordsReader.Read(plain.Text, language, now, zone);
-        var understood = AnswerReader.Read(plain, when, text => TimeWordsReader.Read(text, language, now, zone))
+        var understood = (inGroup ? null : PrivacyReader.Read(plain))
+            ?? AnswerReader.Read(plain, when, text => TimeWordsReader.Read(text, language, now, zone))
             ?? (inGroup ? null : WishReader.Read(plain, when))
             ?? QuestionReader.ReadList(plain, when)
             ?? SuggestionReader.Read(plain, inGroup ? ChatTimeReader.Proposed(plain.Text, when) : when, (language, now, zone), inGroup)
@@ -55,6 +56,9 @@ public static class MessageReader
 
     /// <summary>Whether private words ask the bot to do something of its own ("prata engelska", "flytta träffen"): then they are no question to the local content.</summary>
     public static bool IsWish(string text) => WishReader.Read(PlainLine.Of(text), TimeReading.Nothing) is { Intent: not Intent.Help };
+
+    /// <summary>Whether private words ask for one's own data, or to be forgotten; else none.</summary>
+    public static Intent OwnData(string text) => PrivacyReader.Read(PlainLine.Of(text))?.Intent ?? Intent.None;
 
     /// <summary>Whether it asks what only a neighbour can answer (a lift, a ladder): then the content has no answer to it.</summary>
     public static bool AsksNeighbours(string text) => NeighbourReader.Asks(PlainLine.Of(text));

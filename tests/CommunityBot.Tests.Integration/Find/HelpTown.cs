@@ -30,6 +30,9 @@ internal sealed class HelpTown : WebApplicationFactory<IReception>
 
     public CommunityStore Store => fresh.Store;
 
+    /// <summary>What people are called whose name isn't their address.</summary>
+    public Dictionary<string, string> Called { get; } = [];
+
     public static async Task<HelpTown> OpenAsync(StoreEngine engine, params string[] coordinators)
     {
         var town = new HelpTown(await FreshStore.OnAsync(engine), coordinators);
@@ -56,6 +59,14 @@ internal sealed class HelpTown : WebApplicationFactory<IReception>
         var place = message.To.Address == Group ? InGroup : new Place(person, ChatKind.Private, "");
         return await HappensAsync(person, place, new Happening.Pressed($"press-{updates}", ButtonOf(message, label)!.Data!, message.MessageId, message.To.OnlyFor == person));
     }
+
+    /// <summary>Presses a button of a message as it once was.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="label">The button.</param>
+    /// <param name="inChatOf">Whose private chat it says it is pressed in; null: their own.</param>
+    public Task<SaidByBot> PressesAgainAsync(string person, SaidByBot message, string label, string? inChatOf = null) =>
+        HappensAsync(person, new Place(inChatOf ?? person, ChatKind.Private, ""), new Happening.Pressed($"press-{updates}", ButtonOf(message, label)!.Data!, message.MessageId));
 
     public async Task AheadAsync(TimeSpan time)
     {
@@ -106,7 +117,7 @@ internal sealed class HelpTown : WebApplicationFactory<IReception>
 
     private async Task<SaidByBot> HappensAsync(string person, Place place, Happening what)
     {
-        var heard = await Services.GetRequiredService<IReception>().HearAsync(new Incoming(Channel.Name, $"{++updates}", place, new Speaker(person, person, "sv"), what), default);
+        var heard = await Services.GetRequiredService<IReception>().HearAsync(new Incoming(Channel.Name, $"{++updates}", place, new Speaker(person, Called.GetValueOrDefault(person, person), "sv"), what), default);
         Assert.IsType<Heard.Done>(heard);
         await SettleAsync();
         Assert.Empty(Channel.Faults);

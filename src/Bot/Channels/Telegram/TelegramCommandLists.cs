@@ -19,7 +19,7 @@ internal sealed class TelegramCommandLists(TelegramClient client, Phrasebook phr
         (Private,
         [
             "start", "meetups", "mine", "meet", "series", "findtime", "begin", "guest", "calendar", "move", "cancel", "share", "visits",
-            "find", "tips", "lonely", "steps", "meeting", "talk", "library", "interests", "reminders", "pause", "language", "health", "human", "help",
+            "find", "tips", "lonely", "steps", "meeting", "talk", "library", "interests", "reminders", "pause", "language", "mydata", "forgetme", "health", "human", "help",
         ]),
         ("all_group_chats", ["meetups", "mine", "meet", "series", "findtime", "begin", "guest", "calendar", "move", "cancel", "share", "talk", "library", "health", "human", "help"]),
         ("all_chat_administrators", ["meet", "meetups", "series", "findtime", "begin", "guest", "move", "cancel", "share", "visits", "talk", "library", "settings", "health", "human", "help"]),

@@ -6,6 +6,7 @@ using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Community;
 using CommunityBot.Community.Find;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
 using CommunityBot.Content.Library;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -30,15 +31,25 @@ internal sealed class ReportDoor(Doors doors, ButtonSigner signer, IOptions<Comm
         }
 
         var added = await turn.Db.Database.ExecuteSqlAsync(
-            $"INSERT INTO door_reports (content_id, reporter, at) VALUES ({door.Id}, {Pseudonym(turn, door)}, {turn.NowMs}) ON CONFLICT DO NOTHING", cancellation);
+            $"INSERT INTO door_reports (content_id, reporter, at) VALUES ({door.Id}, {Pseudonym(turn.Speaker.Id, door.Id)}, {turn.NowMs}) ON CONFLICT DO NOTHING", cancellation);
         var count = await turn.Db.DoorReports.AsNoTracking().CountAsync(report => report.ContentId == door.Id, cancellation);
         var reply = Reply.Toasted("report.thanks");
         return added == 1 && count == DoorReport.Hides ? await TellCoordinatorsAsync(turn, reply, door, cancellation) : reply;
     }
 
+    /// <summary>What this person has reported is no longer theirs, and no longer counts.</summary>
+    public async Task ForgetAsync(CommunityDb db, long person, CancellationToken cancellation)
+    {
+        foreach (var door in await db.DoorReports.AsNoTracking().Select(report => report.ContentId).Distinct().ToListAsync(cancellation))
+        {
+            var reporter = Pseudonym(person, door);
+            await db.DoorReports.Where(report => report.ContentId == door && report.Reporter == reporter).ExecuteDeleteAsync(cancellation);
+        }
+    }
+
     /// <summary>Counts a person once a door; without the key nobody can tell who it was.</summary>
-    private string Pseudonym(Turn turn, Resource door) => Convert.ToHexString(HMACSHA256.HashData(
-        signer.KeyFor("door-reports"), Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{door.Id}:{turn.Speaker.Id}"))).AsSpan(0, 16));
+    private string Pseudonym(long person, string door) => Convert.ToHexString(HMACSHA256.HashData(
+        signer.KeyFor("door-reports"), Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{door}:{person}"))).AsSpan(0, 16));
 
     private async Task<Reply> TellCoordinatorsAsync(Turn turn, Reply reply, Resource door, CancellationToken cancellation)
     {

@@ -27,7 +27,7 @@ internal sealed class PollCard(TimeProvider clock) : IOtherCard
             case PollState.EndedWithout:
                 return new Saying([.. lines, Line.Of("time.ended")]);
             case PollState.Closed:
-                lines.Add(Line.Of("time.closed", ("name", poll.AuthorName)));
+                lines.Add(poll.AuthorName.Length > 0 ? Line.Of("time.closed", ("name", poll.AuthorName)) : Line.Of("time.closed-unnamed"));
                 lines.AddRange(count.Slots.Select(count.LineOf));
                 return new Saying(lines, Settling(count, now));
         }

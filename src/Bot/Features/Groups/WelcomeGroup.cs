@@ -19,6 +19,7 @@ internal sealed class WelcomeGroup(Roster roster) : IHearChatChange
                 return Greet(turn);
             case Happening.Removed:
                 await LeaveAsync(turn, cancellation);
+                turn.NoteNobody();
                 return Reply.Silence;
             case Happening.Moved moved:
                 await turn.Db.SaveChangesAsync(cancellation);

@@ -1,0 +1,94 @@
+using System.Globalization;
+using CommunityBot.Bot.Features.Growth;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Seats;
+using CommunityBot.Bot.Features.Suggestions;
+using CommunityBot.Community.Growth;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Bot.Features.Privacy;
+
+/// <summary>What a person holds, as its group knows it: a meetup or a series, the next time, and who holds it after them; null: nobody yet.</summary>
+internal sealed record HeldMeetup(long Subject, Meetup Next, (long Id, string Name)? Heir);
+
+/// <summary>
+/// Somebody who holds meetups is forgotten. Whoever shares the hosting holds them from now on; else they stay without a host, as those do that people take
+/// turns to hold: the card has [Jag håller i den här gången], organisers can change everything, and the group hears it once.
+/// </summary>
+internal sealed class StepDown(SeatMail mail, PrivateWord say)
+{
+    /// <summary>What is still to come, the soonest first.</summary>
+    public static async Task<IReadOnlyList<HeldMeetup>> HeldByAsync(CommunityDb db, long person, long now, CancellationToken cancellation)
+    {
+        var meetups = await db.Meetups.AsNoTracking().Where(row => row.HostId == person && row.State == MeetupState.Planned && row.StartsAt > now).OrderBy(row => row.StartsAt).ToListAsync(cancellation);
+        var held = new List<HeldMeetup>();
+        foreach (var next in meetups.DistinctBy(SecondHost.SubjectOf))
+        {
+            held.Add(new HeldMeetup(SecondHost.SubjectOf(next), next, await HeirAsync(db, next, person, cancellation)));
+        }
+
+        return held;
+    }
+
+    public async Task RunAsync(CommunityDb db, long person, Instant now, CancellationToken cancellation)
+    {
+        foreach (var held in await HeldByAsync(db, person, now.ToUnixTimeMilliseconds(), cancellation))
+        {
+            var (subject, ms, (host, name)) = (held.Subject, now.ToUnixTimeMilliseconds(), held.Heir ?? (HostlessMeetup.Nobody, ""));
+            await db.Meetups.Where(row => (row.Id == subject || row.SeriesId == subject) && row.HostId == person && row.StartsAt > ms)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, host).SetProperty(row => row.HostName, name), cancellation);
+            await db.Series.Where(row => row.Id == subject && row.HostId == person).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, host).SetProperty(row => row.HostName, name), cancellation);
+            await db.SecondHosts.Where(row => row.SubjectId == subject && row.PersonId == host).ExecuteDeleteAsync(cancellation);
+            await TellAsync(db, held, now, cancellation);
+        }
+
+        // Where they shared the hosting with somebody: that one holds it alone again.
+        foreach (var shared in await db.SecondHosts.AsNoTracking().Where(row => row.PersonId == person && row.Accepted).ToListAsync(cancellation))
+        {
+            var ms = now.ToUnixTimeMilliseconds();
+            var next = await db.Meetups.AsNoTracking().Where(row => (row.Id == shared.SubjectId || row.SeriesId == shared.SubjectId) && row.State == MeetupState.Planned && row.StartsAt > ms).OrderBy(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
+            if (next is not null)
+            {
+                await TellHostAsync(db, next, next.HostId, now, cancellation);
+            }
+        }
+    }
+
+    /// <summary>The second host; of a time whose turn they had taken, the host of the series.</summary>
+    private static async Task<(long, string)?> HeirAsync(CommunityDb db, Meetup meetup, long person, CancellationToken cancellation)
+    {
+        var subject = SecondHost.SubjectOf(meetup);
+        var second = await db.SecondHosts.AsNoTracking().FirstOrDefaultAsync(row => row.SubjectId == subject && row.Accepted && row.PersonId != person, cancellation);
+        var series = second is not null || meetup.SeriesId is not { } id ? null
+            : await db.Series.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.HostId != person && row.HostId != HostlessMeetup.Nobody, cancellation);
+        return second is not null ? (second.PersonId, second.Name) : series is not null ? (series.HostId, series.HostName) : null;
+    }
+
+    private async Task TellAsync(CommunityDb db, HeldMeetup held, Instant now, CancellationToken cancellation)
+    {
+        if (held.Heir is { } heir)
+        {
+            await TellHostAsync(db, held.Next, heir.Id, now, cancellation);
+            return;
+        }
+
+        var group = await SeatMail.GroupAsync(db, held.Next, cancellation);
+        await db.SayOnceAsync(
+            mail.ToGroup(
+                held.Next, group, new Saying([Line.Of("forget.no-host", ("title", held.Next.Title), ("when", Moment.Of(held.Next)))], [[new Button(Line.Of("button.my-turn"), TakeTurn.Action, held.Next.Id)]]),
+                SeatMail.Civil(now, held.Next, group), string.Create(CultureInfo.InvariantCulture, $"no-host:{held.Subject}:{held.Next.Version}")),
+            cancellation);
+    }
+
+    private async Task TellHostAsync(CommunityDb db, Meetup meetup, long host, Instant now, CancellationToken cancellation)
+    {
+        var due = SeatMail.Civil(now, meetup, await SeatMail.GroupAsync(db, meetup, cancellation));
+        await say.SayAsync(
+            db, host, new Saying([Line.Of("forget.you-host", ("title", meetup.Title), ("when", Moment.Of(meetup)))], [[new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id)]]),
+            (due, SeatMail.StartOf(meetup), Priority.Change), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"holds-alone:{meetup.Id}:{meetup.Version}"), cancellation);
+    }
+}

@@ -1,0 +1,70 @@
+using CommunityBot.Content.Understanding;
+
+namespace CommunityBot.Tests.Privacy;
+
+/// <summary>A right that one must know a command for is no right: plain words do, and only such as say nothing else.</summary>
+public sealed class AskingInPlainWords
+{
+    [Theory]
+    [InlineData("vad vet du om mig?")]
+    [InlineData("Vad vet ni egentligen om mig")]
+    [InlineData("Hej! Vilka uppgifter har ni om mig?")]
+    [InlineData("vilka personuppgifter sparar du om mig")]
+    [InlineData("vad har du sparat om mig")]
+    [InlineData("vad finns sparat om mig?")]
+    [InlineData("skicka mina uppgifter")]
+    [InlineData("Kan du visa mig mina uppgifter, tack")]
+    [InlineData("jag vill se mina personuppgifter")]
+    [InlineData("jag vill få ut allt du har om mig")]
+    [InlineData("mina uppgifter")]
+    [InlineData("jag vill begära registerutdrag")]
+    [InlineData("what do you know about me")]
+    [InlineData("What data do you have on me?")]
+    [InlineData("what information is stored about me")]
+    [InlineData("please send me my data")]
+    [InlineData("I'd like to see my data")]
+    [InlineData("show me everything you have about me")]
+    public void Shows_what_is_kept(string words) => Assert.Equal(Intent.MyData, MessageReader.OwnData(words));
+
+    [Theory]
+    [InlineData("glöm mig")]
+    [InlineData("Glöm mig!")]
+    [InlineData("glom mig tack")]
+    [InlineData("snälla glöm allt om mig")]
+    [InlineData("radera mina uppgifter")]
+    [InlineData("kan du ta bort alla mina uppgifter")]
+    [InlineData("Jag vill att du tar bort allt du vet om mig")]
+    [InlineData("radera allt ni har sparat om mig")]
+    [InlineData("ta bort mitt konto")]
+    [InlineData("ta bort mig ur registret")]
+    [InlineData("forget me")]
+    [InlineData("Please delete my data")]
+    [InlineData("I want you to delete all my data now")]
+    [InlineData("erase everything about me")]
+    [InlineData("remove my account")]
+    [InlineData("delete me from your system")]
+    public void Asks_whether_to_forget(string words) => Assert.Equal(Intent.ForgetMe, MessageReader.OwnData(words));
+
+    [Theory]
+    [InlineData("glöm mig inte på lördag")]
+    [InlineData("glöm det")]
+    [InlineData("glöm inte mig")]
+    [InlineData("ta bort mig från promenaden")]
+    [InlineData("ta bort träffen")]
+    [InlineData("radera inte mina uppgifter")]
+    [InlineData("jag vill bara försvinna")]
+    [InlineData("jag vill bli bortglömd")]
+    [InlineData("alla har glömt mig")]
+    [InlineData("vad vet du om löpning?")]
+    [InlineData("vad vet du om Helsingborg")]
+    [InlineData("vet du vem som kommer?")]
+    [InlineData("skicka träffarna till mig")]
+    [InlineData("don't forget me on Saturday")]
+    [InlineData("I want to be forgotten")]
+    [InlineData("they forgot me")]
+    [InlineData("what do you know about running")]
+    [InlineData("delete the meetup")]
+    [InlineData("send me the address")]
+    [InlineData("mina träffar")]
+    public void Is_not_heard_in_words_about_something_else(string words) => Assert.Equal(Intent.None, MessageReader.OwnData(words));
+}
