@@ -11,6 +11,7 @@ namespace CommunityBot.Tests.Integration.Privacy;
 public sealed class ForgettingAPerson
 {
     private const string Yes = "Ja, glöm mig";
+    private const long Suggestion = 4_000_001;
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Leaves_nothing_of_them_in_the_whole_database(StoreEngine engine)
@@ -127,7 +128,9 @@ public sealed class ForgettingAPerson
         await town.SaysInGroupAsync(Canary.Address, "/tid Kaffe tors/lör kl 15");
         await town.PressesAsync(Canary.Address, "Låt gruppen välja");
         var (id, bo) = (await Canary.IdOfAsync(town, Canary.Address), await Canary.IdOfAsync(town, "bo"));
-        await Canary.FillAsync(town, id, bo, await AboutAsync(town));
+        var about = await AboutAsync(town);
+        await Canary.ExecuteAsync(town, $"INSERT INTO suggestions (id, chat_id, activity, local_start, starts_at, made_at) VALUES ({Suggestion}, {about["chat_id"]}, 'walk', '2030-01-01T10:00', 4000000000000, 1)");
+        await Canary.FillAsync(town, id, bo, about);
         await Canary.ExecuteAsync(town, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO timers (id, kind, subject, due_at, attempts, occasion) VALUES (1, 'met', 1, 4000000000000, 0, 'met:1:{id}')"));
         await Canary.ExecuteAsync(town, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO set_aside (channel, update_id, attempts, reason, at) VALUES ('timer', 'met:1:{id}', 3, 'x', 1790000000000)"));
         await Canary.ExecuteAsync(town, string.Create(CultureInfo.InvariantCulture, $"UPDATE hand_overs SET asked = '77 {id} 88' WHERE asker_id = {bo}"));
@@ -149,6 +152,7 @@ public sealed class ForgettingAPerson
             ["meetup_id"] = await db.Meetups.Where(row => row.Title == "Middag").Select(row => row.Id).SingleAsync(),
             ["series_id"] = series,
             ["subject_id"] = series,
+            ["suggestion_id"] = Suggestion,
             ["poll_id"] = await db.TimePolls.Select(row => row.Id).FirstOrDefaultAsync(),
         };
     }, default);
