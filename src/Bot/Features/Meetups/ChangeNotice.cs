@@ -30,7 +30,7 @@ internal sealed class ChangeNotice(Ids ids)
     /// <returns>How many of them answered on the web: nobody can write to those.</returns>
     public async Task<int> TellAsync(Turn turn, Meetup meetup, Chat group, Line what, long startedBefore, CancellationToken cancellation)
     {
-        var unheard = await WithdrawAsync(turn, meetup, what, cancellation);
+        var unheard = await Unheard.TakeBackAsync(turn.Db, [meetup.Id], meetup.Id, what.Key, cancellation);
         var concerned = await turn.Db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer != Answer.No).Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
         if (meetup.SeriesId is { } series)
         {
@@ -44,12 +44,12 @@ internal sealed class ChangeNotice(Ids ids)
         var due = Due(turn.Now, Instant.FromUnixTimeMilliseconds(Math.Min(startedBefore, meetup.StartsAt)), group).ToUnixTimeMilliseconds();
         foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null }))
         {
-            Add(turn, meetup, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), AsTheyKnowIt(what, unheard, person.PrivateChatId.Value), due, more: hosts.Contains(person.Id) ? WebGuests.Line(unreachable) : []);
+            Add(turn, meetup, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), unheard.AsKnown(what, person.PrivateChatId.Value), due, more: hosts.Contains(person.Id) ? WebGuests.Line(unreachable) : []);
         }
 
         if (people.Any(person => person.Channel != Person.Web && (person.Reach != Reach.Open || person.PrivateChatId is null)))
         {
-            Add(turn, meetup, group.Id, "group", AsTheyKnowIt(what, unheard, group.Id), due, meetup.Thread);
+            Add(turn, meetup, group.Id, "group", unheard.AsKnown(what, group.Id), due, meetup.Thread);
         }
 
         return unreachable;
@@ -69,32 +69,6 @@ internal sealed class ChangeNotice(Ids ids)
         var zone = Turn.ZoneOf(group);
         var open = Instant.Max(now, Meetup.InstantOf(new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen(now.InZone(zone).LocalDateTime), zone));
         return soonest - now < Urgent || open > soonest - Duration.FromHours(2) ? now : open;
-    }
-
-    /// <summary>An earlier notice of the same that has not gone out yet would be wrong by now, and after a cancellation any: it is taken back.</summary>
-    /// <returns>Per chat what its reader still believes: the time or place before.</returns>
-    private static async Task<Dictionary<long, string>> WithdrawAsync(Turn turn, Meetup meetup, Line what, CancellationToken cancellation)
-    {
-        var rows = await turn.Db.Dispatch.AsNoTracking().Where(row => row.MeetupId == meetup.Id && row.Priority == Priority.Change && row.CardId == null && row.State == DispatchState.Pending)
-            .Select(row => new { row.Id, row.ChatId, row.Content }).ToListAsync(cancellation);
-        var waiting = rows.Select(row => (row.Id, row.ChatId, Line: Saying.FromJson(row.Content).Lines[0])).Where(row => row.Line.Key == what.Key || meetup.State == MeetupState.Cancelled).ToList();
-        long[] withdrawn = [.. waiting.Select(row => row.Id)];
-        await turn.Db.Dispatch.Where(row => withdrawn.Contains(row.Id) && row.State == DispatchState.Pending).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
-        var believed = meetup.State == MeetupState.Cancelled ? "change.time" : what.Key;
-        return waiting.Where(row => row.Line.Key == believed && row.Line.Args?.ContainsKey("old") == true).DistinctBy(row => row.ChatId).ToDictionary(row => row.ChatId, row => row.Line.Args!["old"]);
-    }
-
-    /// <summary>Moved twice in a night: who hears of it in the morning hears from where to where. Null: it is back where they believe it to be.</summary>
-    private static Line? AsTheyKnowIt(Line what, Dictionary<long, string> unheard, long chat)
-    {
-        if (!unheard.TryGetValue(chat, out var known))
-        {
-            return what;
-        }
-
-        var cancelled = !what.Args!.ContainsKey("new");
-        var args = new Dictionary<string, string>(what.Args!) { [cancelled ? "when" : "old"] = known };
-        return !cancelled && args["new"] == known ? null : what with { Args = args };
     }
 
     private void Add(Turn turn, Meetup meetup, long chat, string whom, Line? what, long due, string? thread = null, IReadOnlyList<Line>? more = null)

@@ -24,8 +24,7 @@ internal sealed class SeriesNotice(Ids ids)
     public async Task<int> TellAsync(Turn turn, SeriesPart part, Line what, bool still, Instant soonest, CancellationToken cancellation)
     {
         long[] meetups = [.. part.Meetups.Where(row => row.State == MeetupState.Planned).Select(row => row.Id)];
-        await turn.Db.Dispatch.Where(row => row.Priority == Priority.Change && row.CardId == null && row.State == DispatchState.Pending && row.MeetupId != null && meetups.Contains(row.MeetupId.Value))
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
+        var unheard = await Unheard.TakeBackAsync(turn.Db, meetups, part.First.Id, what.Key, cancellation);
         var answers = await turn.Db.Rsvps.AsNoTracking().Where(row => meetups.Contains(row.MeetupId) && row.Answer != Answer.No).Select(row => new { row.PersonId, row.MeetupId }).ToListAsync(cancellation);
         var always = await turn.Db.Standings.AsNoTracking().Where(row => row.SeriesId == part.Series.Id).Select(row => row.PersonId).ToListAsync(cancellation);
         var hosts = await turn.Db.HostsAsync(part.Series, cancellation);
@@ -37,12 +36,15 @@ internal sealed class SeriesNotice(Ids ids)
         foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null }))
         {
             var about = part.Meetups.FirstOrDefault(row => answers.Exists(answer => answer.PersonId == person.Id && answer.MeetupId == row.Id)) ?? part.First;
-            turn.Db.Dispatch.Add(Row(turn, part, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), Say(what, about, still, hosts.Contains(person.Id) ? WebGuests.Line(unreachable) : []), due, about.Id));
+            if (unheard.AsKnown(what, person.PrivateChatId!.Value) is { } news)
+            {
+                turn.Db.Dispatch.Add(Row(turn, part, person.PrivateChatId.Value, person.Id.ToString(CultureInfo.InvariantCulture), Say(news, about, still, hosts.Contains(person.Id) ? WebGuests.Line(unreachable) : []), due));
+            }
         }
 
-        if (people.Any(person => person.Channel != Person.Web && (person.Reach != Reach.Open || person.PrivateChatId is null)))
+        if (people.Any(person => person.Channel != Person.Web && (person.Reach != Reach.Open || person.PrivateChatId is null)) && unheard.AsKnown(what, part.Group.Id) is { } told)
         {
-            turn.Db.Dispatch.Add(Row(turn, part, part.Group.Id, "group", Say(what, part.First, still, []), due, part.First.Id, part.First.Thread));
+            turn.Db.Dispatch.Add(Row(turn, part, part.Group.Id, "group", Say(told, part.First, still, []), due, part.First.Thread));
         }
 
         return unreachable;
@@ -50,7 +52,7 @@ internal sealed class SeriesNotice(Ids ids)
 
     private static Saying Say(Line what, Meetup about, bool still, IReadOnlyList<Line> more) => new([what, .. more], still ? ChangeNotice.Buttons(about) : null);
 
-    private Dispatch Row(Turn turn, SeriesPart part, long chat, string whom, Saying what, long due, long about, string? thread = null) => new()
+    private Dispatch Row(Turn turn, SeriesPart part, long chat, string whom, Saying what, long due, string? thread = null) => new()
     {
         Id = ids.Next(),
         ChatId = chat,
@@ -59,7 +61,9 @@ internal sealed class SeriesNotice(Ids ids)
         DueAt = due,
         Priority = Priority.Change,
         Unasked = whom == "group",
-        MeetupId = about,
+
+        // The one from which it holds: of another, which this person answered, a cancellation would take it back.
+        MeetupId = part.First.Id,
         DedupeKey = string.Create(CultureInfo.InvariantCulture, $"series-change:{part.Series.Id}:{part.First.Id}:{part.First.Version}:{turn.NowMs}:{whom}"),
     };
 }
