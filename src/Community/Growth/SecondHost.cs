@@ -20,6 +20,9 @@ public sealed class SecondHost
 
     public required long AskedAt { get; init; }
 
+    /// <summary>The same person for another series.</summary>
+    public SecondHost Of(long subject, long id) => new() { Id = id, SubjectId = subject, PersonId = PersonId, Name = Name, Accepted = Accepted, AskedAt = AskedAt };
+
     /// <summary>What is shared: the whole series, or the meetup that happens once. Ids are never given twice, so the two can't meet.</summary>
     public static long SubjectOf(Meetup meetup)
     {

@@ -14,23 +14,35 @@ public static class RepeatChange
         return (rule with { Count = null, Until = at.PlusDays(-1) }, rule with { Count = rule.Count - earlier });
     }
 
-    /// <summary>The rule of a series whose occurrence on <paramref name="from"/> moves to <paramref name="to"/>, with all that follow.</summary>
+    /// <summary>The rule of a series whose occurrence on <paramref name="from"/> moves to <paramref name="to"/>, with all that follow. None is lost at its end: until Wednesday 16th becomes until Thursday 17th.</summary>
     public static RepeatRule Moved(this RepeatRule rule, LocalDate from, LocalDate to)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Unit switch
-        {
-            _ when from == to => rule,
-            RepeatUnit.Day => rule,
-
-            // "The last weekday" moved to a Thursday is no longer that, but the Thursday that it is of its month.
-            RepeatUnit.Month when rule.Place != 0 => rule with { Place = 0, Days = [InMonth(new RepeatDay(to.DayOfWeek, 1), to)] },
-            RepeatUnit.Year when rule.Weeks.Count > 0 => rule with { Days = OnWeekday(rule, from, to), Weeks = Weeks(rule.Weeks, from, to) },
-            RepeatUnit.Week => rule with { Days = rule.Days.Count == 0 ? [] : OnWeekday(rule, from, to) },
-            _ when rule.Days.Count > 0 => rule with { Month = rule.Month == 0 ? 0 : to.Month, Days = [.. rule.Days.Select(day => IsOn(day, from) ? InMonth(day, to) : day).Distinct()] },
-            _ => rule with { Month = rule.Month == 0 ? 0 : to.Month, MonthDay = rule.MonthDay == 0 ? 0 : rule.MonthDay < 0 && to.PlusDays(1).Day == 1 ? -1 : to.Day },
-        };
+        var moved = OnDay(rule, from, to);
+        return rule.Until is { } until && to > from ? moved with { Until = LocalDate.Max(until, Last(rule, from, moved, to)) } : moved;
     }
+
+    /// <summary>The last date of as many as there were. Two days that became one come more seldom: then as many days later.</summary>
+    private static LocalDate Last(RepeatRule rule, LocalDate from, RepeatRule moved, LocalDate to)
+    {
+        var until = rule.Until!.Value;
+        return rule.Place == 0 && moved.Days.Count < rule.Days.Count
+            ? until.PlusDays(Period.DaysBetween(from, to))
+            : (moved with { Until = null }).From(to).Take(rule.From(from).Count()).Append(until).Max();
+    }
+
+    private static RepeatRule OnDay(RepeatRule rule, LocalDate from, LocalDate to) => rule.Unit switch
+    {
+        _ when from == to => rule,
+        RepeatUnit.Day => rule,
+
+        // "The last weekday" moved to a Thursday is no longer that, but the Thursday that it is of its month.
+        RepeatUnit.Month when rule.Place != 0 => rule with { Place = 0, Days = [InMonth(new RepeatDay(to.DayOfWeek, 1), to)] },
+        RepeatUnit.Year when rule.Weeks.Count > 0 => rule with { Days = OnWeekday(rule, from, to), Weeks = Weeks(rule.Weeks, from, to) },
+        RepeatUnit.Week => rule with { Days = rule.Days.Count == 0 ? [] : OnWeekday(rule, from, to) },
+        _ when rule.Days.Count > 0 => rule with { Month = rule.Month == 0 ? 0 : to.Month, Days = [.. rule.Days.Select(day => IsOn(day, from) ? InMonth(day, to) : day).Distinct()] },
+        _ => rule with { Month = rule.Month == 0 ? 0 : to.Month, MonthDay = rule.MonthDay == 0 ? 0 : rule.MonthDay < 0 && to.PlusDays(1).Day == 1 ? -1 : to.Day },
+    };
 
     /// <summary>As long again, from the next date after the last one; null: the rule has no end, or nothing can follow.</summary>
     public static (RepeatRule Rule, LocalDate Start)? Again(this RepeatRule rule, LocalDate start, LocalDate notBefore)
@@ -58,6 +70,30 @@ public static class RepeatChange
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(other);
         return rule.From(from).TakeWhile(date => date <= last).Zip(other.From(to).Where(date => without?.Contains(date) != true)).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+
+    /// <summary>The other rule's dates in weeks (of a rule by the month: in months) of which this one leaves out every date. Nobody has seen those dates as meetups: it was the week that was left out.</summary>
+    /// <param name="rule">The rule before.</param>
+    /// <param name="from">Its first date.</param>
+    /// <param name="leftOut">Its dates left out.</param>
+    /// <param name="after">Those up to this date are placed by <see cref="Onto"/>.</param>
+    /// <param name="other">The rule after.</param>
+    /// <param name="to">Its first date.</param>
+    public static IEnumerable<LocalDate> Spared(this RepeatRule rule, LocalDate from, IReadOnlyList<LocalDate> leftOut, LocalDate after, RepeatRule other, LocalDate to)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(leftOut);
+        LocalDate Around(LocalDate date) => rule.Unit is RepeatUnit.Day or RepeatUnit.Week ? date.PlusDays(1 - (int)date.DayOfWeek) : date.PlusDays(1 - date.Day);
+        var ahead = leftOut.Where(date => date > after).ToList();
+        if (ahead.Count == 0)
+        {
+            return [];
+        }
+
+        var last = ahead.Max().PlusMonths(1);
+        var spared = rule.From(from).TakeWhile(date => date <= last).GroupBy(Around).Where(dates => dates.All(leftOut.Contains) && dates.Any(ahead.Contains)).Select(dates => dates.Key).ToHashSet();
+        return other.From(to).TakeWhile(date => date <= last).Where(date => spared.Contains(Around(date)));
     }
 
     private static List<RepeatDay> OnWeekday(RepeatRule rule, LocalDate from, LocalDate to) =>

@@ -29,7 +29,8 @@ internal static class RetentionTogether
         forgotten += await db.TimePolls.Where(poll => poll.ClosesAt < now - (SharedDays * Day) && poll.AuthorName != "").ExecuteUpdateAsync(set => set.SetProperty(poll => poll.AuthorName, ""), cancellation);
         forgotten += await db.Offshoots.Where(row => row.StartsAt < now - (Retention.AnswerDays * Day)).ExecuteDeleteAsync(cancellation);
         forgotten += await db.SecondHosts.Where(row => db.Meetups.Any(meetup => meetup.Id == row.SubjectId && meetup.StartsAt < now - (Retention.AnswerDays * Day))
-            || db.Series.Any(series => series.Id == row.SubjectId && series.EndedAt < now - (Retention.AnswerDays * Day))).ExecuteDeleteAsync(cancellation);
+            || db.Series.Any(series => series.Id == row.SubjectId && series.EndedAt < now - (Retention.AnswerDays * Day)
+                && !db.Meetups.Any(meetup => meetup.SeriesId == series.Id && meetup.StartsAt > now - (Retention.AnswerDays * Day)))).ExecuteDeleteAsync(cancellation);
         return forgotten;
     }
 }

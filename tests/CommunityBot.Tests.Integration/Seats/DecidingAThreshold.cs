@@ -41,6 +41,38 @@ public sealed class DecidingAThreshold
         Assert.Equal([1001L, 1000 + SeatTown.Host], await town.ToldAsync("not-this-time:"));
     }
 
+    /// <summary>Who said yes in the group and has no private chat would otherwise stand there alone; so would who said maybe.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Says_one_line_to_the_group_when_somebody_cannot_be_told_in_private(StoreEngine engine)
+    {
+        await using var town = await SeatTown.OpenAsync(engine, people: 3, unreached: 1);
+        await town.MeetAsync(1, capacity: null, with: meetup => meetup.Least = 4);
+        await town.AnswerAsync(1, 1, Answer.Yes);
+        await town.AnswerAsync(1, 2, Answer.Maybe);
+        await town.AnswerAsync(1, 3, Answer.No);
+
+        await town.PassAsync(SeatTown.Start - town.Now - Duration.FromHours(24));
+
+        Assert.Equal([71L, 1002L, 1000 + SeatTown.Host], await town.ToldAsync("not-this-time:"));
+        var line = await town.Store.ReadAsync(db => db.Dispatch.Where(row => row.DedupeKey.StartsWith("not-this-time:") && row.ChatId == 71).Select(row => row.Content).SingleAsync(), default);
+        Assert.Equal("least.not-this-time-group", Saying.FromJson(line).Lines.Single().Key);
+    }
+
+    /// <summary>Calendars take the newer version only.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Calls_it_off_in_the_calendars_too(StoreEngine engine)
+    {
+        await using var town = await SeatTown.OpenAsync(engine, people: 1);
+        await town.MeetAsync(1, capacity: null, with: meetup => meetup.Least = 4);
+        var before = town.Now;
+
+        await town.PassAsync(SeatTown.Start - town.Now - Duration.FromHours(24));
+
+        var meetup = await town.MeetupAsync(1);
+        Assert.Equal(1, meetup.Sequence);
+        Assert.True(meetup.ChangedAt > before.ToUnixTimeMilliseconds());
+    }
+
     /// <summary>"Det här händer i stället" sends nobody to another stairwell's fika.</summary>
     [Theory, OnSqlite, OnPostgres]
     public async Task Points_to_other_meetups_that_are_for_all(StoreEngine engine)

@@ -82,6 +82,36 @@ public sealed class ExpandingRules
         return moved.Take(10).SequenceEqual(rule.From(start).Take(10).Select(date => date.PlusDays(days)));
     }));
 
+    /// <summary>One that ends loses none of its times: until Wednesday 16th and moved to Thursday, the last is the 17th. Nor does it gain one.</summary>
+    [Fact]
+    public void Moved_to_later_days_comes_as_many_times() => Check.QuickThrowOnFailure(Prop.ForAll(Dates.ToArbitrary(), Gen.Choose(1, 6).ToArbitrary(), Gen.Choose(0, 60).ToArbitrary(), (start, days, length) =>
+    {
+        var rule = new RepeatRule(RepeatUnit.Week) { Days = [new RepeatDay(start.DayOfWeek)], Until = start.PlusDays(length) };
+        return rule.Moved(start, start.PlusDays(days)).From(start.PlusDays(days)).SequenceEqual(rule.From(start).Select(date => date.PlusDays(days)));
+    }));
+
+    /// <summary>From the first Saturday to the second Tuesday it is three days in December and ten in May.</summary>
+    [Fact]
+    public void Moved_to_another_week_of_the_month_comes_as_many_times()
+    {
+        var rule = new RepeatRule(RepeatUnit.Month) { Days = [new RepeatDay(IsoDayOfWeek.Saturday, 1)], Until = new LocalDate(2027, 5, 1) };
+
+        var moved = rule.Moved(new LocalDate(2026, 12, 5), new LocalDate(2026, 12, 8)).From(new LocalDate(2026, 12, 8)).ToList();
+
+        Assert.Equal((6, new LocalDate(2027, 5, 11)), (moved.Count, moved[^1]));
+    }
+
+    /// <summary>Wednesdays move to the Mondays that are there already: it isn't twice as long for that.</summary>
+    [Fact]
+    public void Two_days_that_become_one_end_as_soon()
+    {
+        var rule = new RepeatRule(RepeatUnit.Week) { Days = [new RepeatDay(IsoDayOfWeek.Monday), new RepeatDay(IsoDayOfWeek.Wednesday)], Until = new LocalDate(2026, 12, 16) };
+
+        var moved = rule.Moved(new LocalDate(2026, 12, 2), new LocalDate(2026, 12, 7)).From(new LocalDate(2026, 12, 7));
+
+        Assert.Equal([new LocalDate(2026, 12, 7), new LocalDate(2026, 12, 14), new LocalDate(2026, 12, 21)], moved);
+    }
+
     [Fact]
     public void Never_comes_back_when_there_is_no_such_day() => Assert.Empty(new RepeatRule(RepeatUnit.Year) { Month = 2, MonthDay = 30 }.From(new LocalDate(2026, 2, 1)));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
@@ -23,9 +24,9 @@ internal sealed class BecomeSecondHost(PrivateWord say) : IHearPress
     };
 
     /// <summary>The cards of all times ahead that are shared.</summary>
-    public static async Task ShowAsync(Turn turn, long subject, CancellationToken cancellation)
+    public static async Task ShowAsync(Turn turn, IReadOnlyList<long> subjects, CancellationToken cancellation)
     {
-        foreach (var meetup in await turn.Db.Meetups.AsNoTracking().Where(row => (row.Id == subject || row.SeriesId == subject) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs).ToListAsync(cancellation))
+        foreach (var meetup in await turn.Db.Meetups.AsNoTracking().Where(row => (subjects.Contains(row.Id) || (row.SeriesId != null && subjects.Contains(row.SeriesId.Value))) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs).ToListAsync(cancellation))
         {
             await LivingCards.MarkAsync(turn, meetup, cancellation);
         }
@@ -87,11 +88,28 @@ internal sealed class BecomeSecondHost(PrivateWord say) : IHearPress
         await turn.Db.SaveChangesAsync(cancellation);
         await turn.Db.SecondHosts.Where(row => row.SubjectId == offer.SubjectId && !row.Accepted).ExecuteDeleteAsync(cancellation);
         await SettleAsync(turn, offer, next, cancellation);
-        await ShowAsync(turn, offer.SubjectId, cancellation);
+        await ShowAsync(turn, await EverywhereAsync(turn, offer, cancellation), cancellation);
         await say.SayAsync(
             turn.Db, offer.PersonId, new Saying([Line.Of("cohost.you-share", ("title", next.Title), ("host", turn.Name))], [[new Button(Line.Of("button.manage"), ManageMeetup.Action, next.Id)]]),
             (turn.Now, null, Priority.Answer), next.Id, string.Create(CultureInfo.InvariantCulture, $"second-host:{offer.Id}:yes"), cancellation);
         return Reply.Here(new Saying([Line.Of("cohost.done", ("name", offer.Name), ("title", next.Title))]), DraftPress.MessageOf(turn));
+    }
+
+    /// <summary>A series that changes from a later time on is two rows with times ahead; to people it is one, and has one second host.</summary>
+    private static async Task<IReadOnlyList<long>> EverywhereAsync(Turn turn, SecondHost second, CancellationToken cancellation)
+    {
+        var together = await SeriesChain.OfAsync(turn.Db, second.SubjectId, cancellation);
+        foreach (var other in together.Where(other => other != second.SubjectId))
+        {
+            if (await turn.Db.Meetups.AnyAsync(row => row.SeriesId == other && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs, cancellation))
+            {
+                await turn.Db.SecondHosts.Where(row => row.SubjectId == other).ExecuteDeleteAsync(cancellation);
+                turn.Db.SecondHosts.Add(second.Of(other, turn.Ids.Next()));
+            }
+        }
+
+        await turn.Db.SaveChangesAsync(cancellation);
+        return together;
     }
 
     /// <summary>The line that asked the group says who it is and bears no button any more.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
@@ -26,7 +27,7 @@ internal sealed class ShareHosting(PrivateWord say) : IHearPress
         }
 
         var subject = SecondHost.SubjectOf(found.Meetup);
-        var second = await turn.Db.SecondHosts.SingleOrDefaultAsync(row => row.SubjectId == subject && row.Accepted, cancellation);
+        var second = await turn.Db.SecondHosts.AsNoTracking().SingleOrDefaultAsync(row => row.SubjectId == subject && row.Accepted, cancellation);
         return token.Arg switch
         {
             Stop when second is not null => await StopAsync(turn, found.Meetup, second, cancellation),
@@ -65,9 +66,10 @@ internal sealed class ShareHosting(PrivateWord say) : IHearPress
 
     private async Task<Reply> StopAsync(Turn turn, Meetup meetup, SecondHost second, CancellationToken cancellation)
     {
-        turn.Db.SecondHosts.Remove(second);
-        await turn.Db.SaveChangesAsync(cancellation);
-        await BecomeSecondHost.ShowAsync(turn, second.SubjectId, cancellation);
+        // A series that changes from a later time on is two rows; to people it is one.
+        var together = await SeriesChain.OfAsync(turn.Db, second.SubjectId, cancellation);
+        await turn.Db.SecondHosts.Where(row => together.Contains(row.SubjectId) && row.PersonId == second.PersonId && row.Accepted).ExecuteDeleteAsync(cancellation);
+        await BecomeSecondHost.ShowAsync(turn, together, cancellation);
         foreach (var (person, key) in new[] { (second.PersonId, "cohost.no-longer"), (meetup.HostId, "cohost.alone") }.Where(other => other.Item1 != turn.Speaker.Id))
         {
             // Whoever relied on the other hears it from somebody, and not by a button that says no.

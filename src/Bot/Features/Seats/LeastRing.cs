@@ -3,6 +3,7 @@ using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Timers;
@@ -15,8 +16,8 @@ using NodaTime;
 namespace CommunityBot.Bot.Features.Seats;
 
 /// <summary>
-/// The moment of decision, and still too few: it is called off quietly. Who said yes, and the host, hear it in private with something else to do;
-/// how many there were is told to nobody.
+/// The moment of decision, and still too few: it is called off quietly. Who meant to come, and the host, hear it in private with something else to do; where one of them
+/// can't be told in private the group hears one line. How many there were is told to nobody.
 /// </summary>
 internal sealed class LeastRing(Ids ids, SeatMail mail) : IRing
 {
@@ -31,7 +32,8 @@ internal sealed class LeastRing(Ids ids, SeatMail mail) : IRing
             return;
         }
 
-        await db.Meetups.Where(row => row.Id == meetup.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, MeetupState.Cancelled), cancellation);
+        await db.Meetups.Where(row => row.Id == meetup.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.State, MeetupState.Cancelled).SetProperty(row => row.Sequence, row => row.Sequence + 1).SetProperty(row => row.ChangedAt, nowMs), cancellation);
         await ReminderPlan.ForgetAsync(db, meetup.Id, cancellation);
         await SeatPlan.ForgetAsync(db, meetup.Id, cancellation);
         await TellAsync(db, meetup, now, cancellation);
@@ -44,16 +46,21 @@ internal sealed class LeastRing(Ids ids, SeatMail mail) : IRing
         var others = await db.Meetups.AsNoTracking().Where(row => row.ChatId == meetup.ChatId && row.Id != meetup.Id && row.State == MeetupState.Planned && row.OnlyFor == null && row.StartsAt > nowMs)
             .OrderBy(row => row.StartsAt).Take(MostOthers).ToListAsync(cancellation);
         var hosts = await db.HostsAsync(meetup, cancellation);
-        var yes = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && rsvp.BroughtBy == null && !hosts.Contains(rsvp.PersonId))
-            .Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
+        var meant = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer != Answer.No && rsvp.BroughtBy == null).Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
         var group = await SeatMail.GroupAsync(db, meetup, cancellation);
-        foreach (var person in await SeatMail.ReachedAsync(db, yes.Concat(hosts), cancellation))
+        var due = SeatMail.Civil(now, meetup, group);
+        var concerned = await db.Persons.AsNoTracking().Where(person => (meant.Contains(person.Id) || hosts.Contains(person.Id)) && person.Channel != Person.Web).ToListAsync(cancellation);
+        foreach (var person in concerned.Where(SeatMail.Reaches))
         {
             await db.SayOnceAsync(
-                mail.Row(
-                    meetup, person.PrivateChatId!.Value, Words(meetup, others, hosts.Contains(person.Id)), SeatMail.Civil(now, meetup, group), Priority.Change,
-                    string.Create(CultureInfo.InvariantCulture, $"not-this-time:{meetup.Id}:{person.Id}")),
+                mail.Row(meetup, person.PrivateChatId!.Value, Words(meetup, others, hosts.Contains(person.Id)), due, Priority.Change, string.Create(CultureInfo.InvariantCulture, $"not-this-time:{meetup.Id}:{person.Id}")),
                 cancellation);
+        }
+
+        if (!concerned.TrueForAll(SeatMail.Reaches))
+        {
+            var line = new Saying([Line.Of("least.not-this-time-group", ("title", meetup.Title), ("when", Moment.Of(meetup)))]);
+            await db.SayOnceAsync(mail.ToGroup(meetup, group, line, due, string.Create(CultureInfo.InvariantCulture, $"not-this-time:{meetup.Id}:group")), cancellation);
         }
     }
 

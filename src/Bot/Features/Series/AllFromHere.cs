@@ -85,14 +85,15 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         var old = part.Series;
         var (before, from) = part.Rule.Split(old.Start.Date, part.At);
         var rule = said.Said ? said.Rule : from.Moved(part.At, local.Date);
-        var map = from.Onto(part.At, rule, local.Date, part.Meetups.Count == 0 ? part.At : part.Meetups.Max(SeriesPart.DateOf), said.Said ? said.LeftOut : []);
+        var made = part.Meetups.Max(SeriesPart.DateOf);
+        var map = from.Onto(part.At, rule, local.Date, made, said.Said ? said.LeftOut : []);
         var told = Line.Of(
             "change.series-time", ("title", old.Title), ("when", Moment.Of(part.First)),
             ("old", Repeats.Of(part.Rule, part.At + old.Start.TimeOfDay, [])), ("new", Repeats.Of(rule, local, [])), ("next", Moment.Of(local, old.TimeZone)));
         var soonest = Instant.Min(Start(part.First), Meetup.InstantOf(local, old.TimeZone));
         var madeUntil = part.Meetups.Select(SeriesPart.DateOf).Where(map.ContainsKey).Select(date => map[date]).Append(local.Date.PlusDays(-1)).Max();
         var beyond = part.Meetups.Where(row => !map.ContainsKey(SeriesPart.DateOf(row))).ToList();
-        var following = TakeOver.Begin(turn, old, rule, local, [.. old.LeftOut.Where(map.ContainsKey).Select(date => map[date]), .. said.Said ? said.LeftOut : []]);
+        var following = TakeOver.Begin(turn, old, rule, local, LeftOut(old, part.At, from, rule, local.Date, map, made, said));
         old.Rule = RepeatText.Of(before, old.TimeZone);
         await turn.Db.SaveChangesAsync(cancellation);
         foreach (var meetup in part.Meetups.Except(beyond))
@@ -105,12 +106,20 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
 
         // A rule that ends sooner, or leaves more out: the notice has said so.
         await CallOffAsync(turn, beyond, cancellation);
-        await TakeOver.RegularsAsync(turn.Db, old, following, cancellation);
+        await TakeOver.RegularsAsync(turn, old, following, cancellation);
         await ShowAsync(turn, part, cancellation);
         await round.GrowAsync(turn.Db, following, part.Group, turn.Now, cancellation);
         await round.RunAsync(turn.Db, following, turn.Now, cancellation);
         return unreachable;
     }
+
+    /// <summary>Where meetups exist, the dates left out move with those beside them; further ahead weeks stay left out, unless it was said anew what is.</summary>
+    private static IEnumerable<LocalDate> LeftOut(
+        MeetupSeries old, LocalDate at, RepeatRule from, RepeatRule rule, LocalDate first, IReadOnlyDictionary<LocalDate, LocalDate> map, LocalDate made, DraftRepeats said) =>
+    [
+        .. old.LeftOut.Where(map.ContainsKey).Select(date => map[date]),
+        .. said is { Said: true, LeftOut.Count: > 0 } ? said.LeftOut : from.Spared(at, old.LeftOut, made, rule, first),
+    ];
 
     /// <summary>An occurrence that was moved by itself keeps its own time.</summary>
     private async Task MoveOneAsync(Turn turn, Chat group, MeetupSeries to, Meetup meetup, LocalDateTime before, LocalDateTime after, CancellationToken cancellation)
@@ -131,7 +140,7 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         }
     }
 
-    private static async Task CallOffAsync(Turn turn, IEnumerable<Meetup> meetups, CancellationToken cancellation)
+    private static async Task CallOffAsync(Turn turn, IReadOnlyList<Meetup> meetups, CancellationToken cancellation)
     {
         foreach (var meetup in meetups.Where(row => row.State == MeetupState.Planned))
         {
@@ -139,6 +148,7 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
             meetup.Changed(turn.Now);
             await ReminderPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
             await SeatPlan.ForgetAsync(turn.Db, meetup.Id, cancellation);
+            await Unheard.TakeBackAsync(turn.Db, [meetup.Id], meetup.Id, "change.cancelled", cancellation);
         }
     }
 

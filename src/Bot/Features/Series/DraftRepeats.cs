@@ -36,7 +36,9 @@ internal sealed record DraftRepeats(RepeatRule Rule, IReadOnlyList<LocalDate> Le
         }
         else if (draft.Kind == DraftKind.NewMeetup && before is not null)
         {
-            draft.Repeats = before.MovedTo(start.Date).ToText();
+            // Nobody has been invited yet: the end that was said is the end.
+            var moved = before.MovedTo(start.Date);
+            draft.Repeats = (moved with { Rule = moved.Rule with { Until = before.Rule.Until } }).ToText();
         }
     }
 

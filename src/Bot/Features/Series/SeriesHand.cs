@@ -61,7 +61,7 @@ internal sealed class SeriesHand(SeriesRound round) : IHearPress
         }
 
         var following = TakeOver.Begin(turn, series, again.Rule, again.Start + series.Start.TimeOfDay, []);
-        await TakeOver.RegularsAsync(turn.Db, series, following, cancellation);
+        await TakeOver.RegularsAsync(turn, series, following, cancellation);
         await round.GrowAsync(turn.Db, following, group, turn.Now, cancellation);
         await round.RunAsync(turn.Db, following, turn.Now, cancellation);
         return Reply.Here(

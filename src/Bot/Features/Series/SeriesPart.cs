@@ -40,6 +40,9 @@ internal sealed record SeriesPart(MeetupSeries Series, RepeatRule Rule, Chat Gro
             return new Refusal("meetup.not-yours");
         }
 
+        // A version of its own for each of them, as for the first: an offer made anew is another occasion. It also lets nobody in on them until the commit.
+        await turn.Db.Meetups.Where(row => row.SeriesId == series.Id && row.Id != first.Id && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), cancellation);
         var all = await turn.Db.Meetups.Where(row => row.SeriesId == series.Id).ToListAsync(cancellation);
         return new SeriesPart(series, rule, group, first, [.. all.Where(row => DateOf(row) >= DateOf(first) && (row.State == MeetupState.Cancelled || row.StartsAt > turn.NowMs)).OrderBy(row => row.Occurrence, StringComparer.Ordinal)]);
     }

@@ -1,13 +1,12 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Community.Meetups;
-using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
 
 namespace CommunityBot.Bot.Features.Series;
 
-/// <summary>One series follows another: the old one's history stays as it was, its regulars, second host and later occurrences go over to the new one.</summary>
+/// <summary>One series follows another: the old one's history stays as it was, its regulars and later occurrences go over to the new one, its second host hosts both.</summary>
 internal static class TakeOver
 {
     /// <summary>The new series, added; the old one makes no more occurrences.</summary>
@@ -39,10 +38,15 @@ internal static class TakeOver
         return series;
     }
 
-    public static async Task RegularsAsync(CommunityDb db, MeetupSeries old, MeetupSeries following, CancellationToken cancellation)
+    /// <summary>Who is always in goes over. Who hosts together with the host does so in both: the times until the change are theirs as well.</summary>
+    public static async Task RegularsAsync(Turn turn, MeetupSeries old, MeetupSeries following, CancellationToken cancellation)
     {
-        await db.SaveChangesAsync(cancellation);
-        await db.Standings.Where(row => row.SeriesId == old.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeriesId, following.Id), cancellation);
-        await db.SecondHosts.Where(row => row.SubjectId == old.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SubjectId, following.Id), cancellation);
+        await turn.Db.SaveChangesAsync(cancellation);
+        await turn.Db.Standings.Where(row => row.SeriesId == old.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeriesId, following.Id), cancellation);
+        await turn.Db.SecondHosts.Where(row => row.SubjectId == old.Id && !row.Accepted).ExecuteUpdateAsync(set => set.SetProperty(row => row.SubjectId, following.Id), cancellation);
+        foreach (var second in await turn.Db.SecondHosts.AsNoTracking().Where(row => row.SubjectId == old.Id).ToListAsync(cancellation))
+        {
+            turn.Db.SecondHosts.Add(second.Of(following.Id, turn.Ids.Next()));
+        }
     }
 }

@@ -1,3 +1,4 @@
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
@@ -11,14 +12,11 @@ internal static class OpenPage
     /// <summary>Who comes late finds the way for so long; then a series' page shows the next occurrence.</summary>
     private static readonly Duration Late = Duration.FromHours(1);
 
-    /// <summary>"All from here" changed more often than this is no neighbourhood's series.</summary>
-    private const int LongestChain = 100;
-
     /// <summary>The meetup behind a code; null: none, or its answers have been forgotten already.</summary>
     public static async Task<Meetup?> ShownAsync(CommunityDb db, string code, Instant now, CancellationToken cancellation)
     {
         var meetup = await db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Code == code, cancellation)
-            ?? (await db.Series.AsNoTracking().SingleOrDefaultAsync(row => row.Code == code, cancellation) is { } series ? await NextAsync(db, await NewestAsync(db, series, cancellation), now, cancellation) : null);
+            ?? (await db.Series.AsNoTracking().SingleOrDefaultAsync(row => row.Code == code, cancellation) is { } series ? await NextAsync(db, await SeriesChain.OfAsync(db, series.Id, cancellation), now, cancellation) : null);
         return meetup?.StartsAt > (now - Duration.FromDays(Retention.AnswerDays)).ToUnixTimeMilliseconds() ? meetup : null;
     }
 
@@ -40,34 +38,27 @@ internal static class OpenPage
         }
     }
 
-    /// <summary>The series that bears the code: this one, or the one that it took over from.</summary>
+    /// <summary>The series that bears the code: this one, or one that it took over from or that took over, the nearest of the past first.</summary>
     private static async Task<MeetupSeries?> HolderAsync(CommunityDb db, Meetup meetup, CancellationToken cancellation)
     {
         var own = meetup.SeriesId is { } id ? await db.Series.SingleOrDefaultAsync(row => row.Id == id, cancellation) : null;
-        var holder = own;
-        for (var step = 0; holder is { Code: null, Follows: { } before } && step < LongestChain; step++)
+        if (own is not { Code: null })
         {
-            holder = await db.Series.SingleOrDefaultAsync(row => row.Id == before, cancellation);
+            return own;
         }
 
-        return holder?.Code is null ? own : holder;
+        var chain = await SeriesChain.OfAsync(db, own.Id, cancellation);
+        var at = chain.ToList().IndexOf(own.Id);
+        var coded = await db.Series.Where(row => chain.Contains(row.Id) && row.Code != null).ToListAsync(cancellation);
+        return chain.Take(at).Reverse().Concat(chain.Skip(at)).Select(link => coded.Find(row => row.Id == link)).OfType<MeetupSeries>().FirstOrDefault() ?? own;
     }
 
-    private static async Task<long> NewestAsync(CommunityDb db, MeetupSeries series, CancellationToken cancellation)
-    {
-        var newest = series.Id;
-        for (var step = 0; step < LongestChain && await db.Series.AsNoTracking().Where(row => row.Follows == newest).Select(row => (long?)row.Id).FirstOrDefaultAsync(cancellation) is { } next; step++)
-        {
-            newest = next;
-        }
-
-        return newest;
-    }
-
-    private static async Task<Meetup?> NextAsync(CommunityDb db, long series, Instant now, CancellationToken cancellation)
+    /// <summary>The soonest of the chain: a change from a later time on leaves the times until then where they were.</summary>
+    private static async Task<Meetup?> NextAsync(CommunityDb db, IReadOnlyList<long> chain, Instant now, CancellationToken cancellation)
     {
         var late = (now - Late).ToUnixTimeMilliseconds();
-        return await db.Meetups.AsNoTracking().Where(row => row.SeriesId == series && row.State == MeetupState.Planned && row.StartsAt > late).OrderBy(row => row.StartsAt).FirstOrDefaultAsync(cancellation)
-            ?? await db.Meetups.AsNoTracking().Where(row => row.SeriesId == series).OrderByDescending(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
+        var all = db.Meetups.AsNoTracking().Where(row => row.SeriesId != null && chain.Contains(row.SeriesId.Value));
+        return await all.Where(row => row.State == MeetupState.Planned && row.StartsAt > late).OrderBy(row => row.StartsAt).FirstOrDefaultAsync(cancellation)
+            ?? await all.OrderByDescending(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
     }
 }

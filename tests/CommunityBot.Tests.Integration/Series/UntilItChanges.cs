@@ -1,0 +1,124 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Growth;
+using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Sharing;
+using CommunityBot.Community.Growth;
+using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Store;
+using CommunityBot.Tests.Integration.Support;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommunityBot.Tests.Integration.Series;
+
+/// <summary>All from a later time on is changed: the weeks until then are still the same people's, and found where they were.</summary>
+public sealed class UntilItChanges
+{
+    private const int Ask = 1, Stop = 2, Yes = 1;
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_page_shows_the_weeks_until_then_and_then_the_changed_ones(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var times = await town.MeetupsAsync((await town.StartAsync("varje onsdag 18")).Id);
+        var code = await OpenAsync(town, times[0]);
+
+        await town.MoveAsync(times[2], "torsdag 10 december kl 19", all: true);
+
+        Assert.Equal("2026-11-25T18:00", (await ShownAsync(town, code))!.LocalStart);
+        town.Now = SeriesTown.At(new LocalDateTime(2026, 12, 1, 12, 0));
+        Assert.Equal("2026-12-02T18:00", (await ShownAsync(town, code))!.LocalStart);
+        town.Now = SeriesTown.At(new LocalDateTime(2026, 12, 3, 12, 0));
+        Assert.Equal("2026-12-10T19:00", (await ShownAsync(town, code))!.LocalStart);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_page_opened_from_a_changed_week_is_the_weeks_until_then_too(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var times = await town.MeetupsAsync((await town.StartAsync("varje onsdag 18")).Id);
+        await town.MoveAsync(times[2], "torsdag 10 december kl 19", all: true);
+
+        var code = await OpenAsync(town, (await town.MeetupsAsync((await town.SeriesAsync())[^1].Id))[0]);
+
+        Assert.Equal(times[0].Id, (await ShownAsync(town, code))!.Id);
+        Assert.Equal(code, await town.Store.ReadAsync(db => OpenPage.CodeOfAsync(db, times[0], default), default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_second_host_hosts_them_all(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var times = await town.MeetupsAsync((await town.StartAsync("varje onsdag 18")).Id);
+        await AcceptAsync(town, await OfferedAsync(town, times[0]));
+
+        await town.MoveAsync(times[2], "torsdag 10 december kl 19", all: true);
+        await town.MoveAsync((await town.MeetupsAsync((await town.SeriesAsync())[^1].Id))[2], "fredag 25 december kl 19", all: true);
+
+        Assert.Equal([true, true, true], await HostsAsync(town, times));
+        Assert.NotEmpty(await CardAsync(town, times[0]));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_begins_to_share_in_one_shares_in_all_and_so_ends(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var times = await town.MeetupsAsync((await town.StartAsync("varje onsdag 18")).Id);
+        await town.MoveAsync(times[2], "torsdag 10 december kl 19", all: true);
+
+        await AcceptAsync(town, await OfferedAsync(town, times[0]));
+
+        Assert.Equal([true, true, true], await HostsAsync(town, times));
+
+        await town.PressAsync<ShareHosting>(SeriesTown.Host, times[2].Id, Stop);
+
+        Assert.Equal([false, false, false], await HostsAsync(town, times));
+        Assert.Equal(["1001"], await town.HearersOfAsync("cohost.no-longer"));
+    }
+
+    /// <summary>Rows of what has ended are forgotten after a month; these weeks are further ahead.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_second_host_is_not_forgotten_before_them(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var times = await town.MeetupsAsync((await town.StartAsync("varje onsdag 18")).Id);
+        await AcceptAsync(town, await OfferedAsync(town, times[0]));
+        await town.MoveAsync(times[8], "torsdag 21 januari kl 19", all: true);
+
+        await town.Store.WriteAsync(db => Retention.RunAsync(db, SeriesTown.At(new LocalDateTime(2027, 1, 5, 4, 0)).ToUnixTimeMilliseconds(), default), default);
+
+        Assert.True((await HostsAsync(town, [times[7]]))[0]);
+    }
+
+    private static async Task<long> OfferedAsync(SeriesTown town, Meetup meetup)
+    {
+        await town.PressAsync<ShareHosting>(SeriesTown.Host, meetup.Id, Ask);
+        await town.PressAsync<BecomeSecondHost>(1, meetup.Id);
+        return (await town.Store.ReadAsync(db => db.SecondHosts.SingleAsync(), default)).Id;
+    }
+
+    private static Task<Reply> AcceptAsync(SeriesTown town, long offer) => town.PressAsync<BecomeSecondHost>(SeriesTown.Host, offer, Yes);
+
+    /// <summary>Whether person 1 may change the first three, and is among those who are asked and told as hosts.</summary>
+    private static async Task<List<bool>> HostsAsync(SeriesTown town, List<Meetup> times)
+    {
+        var may = new List<bool>();
+        await town.TurnAsync(1, async turn =>
+        {
+            foreach (var id in times.Take(3).Select(row => row.Id))
+            {
+                var meetup = await turn.Db.Meetups.AsNoTracking().SingleAsync(row => row.Id == id);
+                may.Add(await ChangeMeetup.MayAsync(turn, meetup, turn.Chat, default) && (await turn.Db.HostsAsync(meetup, default)).Contains(1));
+            }
+
+            return Reply.Silence;
+        });
+        return may;
+    }
+
+    private static Task<IReadOnlyList<Community.Outbox.Line>> CardAsync(SeriesTown town, Meetup meetup) => town.Store.ReadAsync(async db => (await new CardSecondHost().WriteAsync(db, meetup, [], default)).Lines, default);
+
+    private static Task<string> OpenAsync(SeriesTown town, Meetup meetup) => town.Store.WriteAsync(db => OpenPage.OpenAsync(db, meetup, default), default);
+
+    private static Task<Meetup?> ShownAsync(SeriesTown town, string code) => town.Store.ReadAsync(db => OpenPage.ShownAsync(db, code, town.Now, default), default);
+}
