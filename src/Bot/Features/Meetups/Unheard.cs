@@ -7,6 +7,11 @@ namespace CommunityBot.Bot.Features.Meetups;
 /// <summary>Notices that wait for the morning. A later change takes back those that it makes untrue, no others, and is told from what their readers still believe.</summary>
 internal sealed class Unheard
 {
+    /// <summary>What a line calls that which was; a cost has a phrase around it.</summary>
+    private static readonly string[] Before = ["old", "was"];
+
+    private static readonly string[] FromHere = ["change.series-time", "change.series-place", "change.series-cost", "change.series-cancelled"];
+
     private readonly Dictionary<long, Line> known;
 
     private Unheard(Dictionary<long, Line> known) => this.known = known;
@@ -48,7 +53,7 @@ internal sealed class Unheard
             return null;
         }
 
-        foreach (var name in new[] { "old", "was" }.Where(before.Args.ContainsKey))
+        foreach (var name in Before.Where(before.Args.ContainsKey))
         {
             args[name] = before.Args[name];
         }
@@ -64,7 +69,7 @@ internal sealed class Unheard
     /// <summary>Of one time of a series everything falls with it, but what is told of all from there on holds for the others. What was to be said of one time is untrue once all from there on are changed alike.</summary>
     private static bool MakesUntrue(string what, string waiting) => what switch
     {
-        "change.cancelled" => !waiting.StartsWith("change.series-", StringComparison.Ordinal),
+        "change.cancelled" => !FromHere.Contains(waiting),
         "change.series-cancelled" => true,
         "change.series-place" => waiting is "change.series-place" or "change.place",
         "change.series-cost" => waiting is "change.series-cost" or "cost.changed",
