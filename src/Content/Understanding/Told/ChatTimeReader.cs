@@ -9,10 +9,13 @@ namespace CommunityBot.Content.Understanding.Told;
 /// </summary>
 public static class ChatTimeReader
 {
+    /// <summary>Fewer words beside the time say too little for a doubt: "varje torsdag", "fika lördag kl 14".</summary>
+    private const int FewestWords = 3;
+
     /// <inheritdoc cref="TimeWordsReader.Read"/>
     public static TimeReading Read(string text, string language, LocalDateTime now, DateTimeZone zone) => Proposed(text, TimeWordsReader.Read(text, language, now, zone));
 
     /// <summary>What <see cref="TimeWordsReader"/> read in a text, if somebody may be meant to come then; otherwise nothing.</summary>
     public static TimeReading Proposed(string text, TimeReading reading) =>
-        reading.Kind != TimeKind.None && ToldModel.Shipped.IsOnlyTold(Clues.Of(text, reading)) ? TimeReading.Nothing : reading;
+        reading.Kind != TimeKind.None && Clues.WordsBeside(text, reading) >= FewestWords && ToldModel.Shipped.IsOnlyTold(Clues.Of(text, reading)) ? TimeReading.Nothing : reading;
 }

@@ -54,6 +54,9 @@ internal static class Clues
         return [.. found];
     }
 
+    /// <summary>How many words and numbers stand beside the time.</summary>
+    public static int WordsBeside(string text, TimeReading reading) => Words(text, reading).Count(static word => word != Time && (word == Number || char.IsLetter(word[0])));
+
     private static List<string> Words(string text, TimeReading reading)
     {
         var words = new List<string> { Edge };
