@@ -8,7 +8,7 @@ internal interface IReception
     /// <summary>Nobody in need waits longer for a store that neither answers nor refuses, nor for what stands before them in their line.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Acts on it in one transaction; returns after the commit. Doesn't throw for a failing handler or store.</summary>
+    /// <summary>Acts on it in one transaction; returns after the commit. A failing handler and a store that is away are answers, not exceptions; another failure is thrown, and the channel counts it as not received.</summary>
     Task<Heard> HearAsync(Incoming incoming, CancellationToken cancellation);
 
     /// <summary>For an update whose turn hasn't come, because what stands before it isn't stored: answers at once whoever is in need, and stores nothing.</summary>

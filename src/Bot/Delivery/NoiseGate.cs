@@ -56,7 +56,7 @@ internal static class NoiseGate
         var quiet = new QuietHours(chat.QuietFrom, chat.QuietUntil);
         Instant Open(Instant at) => quiet.Contains(at.InZone(zone).TimeOfDay) ? Meetup.InstantOf(quiet.NextOpen(at.InZone(zone).LocalDateTime), zone) : at;
 
-        var until = row.NotAfter is { } end ? Instant.FromUnixTimeMilliseconds(end) : Instant.FromUnixTimeMilliseconds(row.DueAt) + LongestWait;
+        var until = UntilOf(row);
         var first = chat.Kind == ChatKind.Private
             ? Open(now)
             : (await NoiseLedger.ReadAsync(db, chat, now, cancellation, row.Id)).FirstRoom(now, until, Open);
@@ -67,6 +67,9 @@ internal static class NoiseGate
             _ => new Verdict.Never(chat.Kind == ChatKind.Private ? "quiet-hours" : "no-room"),
         };
     }
+
+    /// <summary>Written down with the first postponement: each moves the row, and the wait shall not begin again.</summary>
+    private static Instant UntilOf(Leased row) => row.NotAfter is { } end ? Instant.FromUnixTimeMilliseconds(end) : Instant.FromUnixTimeMilliseconds(row.DueAt) + LongestWait;
 
     private static async Task<bool> PausedPersonAsync(CommunityDb db, Chat chat, Instant now, CancellationToken cancellation)
     {
@@ -80,7 +83,8 @@ internal static class NoiseGate
             ? (DispatchState.Pending, later.At.ToUnixTimeMilliseconds(), "waits")
             : (DispatchState.Cancelled, row.DueAt, ((Verdict.Never)verdict).Why);
         await transaction.ExecuteAsync(
-            "UPDATE dispatch SET state = @p0, due_at = @p1, last_error = @p2, lease_owner = NULL, lease_until = NULL WHERE id = @p3 AND state = 1", cancellation, (int)state, due, why, row.Id);
+            "UPDATE dispatch SET state = @p0, due_at = @p1, not_after = COALESCE(not_after, @p4), last_error = @p2, lease_owner = NULL, lease_until = NULL WHERE id = @p3 AND state = 1",
+            cancellation, (int)state, due, why, row.Id, UntilOf(row).ToUnixTimeMilliseconds());
         await transaction.ExecuteAsync("UPDATE lanes SET free_at = @p0 WHERE chat_id = @p1", cancellation, now, row.ChatId);
     }
 

@@ -25,7 +25,7 @@ public static class NoiseLedger
         var rows = await db.Dispatch.AsNoTracking()
             .Where(row => row.ChatId == group.Id && row.Unasked && row.Id != except
                 && (row.SentAt > week || row.State == DispatchState.Leased || row.State == DispatchState.Sending || (row.State == DispatchState.Unknown && row.StartedAt > week)))
-            .Select(row => row.SentAt ?? row.StartedAt).ToListAsync(cancellation);
+            .Select(row => row.SentAt ?? (row.State == DispatchState.Leased ? null : row.StartedAt)).ToListAsync(cancellation);
         var said = rows.Select(at => at is { } moment ? Instant.FromUnixTimeMilliseconds(moment) : now);
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(group.TimeZone) ?? DateTimeZone.Utc;
         var promised = await PromisedAsync(db, group, now, certain, cancellation);

@@ -35,6 +35,20 @@ public sealed class SiftingTheUnasked
         Assert.Equal((DispatchState.Pending, At("26 08")), await StateAsync(fresh, 1));
     }
 
+    /// <summary>What names no end is worth saying for a week, counted from when it was first due and not from its last postponement.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Waits_a_week_in_all_however_often_it_is_postponed(StoreEngine engine)
+    {
+        await using var fresh = await FoundAsync(engine);
+        await WriteAsync(fresh, Unasked(1, Priority.Tip, "20 22"));
+        Assert.Equal("", await PassAsync(fresh, "20 22"));
+        await fresh.Store.WriteAsync(db => db.Chats.ExecuteUpdateAsync(set => set.SetProperty(chat => chat.QuietUntil, new TimeOnly(9, 0))), default);
+
+        Assert.Equal("", await PassAsync(fresh, "21 08"));
+
+        Assert.Equal(At("27 22"), await fresh.Store.ReadAsync(db => db.Dispatch.Where(row => row.Id == 1).Select(row => row.NotAfter).SingleAsync(), default));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Drops_what_would_be_too_late_by_then_and_says_why(StoreEngine engine)
     {

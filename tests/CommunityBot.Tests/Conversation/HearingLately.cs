@@ -2,6 +2,7 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Community.Groups;
 using CommunityBot.Content.Safety;
+using CommunityBot.Tests.Clock;
 
 namespace CommunityBot.Tests.Conversation;
 
@@ -14,7 +15,7 @@ public sealed class HearingLately
     [Fact]
     public void An_update_that_comes_again_gets_its_first_verdict_again_also_after_others()
     {
-        var heard = new HeardLately(TimeProvider.System);
+        using var heard = new HeardLately(TimeProvider.System);
 
         Assert.Equal(Repeat.First, heard.Judge(Said("1", "jag vill dö"), Crisis));
         Assert.Equal(Repeat.Same, heard.Judge(Said("2", "jag vill dö"), Crisis));
@@ -25,12 +26,41 @@ public sealed class HearingLately
     [Fact]
     public void Nobody_can_make_it_remember_without_end()
     {
-        var heard = new HeardLately(TimeProvider.System);
+        using var heard = new HeardLately(TimeProvider.System);
 
         var verdicts = Enumerable.Range(0, 200).Select(update => heard.Judge(Said($"{update}", $"jag vill dö {update}"), Crisis)).ToList();
 
         Assert.Equal(99, verdicts.Count(verdict => verdict == Repeat.Anew));
         Assert.All(verdicts[100..], verdict => Assert.Equal(Repeat.Same, verdict));
+    }
+
+    /// <summary>Who was in danger is nobody's business half an hour later, and there may never be another.</summary>
+    [Fact]
+    public void Nobody_is_remembered_when_nobody_is_heard_again()
+    {
+        var time = new StoppedTime(new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+        using var heard = new HeardLately(time);
+        heard.Judge(Said("1", "jag vill dö"), Crisis);
+
+        time.Pass(TimeSpan.FromMinutes(9));
+        Assert.Equal(1, heard.Count);
+        time.Pass(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(0, heard.Count);
+    }
+
+    [Fact]
+    public void Nobody_is_remembered_longer_because_others_are_heard()
+    {
+        var time = new StoppedTime(new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
+        using var heard = new HeardLately(time);
+        foreach (var kind in new[] { DistressKind.Self, DistressKind.Violence, DistressKind.Psychosis })
+        {
+            heard.Judge(Said($"{kind}", "…"), new Triage(DistressLevel.Crisis, kind));
+            time.Pass(TimeSpan.FromMinutes(6));
+        }
+
+        Assert.Equal(2, heard.Count);
     }
 
     [Fact]

@@ -18,20 +18,30 @@ internal enum Repeat
 
 /// <summary>
 /// One reply a person, kind of danger and ten minutes, so that nobody can make the bot fill a chat; the numbers come again when the words are new and plain.
-/// Kept in this process's memory only, as numbers that mean nothing elsewhere, and for an hour at most: nowhere is written who was answered.
+/// Kept in this process's memory only, as numbers that mean nothing elsewhere, and for half an hour at most: nowhere is written who was answered.
 /// So with several processes somebody may be answered once by each: rather twice than never.
 /// </summary>
-internal sealed class HeardLately(TimeProvider clock)
+internal sealed class HeardLately : IDisposable
 {
     public static readonly TimeSpan Quiet = TimeSpan.FromMinutes(10);
-
-    /// <summary>With more people than this remembered at once, those whose ten minutes are over are forgotten.</summary>
-    private const int Many = 1_000;
 
     /// <summary>More messages of one person and kind than this within ten minutes get nothing more.</summary>
     private const int MostOfOne = 100;
 
     private readonly ConcurrentDictionary<int, Heard> heard = new();
+    private readonly TimeProvider clock;
+
+    /// <summary>Forgets also where nobody is heard again.</summary>
+    private readonly ITimer forgetting;
+
+    public HeardLately(TimeProvider clock)
+    {
+        this.clock = clock;
+        forgetting = clock.CreateTimer(_ => Forget(clock.GetUtcNow()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>How many are remembered.</summary>
+    public int Count => heard.Count;
 
     /// <param name="incoming">An update that is tried again, or brought again, gets the same verdict.</param>
     /// <param name="triage">What the net read in it.</param>
@@ -48,6 +58,7 @@ internal sealed class HeardLately(TimeProvider clock)
         var who = HashCode.Combine(incoming.Channel, incoming.Place.Address, incoming.Speaker?.Address, triage.Kind);
         var words = HashCode.Combine(SafetyDesk.WordsOf(incoming.What)?.Trim().ToUpperInvariant());
         Forget(now);
+        forgetting.Change(Quiet + TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
         return heard.AddOrUpdate(
             who,
             _ => new Heard(now, [new Message(incoming.UpdateId, words, Repeat.First)]),
@@ -60,14 +71,13 @@ internal sealed class HeardLately(TimeProvider clock)
 
     private void Forget(DateTimeOffset now)
     {
-        if (heard.Count > Many)
+        foreach (var (who, _) in heard.Where(entry => now - entry.Value.Since >= Quiet))
         {
-            foreach (var (who, _) in heard.Where(entry => now - entry.Value.Since >= Quiet))
-            {
-                heard.TryRemove(who, out _);
-            }
+            heard.TryRemove(who, out _);
         }
     }
+
+    public void Dispose() => forgetting.Dispose();
 
     /// <param name="Since">When the whole reply was given.</param>
     /// <param name="Messages">Each with its own verdict: of several that failed together each is brought again, and the first must not find itself a repeat.</param>
