@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using CommunityBot.Bot.Channels;
+using CommunityBot.Bot.Channels.Playground;
 using CommunityBot.Bot.Conversation;
 
 namespace CommunityBot.Tests.Integration.Playground;
@@ -49,6 +50,26 @@ public sealed class TheTownBehindTheAddresses : IAsyncLifetime
 
         Assert.Equal("oskar", (await events.NextAsync("started")).GetProperty("resident").GetString());
         Assert.IsType<Receipt.Delivered>(await host.Bot.SayAsync("oskar", "Hej"));
+    }
+
+    /// <summary>After a restart what is due is said before anybody has the page open.</summary>
+    [Fact]
+    public async Task Know_them_also_before_anybody_looks()
+    {
+        Assert.IsType<Receipt.Delivered>(await host.Bot.SayAsync("oskar", "Hej"));
+        Assert.IsType<Receipt.ChatGone>(await host.Bot.SayAsync("emma", "Hej"));
+    }
+
+    [Fact]
+    public async Task Add_the_bot_again_when_the_first_look_was_cut_off()
+    {
+        host.Bot.Answer = _ => throw new OperationCanceledException();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => host.Hearing.OpenAsync(default));
+        host.Bot.Answer = _ => Task.FromResult<Heard>(new Heard.Done());
+
+        Assert.True(await host.Hearing.OpenAsync(default));
+
+        Assert.Equal(1 + Townsfolk.Groups.Count, host.Bot.Heard.Count);
     }
 
     [Fact]

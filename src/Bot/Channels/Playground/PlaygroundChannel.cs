@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace CommunityBot.Bot.Channels.Playground;
 
 /// <summary>The demo town as a channel like the others. A private chat exists once its resident has pressed Start, as on Telegram.</summary>
-internal sealed class PlaygroundChannel(PlaygroundTown town) : IChannel
+internal sealed class PlaygroundChannel(PlaygroundTown town, EarlierRun earlier) : IChannel
 {
     public const string ChannelName = "playground";
 
@@ -19,13 +19,19 @@ internal sealed class PlaygroundChannel(PlaygroundTown town) : IChannel
         CanEdit: true, CanButtons: true, CanAnswerPrivatelyInGroup: true, CanStartPrivateChat: false, TownWords.Longest,
         new ChannelPaces(Pace.Unlimited, Pace.Unlimited, Pace.Unlimited), PrivateInGroupNeedsPress: false);
 
-    public Task<Receipt> SayAsync(Destination to, Utterance message, CancellationToken cancellation) => Task.FromResult(
-        Fault(to, message) ?? new Receipt.Delivered(town.Say(to.Address, to.OnlyFor, message with { Text = TownWords.Fit(message.Text) }).Id));
+    public async Task<Receipt> SayAsync(Destination to, Utterance message, CancellationToken cancellation)
+    {
+        await earlier.RememberAsync(cancellation);
+        return Fault(to, message) ?? new Receipt.Delivered(town.Say(to.Address, to.OnlyFor, message with { Text = TownWords.Fit(message.Text) }).Id);
+    }
 
-    public Task<Receipt> EditAsync(Destination to, string messageId, Utterance message, CancellationToken cancellation) => Task.FromResult(
-        Fault(to, message) ?? (town.Replace(to.Address, messageId, message with { Text = TownWords.Fit(message.Text) }) is { } edited
+    public async Task<Receipt> EditAsync(Destination to, string messageId, Utterance message, CancellationToken cancellation)
+    {
+        await earlier.RememberAsync(cancellation);
+        return Fault(to, message) ?? (town.Replace(to.Address, messageId, message with { Text = TownWords.Fit(message.Text) }) is { } edited
             ? new Receipt.Delivered(edited.Id)
-            : new Receipt.Rejected("no such message of the bot's")));
+            : new Receipt.Rejected("no such message of the bot's"));
+    }
 
     public Task ToastAsync(string pressId, Toast toast, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ namespace CommunityBot.Bot.Channels.Playground;
 
 /// <summary>Carries what residents do to the bot, as a platform does: again when it wasn't stored.</summary>
 internal sealed class PlaygroundHearing(
-    PlaygroundTown town, PlaygroundChannel channel, IReception reception, OpenBefore openBefore, Phrasebook phrases, IConfiguration configuration) : IDisposable
+    PlaygroundTown town, PlaygroundChannel channel, IReception reception, EarlierRun earlier, Phrasebook phrases, IConfiguration configuration) : IDisposable
 {
     /// <summary>Real time for which the bot is asked again: a first start, with its migrations, can take some seconds.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(10);
@@ -31,16 +31,19 @@ internal sealed class PlaygroundHearing(
         {
             if (!open)
             {
-                open = true;
+                var told = true;
                 foreach (var group in Townsfolk.Groups)
                 {
-                    open = open && await HearAsync(PlaygroundTranslator.Added(town.NewHandle("u"), PlaceOf(group.Address)), cancellation) is Heard.Done;
+                    told = told && await HearAsync(PlaygroundTranslator.Added(town.NewHandle("u"), PlaceOf(group.Address)), cancellation) is Heard.Done;
                 }
 
-                foreach (var resident in open ? await openBefore(cancellation) : [])
+                if (told)
                 {
-                    town.Start(resident);
+                    await earlier.RememberAsync(cancellation);
                 }
+
+                // Last: whoever closes the page while the bot starts has told nobody.
+                open = told;
             }
 
             return open;

@@ -19,6 +19,7 @@ internal static class PlaygroundRoom
             .AddSingleton<PlaygroundChannel>()
             .AddSingleton<IChannel>(provider => provider.GetRequiredService<PlaygroundChannel>())
             .AddSingleton(provider => OpenBeforeInTheStore.Of(provider.GetRequiredService<CommunityStore>()))
+            .AddSingleton<EarlierRun>()
             .AddSingleton<PlaygroundHearing>()
             .AddSingleton<PlaygroundStream>()
             .AddSingleton<PlaygroundWords>()
