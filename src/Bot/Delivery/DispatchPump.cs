@@ -138,7 +138,7 @@ internal sealed partial class DispatchPump(
             var free = new LaneMove(word.Row.ChatId, Now, word.Row.PacedTo);
             if (word.Words is null)
             {
-                completions.Write(new Ended(new Completion(word.Row.Id, word.Why == "too-late" ? DispatchState.Cancelled : DispatchState.Dead, 0, null, word.Why), free));
+                completions.Write(new Ended(RetryPlan.Unsaid(word.Row, word.Why, Now), free));
             }
             else if (begun.Contains(word.Row.Id))
             {

@@ -12,6 +12,24 @@ internal static class RetryPlan
     /// <summary>Certain failures of one message before it is given up: with doubling pauses that is most of a day of a platform's outage.</summary>
     public const int MostTries = 200;
 
+    /// <summary>While a release is rolled out or back, another node may have the words that this one lacks; no roll-out takes longer. What says its own end is tried until then.</summary>
+    public static readonly TimeSpan LongestWithoutWords = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan AnotherNode = TimeSpan.FromSeconds(30);
+
+    /// <summary>What becomes of a row that there was nothing to say for. Put back, its pause grows to a tenth of the time that it has waited.</summary>
+    public static Completion Unsaid(Leased row, string? why, long now)
+    {
+        var waited = now - (row.TriedSince ?? now);
+        return why switch
+        {
+            Wording.TooLate => new(row.Id, DispatchState.Cancelled, 0, null, why),
+            Wording.Unsayable when row.NotAfter is not null || waited < LongestWithoutWords.TotalMilliseconds =>
+                new(row.Id, DispatchState.Pending, now + Math.Max((long)AnotherNode.TotalMilliseconds, waited / 10), null, why),
+            _ => new(row.Id, DispatchState.Dead, 0, null, why),
+        };
+    }
+
     /// <param name="row">The row as it was claimed; its attempts don't count the one that just ended.</param>
     /// <param name="receipt">How the send ended.</param>
     /// <param name="now">Unix milliseconds.</param>

@@ -12,11 +12,17 @@ internal sealed record Worded(Leased Row, Utterance? Words, int CardVersion, str
 /// <summary>Puts a claimed row into words, just before it is sent: a card from the meetup as it is now, all else from its phrases.</summary>
 internal sealed partial class Wording(CommunityStore store, MeetupCard cards, Rendering rendering, TimeProvider clock, ILogger<Wording> log)
 {
+    /// <summary>Why there are no words: the moment for them has passed.</summary>
+    public const string TooLate = "too-late";
+
+    /// <summary>Why there are no words: this release doesn't know them.</summary>
+    public const string Unsayable = "unsayable";
+
     public async Task<Worded> OfAsync(DbConnection open, Leased row, CancellationToken cancellation)
     {
         if (row.NotAfter <= clock.GetUtcNow().ToUnixTimeMilliseconds())
         {
-            return new Worded(row, null, 0, "too-late");
+            return new Worded(row, null, 0, TooLate);
         }
 
         // A reminder or a change makes a sound; an answer and a card do not (telegram.md 2: quiet by default).
@@ -35,9 +41,9 @@ internal sealed partial class Wording(CommunityStore store, MeetupCard cards, Re
         }
         catch (Exception mistake) when (mistake is KeyNotFoundException or InvalidDataException or FormatException or System.Text.Json.JsonException)
         {
-            // One row that can't be put into words (an older release's phrase, say) must not hold up the others.
-            Unsayable(row.Id, mistake.GetType().Name);
-            return new Worded(row, null, 0, "unsayable");
+            // One row that can't be put into words (another release's phrase, say) must not hold up the others.
+            WithoutWords(row.Id, mistake.GetType().Name);
+            return new Worded(row, null, 0, Unsayable);
         }
     }
 
@@ -48,6 +54,6 @@ internal sealed partial class Wording(CommunityStore store, MeetupCard cards, Re
         return written is { } now ? (card with { Version = now.Version }, rendering.Render(now.Words, card.Language, card.ChatId, silent: true)) : null;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Dispatch {Id} can't be put into words: {Failure}")]
-    private partial void Unsayable(long id, string failure);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Dispatch {Id} can't be put into words: {Failure}")]
+    private partial void WithoutWords(long id, string failure);
 }

@@ -4,7 +4,7 @@ using CommunityBot.Community.Store;
 
 namespace CommunityBot.Community.Outbox;
 
-/// <summary>Claims due rows, batch by batch: one row per chat at a time, answers first. The only hand-written SQL on the way out.</summary>
+/// <summary>Claims due rows, batch by batch: one row per chat at a time, answers first.</summary>
 /// <remarks>
 /// PostgreSQL: lanes are locked with SKIP LOCKED, so two nodes never speak to one chat at once and never wait for each other.
 /// SQLite: one writer, the transaction itself is the lock. Due times are compared with a parameter, never with the server's clock.
@@ -13,7 +13,7 @@ public sealed class DispatchBoard(CommunityStore store, string node)
 {
     private const string Columns =
         "d.id, d.chat_id, c.channel, c.address, c.kind, COALESCE(d.language, c.language), d.thread, d.only_for, d.press_id, d.edits, d.content, "
-        + "d.due_at, d.not_after, d.priority, d.attempts, d.copies, d.when_unknown, d.unasked, d.meetup_id, d.card_id, l.paced_to";
+        + "d.due_at, d.not_after, d.priority, d.attempts, d.copies, d.when_unknown, d.unasked, d.meetup_id, d.card_id, l.paced_to, d.started_at";
 
     private readonly string locking = store.Engine == StoreEngine.PostgreSql ? " FOR UPDATE OF l SKIP LOCKED" : "";
 
@@ -32,7 +32,7 @@ public sealed class DispatchBoard(CommunityStore store, string node)
         }
 
         var speakable = Sql.List(2, channels.Count);
-        var broadcastable = broadcastChannels.Count == 0 ? "NULL" : Sql.List(2 + channels.Count, broadcastChannels.Count);
+        var broadcastable = Sql.ListOrNone(2 + channels.Count, broadcastChannels.Count);
         object?[] values = [now, most, .. channels, .. broadcastChannels];
 
         // Each priority walks its own stretch of the index and stops early: ten thousand due rows aren't sorted to find a few.
@@ -97,7 +97,7 @@ public sealed class DispatchBoard(CommunityStore store, string node)
             await transaction.ExecuteAsync(
                 $"WITH ended(id, state, due_at, message_id, error, copied) AS (VALUES {Typed(ended.Count)}) "
                 + "UPDATE dispatch SET state = ended.state, due_at = CASE WHEN ended.state = 0 THEN ended.due_at ELSE dispatch.due_at END, "
-                + "sent_at = CASE WHEN ended.state = 3 THEN @p0 ELSE sent_at END, content = CASE WHEN ended.state = 3 AND forget = 1 THEN '' ELSE content END, message_id = ended.message_id, last_error = ended.error, copies = copies + ended.copied, "
+                + "sent_at = CASE WHEN ended.state = 3 THEN @p0 ELSE sent_at END, content = CASE WHEN ended.state = 3 AND forget = 1 THEN '' ELSE content END, started_at = CASE WHEN ended.state = 0 THEN COALESCE(started_at, @p0) ELSE started_at END, message_id = ended.message_id, last_error = ended.error, copies = copies + ended.copied, "
                 + "lease_owner = NULL, lease_until = NULL FROM ended WHERE dispatch.id = ended.id AND dispatch.lease_owner = @p1",
                 cancellation, [now, node, .. ended.SelectMany(end => new object?[] { end.Id, (int)end.State, end.DueAt, end.MessageId, end.Error, end.Copied ? 1 : 0 })]);
         }
@@ -123,5 +123,5 @@ public sealed class DispatchBoard(CommunityStore store, string node)
         row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), (ChatKind)row.GetInt32(4), row.GetString(5), row.TextOrNull(6),
         row.TextOrNull(7), row.TextOrNull(8), row.TextOrNull(9), row.GetString(10), row.GetInt64(11), row.NumberOrNull(12),
         (Priority)row.GetInt32(13), row.GetInt32(14), row.GetInt32(15), (WhenUnknown)row.GetInt32(16), row.GetInt32(17) != 0, row.NumberOrNull(18),
-        row.NumberOrNull(19), row.GetInt64(20));
+        row.NumberOrNull(19), row.GetInt64(20), row.NumberOrNull(21));
 }

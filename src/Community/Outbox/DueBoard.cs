@@ -49,13 +49,14 @@ public sealed class DueBoard(CommunityStore store)
 
     /// <summary>The next moment, Unix milliseconds, at which something is due and its lane free; null: nothing waits.</summary>
     /// <param name="connection">Where to look.</param>
-    /// <param name="channels">The channels that this node speaks on: what is due elsewhere never becomes its own, however often it looks.</param>
+    /// <param name="mine">The channels that this node speaks on and the kinds of timers that it rings: what is another's never becomes its own, however often it looks.</param>
     /// <param name="now">Unix milliseconds.</param>
     /// <param name="cancellation">Stops waiting for the database.</param>
-    public static async Task<long?> NextAsync(DbConnection connection, IReadOnlyCollection<string> channels, long now, CancellationToken cancellation)
+    public static async Task<long?> NextAsync(DbConnection connection, (IReadOnlyCollection<string> Channels, IReadOnlyCollection<string> Kinds) mine, long now, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(channels);
-        var spoken = channels.Count == 0 ? "NULL" : Sql.List(1, channels.Count);
+        var (channels, kinds) = mine;
+        var spoken = Sql.ListOrNone(1, channels.Count);
+        var rung = Sql.ListOrNone(1 + channels.Count, kinds.Count);
 
         // Future rows by the index on due_at; rows due already wait for their lanes or for their channel's pace.
         var moments = await connection.QueryAsync(
@@ -64,8 +65,8 @@ public sealed class DueBoard(CommunityStore store)
             + $"JOIN chats c ON c.id = d.chat_id JOIN channel_paces p ON p.channel = c.channel WHERE d.state = 0 AND d.due_at <= @p0 AND c.state = 0 AND c.channel IN ({spoken}) "
             + "UNION ALL SELECT MIN(l.free_at) FROM cards k JOIN lanes l ON l.chat_id = k.chat_id JOIN chats c ON c.id = k.chat_id "
             + $"WHERE k.version <> k.shown AND k.message_id IS NOT NULL AND c.state = 0 AND c.channel IN ({spoken}) "
-            + "UNION ALL SELECT MIN(due_at) FROM reminders UNION ALL SELECT MIN(due_at) FROM timers",
-            row => row.NumberOrNull(0), cancellation, [now, .. channels]);
+            + $"UNION ALL SELECT MIN(due_at) FROM reminders UNION ALL SELECT MIN(due_at) FROM timers WHERE kind IN ({rung})",
+            row => row.NumberOrNull(0), cancellation, [now, .. channels, .. kinds]);
         return moments.Min();
     }
 

@@ -2,11 +2,11 @@ using CommunityBot.Community.Groups;
 
 namespace CommunityBot.Community.Outbox;
 
-/// <summary>A row that this node may send now, with what the send needs to know of its chat.</summary>
+/// <summary>A row that this node may send now, with what the send needs to know of its chat; tried since then in vain, null: never.</summary>
 public sealed record Leased(
     long Id, long ChatId, string Channel, string Address, ChatKind Kind, string Language, string? Thread, string? OnlyFor, string? PressId,
     string? Edits, string Content, long DueAt, long? NotAfter, Priority Priority, int Attempts, int Copies, WhenUnknown WhenUnknown, bool Unasked,
-    long? MeetupId, long? CardId, long PacedTo);
+    long? MeetupId, long? CardId, long PacedTo, long? TriedSince = null);
 
 /// <summary>How one send ended, as the store keeps it.</summary>
 /// <param name="Id">The dispatch row.</param>

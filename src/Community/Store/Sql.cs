@@ -44,6 +44,9 @@ public static class Sql
     /// <summary>Placeholders <c>@p3,@p4,@p5</c> for a list whose first value is parameter <paramref name="first"/>.</summary>
     public static string List(int first, int count) => string.Join(',', Enumerable.Range(first, count).Select(number => "@p" + number.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>The same for <c>IN (…)</c> where the list may be empty: then nothing is in it.</summary>
+    public static string ListOrNone(int first, int count) => count == 0 ? "NULL" : List(first, count);
+
     /// <summary>Rows <c>(@p0,@p1),(@p2,@p3)</c> of parameters for a VALUES list.</summary>
     public static string Rows(int first, int rows, int columns)
     {

@@ -16,14 +16,17 @@ public sealed partial class RingDue(CommunityStore store, IServiceProvider servi
     private static readonly Duration Pause = Duration.FromMinutes(1);
     private readonly FrozenDictionary<string, Type> handlers = routes.ToFrozenDictionary(route => route.Kind, route => route.Handler);
 
+    /// <summary>The kinds that this release rings. What a newer one planned is left to it: while both run side by side, or until this one is replaced again.</summary>
+    public IReadOnlyList<string> Kinds { get; } = [.. routes.Select(route => route.Kind)];
+
     /// <returns>How many rings were due.</returns>
     public async Task<int> RunAsync(DbConnection open, long now, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(open);
         var due = await open.QueryAsync(
-            "SELECT id, kind, subject, due_at, attempts, occasion FROM timers WHERE due_at <= @p0 ORDER BY due_at, id LIMIT @p1",
+            "SELECT id, kind, subject, due_at, attempts, occasion FROM timers WHERE due_at <= @p0 AND kind IN (" + Sql.ListOrNone(2, Kinds.Count) + ") ORDER BY due_at, id LIMIT @p1",
             row => new Ring { Id = row.GetInt64(0), Kind = row.GetString(1), Subject = row.GetInt64(2), DueAt = row.GetInt64(3), Attempts = row.GetInt32(4), Occasion = row.GetString(5) },
-            cancellation, now, MostAtOnce);
+            cancellation, [now, MostAtOnce, .. Kinds]);
         foreach (var ring in due)
         {
             try

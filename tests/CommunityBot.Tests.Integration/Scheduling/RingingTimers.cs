@@ -95,9 +95,27 @@ public sealed class RingingTimers
         Assert.Empty(bell.Rung);
     }
 
-    private static Task<int> PlanAsync(CommunityStore store, long subject, long dueAt) => store.WriteAsync(async db =>
+    /// <summary>A newer node plans kinds that this one doesn't know; the fifty that are looked at together must not all be those.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Leaves_what_only_another_release_rings(StoreEngine engine)
     {
-        await db.RingAtAsync(new Ids(TimeProvider.System), "test", subject, dueAt, $"test:{subject}", default);
+        await using var fresh = await FreshStore.OnAsync(engine);
+        for (var subject = 1; subject <= 60; subject++)
+        {
+            await PlanAsync(fresh.Store, subject, dueAt: 1, "newer");
+        }
+
+        await PlanAsync(fresh.Store, subject: 100, dueAt: 100);
+
+        await RunAsync(fresh.Store, now: 100);
+
+        Assert.Equal([100L], bell.Rung);
+        Assert.All(await TimersAsync(fresh.Store), ring => Assert.Equal(("newer", 0, 1L), (ring.Kind, ring.Attempts, ring.DueAt)));
+    }
+
+    private static Task<int> PlanAsync(CommunityStore store, long subject, long dueAt, string kind = "test") => store.WriteAsync(async db =>
+    {
+        await db.RingAtAsync(new Ids(TimeProvider.System), kind, subject, dueAt, $"{kind}:{subject}", default);
         return 0;
     }, default);
 
