@@ -1,6 +1,6 @@
 using CommunityBot.Bench;
 
-// dotnet run -c Release --project bench -- presses|turns|answers|reminders|growth [repeats]
+// dotnet run -c Release --project bench -- presses|turns|answers|reminders|spreading|growth [repeats]
 var what = args.Length > 0 ? args[0] : "";
 var repeats = args.Length > 1 && int.TryParse(args[1], out var count) ? count : 3;
 for (var repeat = 1; repeat <= repeats; repeat++)
@@ -19,13 +19,16 @@ for (var repeat = 1; repeat <= repeats; repeat++)
         case "reminders":
             await Reminders.RunAsync(repeat, pending: 0);
             break;
+        case "spreading":
+            await Spreading.RunAsync(repeat);
+            break;
         case "growth":
             await Reminders.RunAsync(repeat, pending: 1_000);
             await Reminders.RunAsync(repeat, pending: 100_000);
             await Reminders.RunAsync(repeat, pending: 1_000_000);
             break;
         default:
-            Console.WriteLine("presses | turns | answers | reminders | growth [repeats]");
+            Console.WriteLine("presses | turns | answers | reminders | spreading | growth [repeats]");
             return 1;
     }
 }

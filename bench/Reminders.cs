@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using CommunityBot.Bot.Channels;
 using CommunityBot.Bot.Features;
 using CommunityBot.Bot.Hosting;
@@ -110,30 +109,6 @@ internal static class Reminders
         await using var command = open.CreateCommand();
         command.CommandText = "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()";
         return (long)(await command.ExecuteScalarAsync())!;
-    }
-
-    /// <summary>Counts Npgsql's own activities: one a command.</summary>
-    private sealed class StatementCounter : IDisposable
-    {
-        private readonly ActivityListener listener;
-        private int count;
-
-        public StatementCounter()
-        {
-            listener = new ActivityListener
-            {
-                ShouldListenTo = source => source.Name == "Npgsql",
-                Sample = (ref _) => ActivitySamplingResult.PropagationData,
-                ActivityStopped = _ => Interlocked.Increment(ref count),
-            };
-            ActivitySource.AddActivityListener(listener);
-        }
-
-        public int Count => count;
-
-        public void Reset() => count = 0;
-
-        public void Dispose() => listener.Dispose();
     }
 
     private sealed class CountingChannel : IChannel

@@ -23,7 +23,7 @@ internal sealed class Aftermath(CommunityStore store, Ids ids, TimeProvider cloc
     public Func<DbConnection, DbTransaction, Task>? Of(CardBehind card, Receipt receipt) => receipt switch
     {
         Receipt.Delivered => (_, transaction) => transaction.ExecuteAsync("UPDATE cards SET shown = @p0 WHERE id = @p1", default, card.Version, card.CardId),
-        Receipt.Rejected => (_, transaction) => PostAfreshAsync(transaction, card),
+        Receipt.Rejected => (connection, transaction) => PostAfreshAsync(connection, transaction, card),
         _ => OfChat(card.ChatId, card.Channel, card.Address, receipt),
     };
 
@@ -46,49 +46,63 @@ internal sealed class Aftermath(CommunityStore store, Ids ids, TimeProvider cloc
         transaction.ExecuteAsync("UPDATE cards SET message_id = @p0, shown = @p1 WHERE id = @p2", default, message, version, card);
 
     /// <summary>The card's message was deleted or can't be edited: one new message takes its place.</summary>
-    private async Task PostAfreshAsync(DbTransaction transaction, CardBehind card)
+    private async Task PostAfreshAsync(DbConnection connection, DbTransaction transaction, CardBehind card)
     {
         await transaction.ExecuteAsync("UPDATE cards SET message_id = NULL WHERE id = @p0", default, card.CardId);
-        await transaction.ExecuteAsync(
-            "INSERT INTO dispatch (id, chat_id, thread, content, due_at, priority, state, when_unknown, unasked, meetup_id, card_id, attempts, copies, dedupe_key) "
-            + "VALUES (@p0, @p1, @p2, '', @p3, 1, 0, 0, 0, @p4, @p5, 0, 0, @p6) ON CONFLICT DO NOTHING",
-            default, ids.Next(), card.ChatId, card.Thread, clock.GetUtcNow().ToUnixTimeMilliseconds(), card.MeetupId, card.CardId, $"card:{card.CardId}:{card.Version}");
+        await using var db = store.On(connection, transaction);
+        await db.SayOnceAsync(new Dispatch
+        {
+            Id = ids.Next(), ChatId = card.ChatId, Thread = card.Thread, Content = "", DueAt = clock.GetUtcNow().ToUnixTimeMilliseconds(), Priority = Priority.Change,
+            MeetupId = card.MeetupId, CardId = card.CardId, DedupeKey = $"card:{card.CardId}:{card.Version}",
+        }, default);
     }
 
     /// <summary>Down the ladder: the private answer inside the group came too late, so it goes to the private chat, if there is one.</summary>
     private async Task InPrivateInsteadAsync(DbConnection connection, DbTransaction transaction, Leased row, string person)
     {
-        if (await CopyToPrivateAsync(transaction, row, person) > 0 || row.Content.Length == 0)
+        await using var db = store.On(connection, transaction);
+        var who = await db.Persons.AsNoTracking().SingleOrDefaultAsync(found => found.Channel == row.Channel && found.Address == person);
+        var said = await db.Dispatch.AsNoTracking().SingleOrDefaultAsync(dispatch => dispatch.Id == row.Id);
+        if (who is null || said is null)
         {
             return;
         }
 
-        // No private chat either: it waits for one, and the group is shown the way.
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        await using var db = store.On(connection, transaction);
-        var who = await db.Persons.AsNoTracking().SingleOrDefaultAsync(found => found.Channel == row.Channel && found.Address == person && (found.Reach != Reach.Open || found.PrivateChatId == null));
-
-        // What is to be forgotten once it is said isn't kept to be said later: the person asks again in private.
-        var keeps = !await db.Dispatch.AsNoTracking().AnyAsync(dispatch => dispatch.Id == row.Id && dispatch.Forget);
-        if (who is null || (keeps && row.Content != HeldBack.TheWay.ToJson() && !await HeldBack.KeepAsync(db, (who.Id, row.ChatId), Saying.FromJson(row.Content), now, default)))
+        if (who is { Reach: Reach.Open, PrivateChatId: { } chat })
         {
+            await db.SayOnceAsync(InPrivate(said, chat), default);
+            return;
+        }
+
+        if (row.Content.Length > 0)
+        {
+            await ShowTheWayAsync(db, row, said, who);
             await db.SaveChangesAsync();
+        }
+    }
+
+    /// <summary>No private chat either: it waits for one, and the group is shown the way.</summary>
+    private async Task ShowTheWayAsync(CommunityDb db, Leased row, Dispatch said, Person who)
+    {
+        // What is to be forgotten once it is said isn't kept to be said later: the person asks again in private.
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        if (!said.Forget && row.Content != HeldBack.TheWay.ToJson() && !await HeldBack.KeepAsync(db, (who.Id, row.ChatId), Saying.FromJson(row.Content), now, default))
+        {
             return;
         }
 
         await HeldBack.WaitAsync(db, who.Id, row.ChatId, default);
-        db.Dispatch.Add(new Dispatch
+        await db.SayOnceAsync(new Dispatch
         {
             Id = ids.Next(), ChatId = row.ChatId, Thread = row.Thread, Content = HeldBack.TheWay.ToJson(), DueAt = now, Priority = Priority.Answer, DedupeKey = $"in-private:{row.Id}",
-        });
-        await db.SaveChangesAsync();
+        }, default);
     }
 
-    private Task<int> CopyToPrivateAsync(DbTransaction transaction, Leased row, string person) => transaction.ExecuteAsync(
-        "INSERT INTO dispatch (id, chat_id, content, due_at, not_after, priority, state, when_unknown, unasked, meetup_id, attempts, copies, forget, dedupe_key) "
-        + "SELECT @p0, p.private_chat_id, d.content, d.due_at, d.not_after, d.priority, 0, d.when_unknown, 0, d.meetup_id, 0, 0, d.forget, d.dedupe_key || ':private' "
-        + "FROM dispatch d JOIN persons p ON p.channel = @p2 AND p.address = @p3 WHERE d.id = @p1 AND p.reach = 1 AND p.private_chat_id IS NOT NULL ON CONFLICT DO NOTHING",
-        default, ids.Next(), row.Id, row.Channel, person);
+    private Dispatch InPrivate(Dispatch said, long chat) => new()
+    {
+        Id = ids.Next(), ChatId = chat, Content = said.Content, DueAt = said.DueAt, NotAfter = said.NotAfter, Priority = said.Priority, WhenUnknown = said.WhenUnknown,
+        MeetupId = said.MeetupId, Forget = said.Forget, DedupeKey = $"{said.DedupeKey}:private",
+    };
 
     private static async Task GoneAsync(DbTransaction transaction, long chatId)
     {

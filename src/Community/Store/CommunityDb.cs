@@ -119,22 +119,6 @@ public sealed class CommunityDb(DbContextOptions<CommunityDb> options) : DbConte
             Portable.Map(entity);
         }
     }
-
-    /// <summary>Adds, unless a row with this occasion exists: nothing is said twice.</summary>
-    /// <returns>False when the occasion has been, or will be, spoken of already.</returns>
-    public async Task<bool> SayOnceAsync(Dispatch message, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(message);
-        var known = Dispatch.Local.Any(row => row.DedupeKey == message.DedupeKey)
-            || await Dispatch.AsNoTracking().AnyAsync(row => row.DedupeKey == message.DedupeKey, cancellation);
-        if (known)
-        {
-            return false;
-        }
-
-        Dispatch.Add(message);
-        return true;
-    }
 }
 
 /// <summary>How fast a whole channel may be spoken to; the same numbers as a <see cref="Lane"/>'s.</summary>

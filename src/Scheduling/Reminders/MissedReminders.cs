@@ -27,13 +27,16 @@ public sealed class MissedReminders(Ids ids)
     internal async Task NoteAsync(CommunityDb db, Meetup meetup, Reminder reminder, long now, CancellationToken cancellation)
     {
         var people = await ReminderPeople.OfAsync(db, meetup, reminder.Which, now, cancellation);
+        var skipped = new List<Dispatch>();
         foreach (var person in people.InPrivate)
         {
             var to = (person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture));
             var row = ReminderWords.Row(ids, meetup, reminder, to, ReminderWords.ToPerson(meetup, people.Hosts.Contains(person.Id), today: true), reminder.DueAt);
             (row.State, row.LastError) = (DispatchState.Cancelled, Why);
-            await db.SayOnceAsync(row, cancellation);
+            skipped.Add(row);
         }
+
+        await db.SayOnceAsync(skipped, cancellation);
 
         if (people.Others > 0 || people.InPrivate.Any(person => !people.Hosts.Contains(person.Id)))
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -37,7 +38,6 @@ public sealed class SpreadReminders(Ids ids)
             }
         }
 
-        await db.SaveChangesAsync(cancellation);
         return due.Count;
     }
 
@@ -56,11 +56,12 @@ public sealed class SpreadReminders(Ids ids)
 
         // After an outage both can be due by the time that this is said: nobody is told twice in one breath, and the later one is the truer.
         var laterIsDue = await db.Reminders.AnyAsync(row => row.MeetupId == meetup.Id && row.StartsAt == reminder.StartsAt && row.DueAt > reminder.DueAt && row.DueAt <= due, cancellation);
-        foreach (var person in people.InPrivate.Where(person => !(laterIsDue && person.RemindTwoHours)))
-        {
-            var to = (person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture));
-            await db.SayOnceAsync(ReminderWords.Row(ids, meetup, reminder, to, ReminderWords.ToPerson(meetup, people.Hosts.Contains(person.Id), ReminderWords.IsToday(meetup, due), ReminderWords.IsLate(reminder, now), link?.For(person.Id)), due), cancellation);
-        }
+        var rows =
+            from person in people.InPrivate
+            where !(laterIsDue && person.RemindTwoHours)
+            let words = ReminderWords.ToPerson(meetup, people.Hosts.Contains(person.Id), ReminderWords.IsToday(meetup, due), ReminderWords.IsLate(reminder, now), link?.For(person.Id))
+            select ReminderWords.Row(ids, meetup, reminder, (person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture)), words, due);
+        await db.SayOnceAsync([.. rows], cancellation);
 
         // The group's line is read by all, whichever reminder they want: one will do.
         var laterIsSaid = laterIsDue && (await ReminderPeople.OfAsync(db, meetup, ReminderKind.TwoHours, now, cancellation)).Others > 0;

@@ -45,7 +45,7 @@ internal static class Spokesperson
             rows.Add(Row(turn, new Message(new Audience.Here(), HeldBack.TheWayTo(resume)), number, turn.Chat.Id, turn.Incoming.Place.Thread));
         }
 
-        turn.Db.Dispatch.AddRange(rows);
+        await turn.Db.SayOnceAsync(rows, cancellation);
         return toast is null ? null : new Toast(Cut(turn.Phrases.Say(turn.Language, toast.Key, toast.Args).Plain), reply.Alert, start);
     }
 

@@ -44,7 +44,7 @@ internal sealed class PostPoll(Ids ids)
         turn.Db.Drafts.Remove(draft);
         await turn.Db.RingAtAsync(ids, ClosePoll.Kind, poll.Id, closes, $"{ClosePoll.Kind}:{poll.Id}", cancellation);
         var here = turn.Chat.Id == group.Id && turn.Incoming.What is Happening.Pressed { OnlySpeakerSees: false, MessageId: { } message } ? message : null;
-        turn.Db.Dispatch.Add(LivingCards.Post(turn, card, here));
+        await turn.Db.SayOnceAsync(LivingCards.Post(turn, card, here), cancellation);
         return here is not null ? Reply.Toasted("time.posted") : Reply.Here(new Saying([Line.Of("time.posted-in", ("group", group.Title))]), DraftPress.MessageOf(turn));
     }
 }

@@ -33,14 +33,14 @@ internal sealed class AnswerHandOver(HandOvers handOvers) : IHearPress
 
         var asker = await turn.Db.Persons.SingleAsync(person => person.Id == open.AskerId, cancellation);
         var me = await turn.Db.Contacts.AsNoTracking().SingleOrDefaultAsync(row => row.ChatId == open.ChatId && row.PersonId == turn.Speaker.Id, cancellation);
-        handOvers.Say(
+        await handOvers.SayAsync(
             turn.Db, asker,
             new Saying(
                 [
                     me?.Name is { } name ? Line.Of("human.coming-named", ("name", name)) : Line.Of("human.coming"),
                     Line.Of("safety.text", ("text", HumanWords.Numbers(turn.Chat, asker, turn.Now))),
                 ]),
-            turn.Now, $"human:{open.Id}:coming");
+            turn.Now, $"human:{open.Id}:coming", cancellation);
         if (open.ContactId != turn.Speaker.Id)
         {
             await handOvers.CallOffAsync(turn.Db, open, turn.Now, cancellation);

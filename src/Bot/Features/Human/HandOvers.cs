@@ -34,7 +34,7 @@ internal sealed class HandOvers(Ids ids)
             .OrderBy(contact => contact.WithinHours).ThenBy(contact => contact.PersonId).ToListAsync(cancellation)).Find(contact => !WasAsked(open, contact.PersonId));
         if (next is null)
         {
-            Say(db, asker, new Saying([Line.Of("human.nobody"), Line.Of("safety.text", ("text", HumanWords.Numbers(group, asker, now)))]), now, $"human:{open.Id}:nobody");
+            await SayAsync(db, asker, new Saying([Line.Of("human.nobody"), Line.Of("safety.text", ("text", HumanWords.Numbers(group, asker, now)))]), now, $"human:{open.Id}:nobody", cancellation);
             await EndAsync(db, open, cancellation);
             return false;
         }
@@ -43,8 +43,8 @@ internal sealed class HandOvers(Ids ids)
         var due = Decent(group, now);
         var another = open.Asked.Length > 0;
         (open.ContactId, open.Asked) = (next.PersonId, $"{open.Asked} {next.PersonId}".Trim());
-        Say(db, contact, HumanWords.Request(open, group), due, $"human:{open.Id}:ask:{next.PersonId}");
-        Say(db, asker, HumanWords.Waiting(next, open, another, due > now, HumanWords.Numbers(group, asker, now)), now, $"human:{open.Id}:waiting:{next.PersonId}");
+        await SayAsync(db, contact, HumanWords.Request(open, group), due, $"human:{open.Id}:ask:{next.PersonId}", cancellation);
+        await SayAsync(db, asker, HumanWords.Waiting(next, open, another, due > now, HumanWords.Numbers(group, asker, now)), now, $"human:{open.Id}:waiting:{next.PersonId}", cancellation);
         await db.RingAtAsync(ids, HandOverRing.Kind, open.Id, (due + Duration.FromHours(next.WithinHours)).ToUnixTimeMilliseconds(), $"human:{open.Id}", cancellation);
         return true;
     }
@@ -57,7 +57,7 @@ internal sealed class HandOvers(Ids ids)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
         if (heldBack == 0)
         {
-            Say(db, await db.Persons.SingleAsync(person => person.Id == open.ContactId, cancellation), new Saying([Line.Of("human.no-longer")]), now, $"human:{open.Id}:off");
+            await SayAsync(db, await db.Persons.SingleAsync(person => person.Id == open.ContactId, cancellation), new Saying([Line.Of("human.no-longer")]), now, $"human:{open.Id}:off", cancellation);
         }
     }
 
@@ -68,11 +68,11 @@ internal sealed class HandOvers(Ids ids)
         await db.StopTimersAsync(HandOverRing.Kind, open.Id, cancellation);
     }
 
-    public void Say(CommunityDb db, Person to, Saying what, Instant due, string occasion)
+    public async Task SayAsync(CommunityDb db, Person to, Saying what, Instant due, string occasion, CancellationToken cancellation)
     {
         if (to is { Reach: Reach.Open, PrivateChatId: { } chat })
         {
-            db.Dispatch.Add(new Dispatch
+            await db.SayOnceAsync(new Dispatch
             {
                 Id = ids.Next(),
                 ChatId = chat,
@@ -80,7 +80,7 @@ internal sealed class HandOvers(Ids ids)
                 DueAt = due.ToUnixTimeMilliseconds(),
                 Priority = Priority.Answer,
                 DedupeKey = occasion,
-            });
+            }, cancellation);
         }
     }
 

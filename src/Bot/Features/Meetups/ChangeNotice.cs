@@ -44,12 +44,12 @@ internal sealed class ChangeNotice(Ids ids)
         var due = Due(turn.Now, Instant.FromUnixTimeMilliseconds(Math.Min(startedBefore, meetup.StartsAt)), group).ToUnixTimeMilliseconds();
         foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null }))
         {
-            Add(turn, meetup, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), unheard.AsKnown(what, person.PrivateChatId.Value), due, more: hosts.Contains(person.Id) ? WebGuests.Line(unreachable) : []);
+            await SayAsync(turn, meetup, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), unheard.AsKnown(what, person.PrivateChatId.Value), due, cancellation, more: hosts.Contains(person.Id) ? WebGuests.Line(unreachable) : []);
         }
 
         if (people.Any(person => person.Channel != Person.Web && (person.Reach != Reach.Open || person.PrivateChatId is null)))
         {
-            Add(turn, meetup, group.Id, "group", unheard.AsKnown(what, group.Id), due, meetup.Thread);
+            await SayAsync(turn, meetup, group.Id, "group", unheard.AsKnown(what, group.Id), due, cancellation, meetup.Thread);
         }
 
         return unreachable;
@@ -71,14 +71,14 @@ internal sealed class ChangeNotice(Ids ids)
         return soonest - now < Urgent || open > soonest - Duration.FromHours(2) ? now : open;
     }
 
-    private void Add(Turn turn, Meetup meetup, long chat, string whom, Line? what, long due, string? thread = null, IReadOnlyList<Line>? more = null)
+    private async Task SayAsync(Turn turn, Meetup meetup, long chat, string whom, Line? what, long due, CancellationToken cancellation, string? thread = null, IReadOnlyList<Line>? more = null)
     {
         if (what is null)
         {
             return;
         }
 
-        turn.Db.Dispatch.Add(new Dispatch
+        await turn.Db.SayOnceAsync(new Dispatch
         {
             Id = ids.Next(),
             ChatId = chat,
@@ -90,6 +90,6 @@ internal sealed class ChangeNotice(Ids ids)
             Unasked = whom == "group",
             MeetupId = meetup.Id,
             DedupeKey = string.Create(CultureInfo.InvariantCulture, $"change:{meetup.Id}:{meetup.Version}:{whom}"),
-        });
+        }, cancellation);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, 
         await reminders.PlanAsync(turn.Db, meetup, group, turn.Now, cancellation);
 
         // The card is on its way before anybody is signed up, or a sign-up would post it a second time.
-        var announced = Announce(turn, meetup, group, card, options);
+        var announced = await AnnounceAsync(turn, meetup, group, card, options, cancellation);
         foreach (var birth in births)
         {
             await birth.BornAsync(turn, draft, meetup, group, cancellation);
@@ -81,10 +81,10 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, 
     };
 
     /// <summary>Confirmed in the group itself, the question becomes the card: one message instead of two.</summary>
-    public static Reply Announce(Turn turn, Meetup meetup, Chat group, Card card, IEnumerable<ManageOption> options)
+    public static async Task<Reply> AnnounceAsync(Turn turn, Meetup meetup, Chat group, Card card, IEnumerable<ManageOption> options, CancellationToken cancellation)
     {
         var here = turn.Chat.Id == group.Id && turn.Incoming.What is Happening.Pressed { OnlySpeakerSees: false, MessageId: { } message } ? message : null;
-        turn.Db.Dispatch.Add(LivingCards.Post(turn, card, here));
+        await turn.Db.SayOnceAsync(LivingCards.Post(turn, card, here), cancellation);
         var more = options.Where(option => option.WhenPosted && option.Offered()).Select(option => new Button(Line.Of(option.Label), option.Action, meetup.Id, option.Arg));
         return here is not null
             ? Reply.Toasted("meetup.posted")

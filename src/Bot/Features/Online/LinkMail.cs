@@ -26,7 +26,7 @@ internal sealed class LinkMail(Ids ids)
         {
             var saying = new Saying(
                 [Line.Of("online.link", ("title", meetup.Title), ("when", Moment.Of(meetup)))], [[new Button(Line.Of("button.open-link"), "", Url: url)]]);
-            db.Dispatch.Add(Row(chat, saying, now, meetup, Invariant($"link:{meetup.Id}:{person.Id}:{ids.Next()}")));
+            await db.SayOnceAsync(Row(chat, saying, now, meetup, Invariant($"link:{meetup.Id}:{person.Id}:{ids.Next()}")), cancellation);
         }
 
         return true;
@@ -68,7 +68,7 @@ internal sealed class LinkMail(Ids ids)
             var saying = new Saying([Line.Of(instead, ("title", meetup.Title))]);
             var edit = Row(row.ChatId, saying, now, meetup, KeyOf(row));
             edit.Edits = row.MessageId;
-            db.Dispatch.Add(edit);
+            await db.SayOnceAsync(edit, cancellation);
         }
     }
 

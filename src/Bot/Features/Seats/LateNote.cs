@@ -44,7 +44,7 @@ internal sealed class LateNote(SeatMail mail)
             var zone = SeatMail.ZoneOf(meetup);
             var soon = now + Gathers;
             var decent = Instant.Max(soon, zone.AtLeniently(SeatMail.QuietOf(group).NextOpen(soon.InZone(zone).LocalDateTime)).ToInstant());
-            db.Dispatch.Add(mail.Row(meetup, chat, saying, decent, Priority.Suggestion, string.Create(CultureInfo.InvariantCulture, $"{prefix}{host.Id}:{meetup.Version}")));
+            await db.SayOnceAsync(mail.Row(meetup, chat, saying, decent, Priority.Suggestion, string.Create(CultureInfo.InvariantCulture, $"{prefix}{host.Id}:{meetup.Version}")), cancellation);
         }
     }
 }

@@ -50,8 +50,8 @@ internal sealed class OfferRing(Ids ids, OfferSeats offers, SeatMail mail) : IRi
             [Line.Of("seats.went-on", ("title", meetup.Title))], [[new Button(Line.Of("button.queue-me"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes)], [new Button(Line.Of("button.not-now"), Close.Action)]]);
         foreach (var person in await SeatMail.ReachedAsync(db, silent, cancellation))
         {
-            db.Dispatch.Add(mail.Row(
-                meetup, person.PrivateChatId!.Value, saying, SeatMail.Civil(now, meetup, group), Priority.Answer, string.Create(CultureInfo.InvariantCulture, $"seat-went-on:{meetup.Id}:{meetup.Version}:{person.Id}")));
+            await db.SayOnceAsync(mail.Row(
+                meetup, person.PrivateChatId!.Value, saying, SeatMail.Civil(now, meetup, group), Priority.Answer, string.Create(CultureInfo.InvariantCulture, $"seat-went-on:{meetup.Id}:{meetup.Version}:{person.Id}")), cancellation);
         }
 
         await offers.OfferAsync(db, meetup, now, cancellation);

@@ -59,8 +59,8 @@ internal sealed class OfferSeats(Ids ids, SeatMail mail)
                 Line.Of(today ? "seats.until-today" : "seats.until", ("until", SeatMail.Wall(time.Until, meetup))),
             ],
             [[new Button(Line.Of("button.take-seat"), OfferPress.Action, meetup.Id, OfferPress.Take)], [new Button(Line.Of("button.no-thanks"), OfferPress.Action, meetup.Id, OfferPress.PassOn)]]);
-        db.Dispatch.Add(mail.Row(
-            meetup, person.PrivateChatId!.Value, saying, time.Say, Priority.Reminder, string.Create(CultureInfo.InvariantCulture, $"offer:{meetup.Id}:{meetup.Version}:{rsvp.PersonId}"), until));
+        await db.SayOnceAsync(mail.Row(
+            meetup, person.PrivateChatId!.Value, saying, time.Say, Priority.Reminder, string.Create(CultureInfo.InvariantCulture, $"offer:{meetup.Id}:{meetup.Version}:{rsvp.PersonId}"), until), cancellation);
     }
 
     private async Task SayFreeAsync(CommunityDb db, Meetup meetup, Chat group, Instant now, CancellationToken cancellation)

@@ -54,7 +54,7 @@ internal sealed class NextCard(Ids ids)
 
         if (await HasRoomAsync(db, group, now, cancellation))
         {
-            Post(db, series, next, now);
+            await PostAsync(db, series, next, now, cancellation);
         }
         else if (!await TurnAsync(db, series, former, next, cancellation))
         {
@@ -68,11 +68,11 @@ internal sealed class NextCard(Ids ids)
     private static async Task<bool> HasRoomAsync(CommunityDb db, Chat group, Instant now, CancellationToken cancellation) =>
         !(group.PausedUntil > now.ToUnixTimeMilliseconds()) && (await NoiseLedger.ReadAsync(db, group, now, cancellation)).HasRoom(now);
 
-    private void Post(CommunityDb db, MeetupSeries series, Meetup next, Instant now)
+    private async Task PostAsync(CommunityDb db, MeetupSeries series, Meetup next, Instant now, CancellationToken cancellation)
     {
         var card = new Card { Id = ids.Next(), MeetupId = next.Id, ChatId = series.ChatId, Thread = series.Thread };
         db.Cards.Add(card);
-        db.Dispatch.Add(new Dispatch
+        await db.SayOnceAsync(new Dispatch
         {
             Id = ids.Next(),
             ChatId = series.ChatId,
@@ -85,7 +85,7 @@ internal sealed class NextCard(Ids ids)
             MeetupId = next.Id,
             CardId = card.Id,
             DedupeKey = string.Create(CultureInfo.InvariantCulture, $"card:{card.Id}:{card.Version}"),
-        });
+        }, cancellation);
     }
 
     /// <summary>The former card's message becomes the next one's. A cancelled one stays: people must be able to read that it is off.</summary>

@@ -38,13 +38,13 @@ internal sealed class SeriesNotice(Ids ids)
             var about = part.Meetups.FirstOrDefault(row => answers.Exists(answer => answer.PersonId == person.Id && answer.MeetupId == row.Id)) ?? part.First;
             if (unheard.AsKnown(what, person.PrivateChatId!.Value) is { } news)
             {
-                turn.Db.Dispatch.Add(Row(turn, part, person.PrivateChatId.Value, person.Id.ToString(CultureInfo.InvariantCulture), Say(news, about, still, hosts.Contains(person.Id) ? WebGuests.Line(unreachable) : []), due));
+                await turn.Db.SayOnceAsync(Row(turn, part, person.PrivateChatId.Value, person.Id.ToString(CultureInfo.InvariantCulture), Say(news, about, still, hosts.Contains(person.Id) ? WebGuests.Line(unreachable) : []), due), cancellation);
             }
         }
 
         if (people.Any(person => person.Channel != Person.Web && (person.Reach != Reach.Open || person.PrivateChatId is null)) && unheard.AsKnown(what, part.Group.Id) is { } told)
         {
-            turn.Db.Dispatch.Add(Row(turn, part, part.Group.Id, "group", Say(told, part.First, still, []), due, part.First.Thread));
+            await turn.Db.SayOnceAsync(Row(turn, part, part.Group.Id, "group", Say(told, part.First, still, []), due, part.First.Thread), cancellation);
         }
 
         return unreachable;

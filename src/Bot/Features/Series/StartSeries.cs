@@ -75,7 +75,7 @@ internal sealed class StartSeries(SeriesRound round, IEnumerable<IBirth> births,
         var card = new Card { Id = turn.Ids.Next(), MeetupId = meetup.Id, ChatId = group.Id, Thread = series.Thread };
         turn.Db.Cards.Add(card);
         await round.RunAsync(turn.Db, series, turn.Now, cancellation);
-        return ConfirmDraft.Announce(turn, meetup, group, card, options);
+        return await ConfirmDraft.AnnounceAsync(turn, meetup, group, card, options, cancellation);
     }
 
     /// <summary>A series of that name that waits for its host to say how it goes on has its answer now.</summary>

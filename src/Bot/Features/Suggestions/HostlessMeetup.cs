@@ -45,6 +45,6 @@ internal sealed class HostlessMeetup(ReminderPlan reminders)
         await turn.Db.SaveChangesAsync(cancellation);
         await turn.Db.SuggestionVotes.Where(row => row.SuggestionId == suggestion.Id).ExecuteDeleteAsync(cancellation);
         await reminders.PlanAsync(turn.Db, meetup, turn.Chat, turn.Now, cancellation);
-        return ConfirmDraft.Announce(turn, meetup, turn.Chat, card, []);
+        return await ConfirmDraft.AnnounceAsync(turn, meetup, turn.Chat, card, [], cancellation);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class OfferMeetup(Ids ids) : IHearPress, IRing
         }
 
         var reachable = person is { Reach: Reach.Open, PrivateChatId: not null };
-        turn.Db.Dispatch.Add(new Dispatch
+        await turn.Db.SayOnceAsync(new Dispatch
         {
             Id = ids.Next(),
             ChatId = reachable ? person.PrivateChatId!.Value : turn.Chat.Id,
@@ -60,7 +60,7 @@ internal sealed class OfferMeetup(Ids ids) : IHearPress, IRing
             WhenUnknown = WhenUnknown.LeaveIt,
             Unasked = true,
             DedupeKey = occasion,
-        });
+        }, cancellation);
         if (!reachable && there is null)
         {
             await turn.Db.RingAtAsync(ids, Kind, offered.Id, (turn.Now + ButtonLives).ToUnixTimeMilliseconds(), $"over:{occasion}", cancellation);
