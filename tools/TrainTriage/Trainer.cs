@@ -8,13 +8,16 @@ internal static class Trainer
     /// <summary>Messages made of templates are many and much alike.</summary>
     private const double ShareOfTemplates = 0.25;
 
+    /// <summary>Nearly all that is written in a group is ordinary: an alarm there costs more than one among hard messages.</summary>
+    private const double ShareOfChat = 2;
+
     /// <summary>The model file that <see cref="Classifier"/> reads.</summary>
     public static byte[] Train(IReadOnlyList<Example> examples) => Train(examples, [.. examples.Select(Seen.Of)]);
 
     /// <summary>The same, of examples whose features are known.</summary>
     public static byte[] Train(IReadOnlyList<Example> examples, int[][] features)
     {
-        double[] weights = [.. examples.Select(e => e.Weight * (e.Line < Corpus.FirstAuthored ? ShareOfTemplates : 1))];
+        double[] weights = [.. examples.Select(e => e.Weight * (e.Line < Corpus.FirstOpened ? ShareOfTemplates : 1) * (IsChat(e) ? ShareOfChat : 1))];
         var rarities = Rarities([.. features.Where((_, at) => !examples[at].Copy)]);
         var shares = features.Select(f => Classifier.Shares(f, rarities)).ToArray();
 
@@ -57,4 +60,6 @@ internal static class Trainer
 
         return [.. uses.Select(n => (byte)Math.Round(20 * (1 + Math.Log((1.0 + features.Length) / (1 + n)))))];
     }
+
+    private static bool IsChat(Example e) => e.Class is "everyday" or "plan" || (e.Level == DistressLevel.None && e.Line / 10_000 == Corpus.Chat);
 }

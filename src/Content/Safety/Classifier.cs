@@ -6,7 +6,7 @@ namespace CommunityBot.Content.Safety;
 /// </summary>
 internal sealed class Classifier
 {
-    /// <summary>Log-odds from which a message is a crisis: where 95 % of the crises of three sealed sets are heard (docs/safety-net-report.md). To miss one is worse than to ask in private.</summary>
+    /// <summary>Log-odds from which a message is a crisis, chosen on messages held out of training (docs/safety-net-report.md). To miss one is worse than to ask in private.</summary>
     internal const double CrisisFrom = .25;
 
     /// <summary>Log-odds from which it may also be answered where others see it: in ordinary chat nearly every alarm is false (reliability.md 3.4).</summary>
@@ -17,6 +17,11 @@ internal sealed class Classifier
 
     /// <summary>Fewer words say too little for statistics; the rules know the short cries.</summary>
     private const int FewestWords = 3;
+
+    /// <summary>Up to so many words there is little to go by, and most that is written in a group is so short: it takes more to raise it.</summary>
+    private const int Few = 6, Rather = 9;
+
+    private const double MoreForFew = 1.25, MoreForRather = .5;
 
     /// <summary>Kinds are told apart by fewer numbers: a feature's last bits.</summary>
     internal const int KindBuckets = 1 << 16;
@@ -63,13 +68,15 @@ internal sealed class Classifier
         int[] worst = [];
         foreach (var window in Passages.Of(normalised))
         {
-            if (window.AsSpan().Trim().Count(' ') < FewestWords - 1)
+            var words = window.AsSpan().Trim().Count(' ') + 1;
+            if (words < FewestWords)
             {
                 continue;
             }
 
             var features = Features.Of(window, marks);
             var (crisis, concern) = Score(features);
+            crisis -= words <= Few ? MoreForFew : words <= Rather ? MoreForRather : 0;
             worstConcern = Math.Max(worstConcern, concern);
             if (crisis > worstCrisis)
             {

@@ -6,6 +6,9 @@ namespace CommunityBot.Content.Safety;
 /// <summary>Which word sets of the rules a written word belongs to, forgiving how it is spelt.</summary>
 internal sealed class Lexicon
 {
+    /// <summary>A word so long may be two letters away from a key and is still no other word.</summary>
+    private const int LongEnoughForTwo = 9;
+
     private static readonly int[] None = [];
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzåäö");
 
@@ -13,6 +16,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<int>> _prefixes = [];
     private readonly Dictionary<string, int> _sets = [];
     private readonly Dictionary<string, string> _squeezed = [];
+    private readonly Dictionary<string, string> _same = [];
     private readonly HashSet<string> _real = [];
     private readonly List<Key>[] _keys = [.. Enumerable.Range(0, 32).Select(_ => new List<Key>())];
     private readonly HashSet<string> _keySet = [];
@@ -63,6 +67,9 @@ internal sealed class Lexicon
         }
     }
 
+    /// <summary>A way of writing a word that stands for it in every rule: <c>mej</c> for <c>mig</c>. It may belong to sets of its own as well.</summary>
+    public void AddSame(string written, string meant) => _same[Spelling.Normalise(written)] = Spelling.Normalise(meant);
+
     /// <summary>An ordinary word that lies one letter from a key and means itself.</summary>
     public void AddReal(string word)
     {
@@ -72,7 +79,8 @@ internal sealed class Lexicon
 
     public bool IsKey(ReadOnlySpan<char> form) => _keySet.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);
 
-    public bool IsWord(ReadOnlySpan<char> form) => _words.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form);
+    public bool IsWord(ReadOnlySpan<char> form) =>
+        _words.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form) || _same.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form);
 
     /// <summary>The sets that a written word belongs to; those of words that the rules spell so are worked out once. Only when all sets are in.</summary>
     public WordSets SetsOf(string form) =>
@@ -132,12 +140,13 @@ internal sealed class Lexicon
     {
         List<int>? sets = null;
         var starred = form.Contains('*');
-        for (var length = Math.Max(4, form.Length - 1); length <= Math.Min(31, form.Length + 1); length++)
+        var apart = form.Length < LongEnoughForTwo ? 1 : 2;
+        for (var length = Math.Max(4, form.Length - apart); length <= Math.Min(31, form.Length + apart); length++)
         {
             foreach (var (first, last, key) in _keys[length])
             {
                 // Thousands of comparisons end here: the letters lie side by side, and the key itself isn't touched.
-                if ((form[0] == first || form[^1] == last) && (!starred || length == form.Length) && Spelling.IsNear(form, key))
+                if ((form[0] == first || form[^1] == last) && (!starred || length == form.Length) && (Spelling.IsNear(form, key) || (apart == 2 && Closeness.WithinTwo(form, key))))
                 {
                     (sets ??= []).AddRange(Lookup(key).Except(sets));
                 }
@@ -147,7 +156,10 @@ internal sealed class Lexicon
         return sets?.ToArray() ?? None;
     }
 
-    private int[] Lookup(string form)
+    private int[] Lookup(string form) =>
+        _same.TryGetValue(form, out var meant) ? [.. Spelt(form).Union(Spelt(meant))] : Spelt(form);
+
+    private int[] Spelt(string form)
     {
         _words.TryGetValue(form, out var found);
         List<int>? all = null;

@@ -51,6 +51,11 @@ internal sealed class RuleBook
             _lexicon.AddReal(word);
         }
 
+        foreach (var (written, meant) in files.SelectMany(f => f.Same))
+        {
+            _lexicon.AddSame(written, meant);
+        }
+
         _filler = Set("filler");
         _joint = Set("joint");
         _negation = new Negation(Set("negator"), Set("harmless_before_not"), Set("harmless_after_not"));
@@ -73,11 +78,14 @@ internal sealed class RuleBook
             : new Found(findings, reading);
     }
 
-    /// <summary>The names of what was found, and of the guards that apply anywhere: a joke, a game, a book, a thing or the past. The classifier weighs them.</summary>
+    /// <summary>
+    /// The names of what was found, and of the guards that apply anywhere: a joke, a game, a book, a thing or the past. The classifier weighs them.
+    /// A crisis is not among them: the classifier is asked only where the rules found none, and would learn to lean on what it never sees.
+    /// </summary>
     public IReadOnlyList<string> Marks(Found found)
     {
         var budget = Effort.Steps;
-        var marks = found.Findings.Select(finding => finding.Family).Distinct().ToList();
+        var marks = found.Findings.Where(finding => !IsCrisis(finding)).Select(finding => finding.Family).Distinct().ToList();
         foreach (var (name, guard) in _guards)
         {
             if (guard.Find(found.Reading, _negation, ref budget).Any)

@@ -12,6 +12,9 @@ internal sealed class RuleFile
 
     public string Real { get; set; } = "";
 
+    /// <summary>Common ways of writing a word, and the word: <c>mej: mig</c>.</summary>
+    public Dictionary<string, string> Same { get; set; } = [];
+
     public List<WrittenFamily> Families { get; set; } = [];
 
     public List<WrittenGuard> Guards { get; set; } = [];
