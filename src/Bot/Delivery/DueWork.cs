@@ -15,7 +15,8 @@ internal sealed class DueWork(CommunityStore store, NextDue nextDue, Completions
     {
         await readiness.OpenedAsync(cancellation);
         // The store first: what is no longer due there has been counted as under way before it was claimed.
-        while (await NextAsync(cancellation) <= clock.GetUtcNow().ToUnixTimeMilliseconds() || completions.Open > 0)
+        // And before it: a lane that the store shows as taken may be free, and its next row due, by the time that its send is no longer counted.
+        while (completions.Open > 0 || await NextAsync(cancellation) <= clock.GetUtcNow().ToUnixTimeMilliseconds() || completions.Open > 0)
         {
             signal.Wake();
             await Task.Delay(Glance, TimeProvider.System, cancellation);

@@ -21,7 +21,7 @@ public sealed class AChannelThatIsOff
         var store = theatre.Services.GetRequiredService<CommunityStore>();
         await OnceOnAnotherChannelAsync(store, card);
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
         await theatre.Services.GetRequiredService<TimeJump>().AheadAsync(TimeSpan.FromHours(2), patience.Token);
 
         Assert.False(patience.IsCancellationRequested);
