@@ -22,6 +22,22 @@ internal interface IHearPress
 internal interface IHearDraft
 {
     Task<Reply> AnswerAsync(Turn turn, Draft draft, string words, CancellationToken cancellation);
+
+    /// <summary>What can answer the question as it stands; in private, what can't is heard as what it is.</summary>
+    AnsweredBy Takes(Draft draft) => AnsweredBy.Anything;
+}
+
+/// <summary>What answers an open question.</summary>
+internal enum AnsweredBy
+{
+    /// <summary>All words are the person's own.</summary>
+    Anything,
+
+    /// <summary>Anything can be called anything; only "strunta i det" is none.</summary>
+    AName,
+
+    /// <summary>A time, a number, a place: "ställ in promenaden" is none.</summary>
+    WhatFits,
 }
 
 /// <summary>Takes plain words that answer no open question. The first who answers is the one; lower orders are asked first.</summary>

@@ -6,6 +6,7 @@ using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Human;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Content.Safety;
+using CommunityBot.Content.Understanding;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Conversation;
@@ -100,7 +101,17 @@ internal sealed class Switchboard
             .OrderByDescending(draft => draft.Id).FirstOrDefaultAsync(cancellation);
         if (open is not null && (said.ToBot || !turn.InGroup))
         {
-            return await ((IHearDraft)services.GetRequiredService(drafts[open.Kind])).AnswerAsync(turn, open, said.Text.Trim(), cancellation);
+            var asker = (IHearDraft)services.GetRequiredService(drafts[open.Kind]);
+            switch (OpenQuestion.Read(turn, open, asker.Takes(open), said.Text.Trim()))
+            {
+                case Aside.None:
+                    return await asker.AnswerAsync(turn, open, said.Text.Trim(), cancellation);
+                case Aside.WayOut:
+                    turn.Db.Drafts.Remove(open);
+                    return Reply.Here(new Saying([Line.Of("draft.not-now")]));
+                default:
+                    break;
+            }
         }
 
         foreach (var handler in words)

@@ -69,7 +69,7 @@ public sealed class Attendance(Meetup meetup, IReadOnlyCollection<Rsvp> answers)
 
         if (waits && (before?.Reserved > 0 || party > meetup.Capacity))
         {
-            return new Refusal("rsvp.full");
+            return new Refusal(before?.Reserved > 0 ? "guest.full" : "rsvp.full");
         }
 
         var kept = waits ? Answer.Waiting : answer;

@@ -13,7 +13,7 @@ internal static class DayAndTime
     private static readonly string[] SwedishShortMonths = ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"];
 
     /// <param name="local">The wall time.</param>
-    /// <param name="style">day, shortday, date, time, month or full.</param>
+    /// <param name="style">day, daymonth, shortday, date, time, month or full.</param>
     /// <param name="language">sv, sv-lattlast or en.</param>
     public static string Say(DateTime local, string style, string language)
     {
@@ -25,6 +25,7 @@ internal static class DayAndTime
         return style switch
         {
             "day" => day,
+            "daymonth" => swedish ? $"{local.Day} {SwedishMonths[local.Month - 1]}" : local.ToString("d MMMM", CultureInfo.InvariantCulture),
             "shortday" => shortDay,
             "date" => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             "time" => time,

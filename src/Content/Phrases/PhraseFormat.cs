@@ -11,7 +11,7 @@ internal abstract record PhraseFormat
     {
         "" => new AsItIs(),
         "phrase" => new Phrase(),
-        "day" or "shortday" or "time" or "full" or "date" or "month" => new Moment(format),
+        "day" or "daymonth" or "shortday" or "time" or "full" or "date" or "month" => new Moment(format),
         "repeats" or "Repeats" => new Repeats(format == "Repeats"),
         _ when format.StartsWith("plural(", StringComparison.Ordinal) && format.EndsWith(')') && format.Split(';') is [var one, var other] =>
             new Plural(one["plural(".Length..], other[..^1]),

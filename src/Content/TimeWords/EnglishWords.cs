@@ -37,6 +37,7 @@ internal static class EnglishWords
         AddClock(words);
         EnglishSmallWords.Add(words);
         EnglishHolidays.Add(words);
+        SeasonPiece.AddEnglish(words);
         return words;
     }
 

@@ -23,7 +23,7 @@ internal sealed record Grammar(string Language, Lexicon Lexicon)
 
     private static readonly Rule[] Rules =
     [
-        OtherRules.Read, PastRules.Read, GatherRules.Read, OffsetRules.Read, SeriesRules.Read, BoundRules.Read, DateRules.Read, ClockRules.Read, LengthRules.Read, PartRules.Read,
+        OtherRules.Read, PastRules.Read, GatherRules.Read, OffsetRules.Read, SeasonPiece.Read, SeriesRules.Read, BoundRules.Read, DateRules.Read, ClockRules.Read, LengthRules.Read, PartRules.Read,
     ];
 
     /// <summary>All pieces of a text, from left to right, without overlaps.</summary>

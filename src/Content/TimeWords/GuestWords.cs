@@ -20,6 +20,9 @@ public static partial class GuestWords
     /// <summary>"ta med Greta", "lägg till Greta i 2B", "add Greta": the name; null: something else was said.</summary>
     public static string? Asked(string words) => Asking().Match(words) is { Success: true } match ? Clean(match.Groups["name"].Value) : null;
 
+    /// <summary>Whether whom they bring is called by name ("ta med Greta"): "ta med kaffe" may be about anything.</summary>
+    public static bool IsName(string words) => Asking().Match(words) is { Success: true } match && char.IsUpper(match.Groups["name"].Value[0]);
+
     [GeneratedRegex(@"^\s*(?:hej[,!]?\s+|hi[,!]?\s+)?(?:kan du |kan jag |jag vill |jag |please |can you |can i |i want to )?(?:ta med(?: mig)?|tar med(?: mig)?|lägga till|lägg till|skriva upp|skriv upp|bring|add|i'm bringing|i am bringing)\s+(?<name>.{1,80})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
     private static partial Regex Asking();
 }

@@ -8,7 +8,7 @@ internal enum Sense
     Half, Quarter, Over, In, Before, After, Clock, Around, On, At, InFuture, AmPm, OClock, HourWord, Exactly,
     Every, EveryOther, Next, This, Coming, Until, Except, From, RestOf, LastTime, Between, And, Or, Week, Odd, Even, Times, RedDayFree, NextOf, EndOf,
     Past, PastPrefix, Ago, Gone, PastVerb, Polite, Indefinite, Not, Person,
-    Gather, Meet, Moved, InsteadOf, CountUnit, Label, Mood, Greeting, Filler, Running,
+    Gather, Meet, Moved, InsteadOf, CountUnit, Label, Mood, Greeting, Filler, Running, Season,
 }
 
 /// <summary>Units of a length of time.</summary>

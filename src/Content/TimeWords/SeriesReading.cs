@@ -54,10 +54,16 @@ internal static class SeriesReading
     {
         var from = scene.Today;
         LocalDate? until = null;
-        if (said is not null and not DaySpan { From: WeekdaySpec } && !SeriesMerge.Fills(series, said) && First(said, scene) is { } day && day.First >= from)
+        if (said is not null and not DaySpan { From: WeekdaySpec } && !SeriesMerge.Fills(series, said) && !IsOfTheWeekend(series, said) && First(said, scene) is { } day && day.First >= from)
         {
             from = day.First;
             until = (series.Unit == TimeUnit.Day && said is WeekSpec { Weekday: 0 }) || said is MonthSpec or DaySpan or WeekSpec { LastNumber: > 0 } ? day.Last : null;
+        }
+
+        foreach (var season in pieces.OfType<SeasonPiece>())
+        {
+            var frame = season.Frame(scene.Today);
+            (from, until) = (frame.From > from ? frame.From.Value : from, frame.Until);
         }
 
         foreach (var bound in pieces.OfType<BoundPiece>())
@@ -75,6 +81,9 @@ internal static class SeriesReading
 
         return (from, until);
     }
+
+    // "sö kl 14 varje helg" names one of its days, not the first of them.
+    private static bool IsOfTheWeekend(Series series, DateSpec said) => series is { Unit: TimeUnit.Week, Weekdays: [6, 7] } && said is WeekdaySpec { Weekday: >= 6, Next: false, WeeksLater: 0 };
 
     private static (List<LocalDate> LeftOut, LocalDate? Start) LeftOut(Series series, List<Piece> pieces, LocalDate first, LocalDate? until, int? count, Scene scene)
     {

@@ -122,7 +122,7 @@ internal static class SeriesRules
             end = next + 1;
         }
 
-        return plural || IsTimetable(terms, at, end) ? Weekdays(terms, at, 1) : null;
+        return plural || IsTimetable(terms, at, end) || IsTheWeekend(terms, at, end) ? Weekdays(terms, at, 1) : null;
     }
 
     // "mån, ons och fre 06.30", "Mon + Wed 17.00": three days, or two that are added, with one hour.
@@ -133,6 +133,13 @@ internal static class SeriesRules
         var clock = terms.Skip(end, Sense.Clock, Sense.At);
         return (added || (days > 2 && Enumerable.Range(at, end - at).Any(day => terms.Has(day, Sense.And)))) && terms[clock] is { Sense: Sense.Number, Written: true };
     }
+
+    // "lö & sö kl 14 varje helg": both days, and how often said after the hour.
+    private static bool IsTheWeekend(Terms terms, int at, int end) =>
+        Enumerable.Range(at, end - at).All(day => terms[day] is not { Sense: Sense.Weekday, Value: < 6 }) && end > at + 1
+        && Enumerable.Range(end, FarthestEvery).Any(often => terms.Has(often, Sense.WeekendPlural) || terms.Has(often, Sense.Every) && terms[often + 1] is { Sense: Sense.Weekend } or { Sense: Sense.Unit, Value: TimeUnit.Week });
+
+    private const int FarthestEvery = 6;
 
     private static bool Joined(Terms terms, int at, out int next)
     {

@@ -5,6 +5,12 @@ internal static class Sifting
 {
     public static List<Piece> Sift(List<Piece> pieces, Terms terms, Grammar grammar, out bool isSettled)
     {
+        if (!pieces.Exists(static piece => piece is SeriesPiece))
+        {
+            // A season says nothing of one meetup: "18 hela sommaren" is no hour because of it.
+            pieces = pieces.FindAll(static piece => piece is not SeasonPiece);
+        }
+
         var kept = Bygones.Without(pieces, terms, grammar);
         isSettled = kept.Count < pieces.Count || pieces.Exists(static piece => piece is OtherPiece { IsPast: true });
         kept.RemoveAll(piece => piece is DatePiece && IsDenied(terms, piece));

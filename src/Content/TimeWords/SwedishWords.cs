@@ -34,6 +34,7 @@ internal static class SwedishWords
         AddUnits(words);
         SwedishSmallWords.Add(words);
         SwedishHolidays.Add(words);
+        SeasonPiece.AddSwedish(words);
         return words;
     }
 
@@ -67,6 +68,19 @@ internal static class SwedishWords
         words.Add(Sense.Weekday, 3, "on", 100);
         words.Add(Sense.Weekday, 6, "lö!", 100);
         words.Add(Sense.Weekday, 7, "sö!", 100);
+        string[] shortest = ["må|mån", "ti|tis", "on|ons", "to|tor|tors", "fr|fre", "lö|lör", "sö|sön"];
+        for (var day = 1; day <= 7; day++)
+        {
+            // "sö-mornar 9", "tis-kvällar"
+            foreach (var name in shortest[day - 1].Split('|'))
+            {
+                words.Add(Sense.WeekdayPlural, day, $"{name}-morgnar|{name}-mornar|{name} morgnar|{name} mornar", Morning);
+                words.Add(Sense.WeekdayPlural, day, $"{name}-förmiddagar|{name} förmiddagar", Forenoon);
+                words.Add(Sense.WeekdayPlural, day, $"{name}-eftermiddagar|{name} eftermiddagar", Afternoon);
+                words.Add(Sense.WeekdayPlural, day, $"{name}-kvällar|{name} kvällar", Evening);
+            }
+        }
+
         words.Add(Sense.Weekday, 3, "lillördag|lillördagen|lill-lördag|lilllördag");
         string[] months = ["januari|jan", "februari|feb|febr", "mars", "april|apr", "maj", "juni|jun", "juli", "augusti|aug", "september|sept|sep", "oktober|okt", "november|nov", "december|dec"];
         for (var month = 1; month <= 12; month++)

@@ -14,6 +14,12 @@ public enum Intent
     FindHelp,
     Move,
     Cancel,
+
+    /// <summary>A card shall say how many come, and not who.</summary>
+    HideNames,
+
+    /// <summary>It shall say who again.</summary>
+    ShowNames,
     Reminders,
     Pause,
     Language,

@@ -60,6 +60,9 @@ public static class MessageReader
     /// <summary>Whether private words ask for one's own data, or to be forgotten; else none.</summary>
     public static Intent OwnData(string text) => PrivacyReader.Read(PlainLine.Of(text))?.Intent ?? Intent.None;
 
+    /// <summary>Whether names shall be shown ("visa namnen") or not ("dölj namnen"); null: it says neither.</summary>
+    public static bool? WishesNames(string text) => WishReader.Read(PlainLine.Of(text), TimeReading.Nothing)?.Intent switch { Intent.ShowNames => true, Intent.HideNames => false, _ => null };
+
     /// <summary>Whether it asks what only a neighbour can answer (a lift, a ladder): then the content has no answer to it.</summary>
     public static bool AsksNeighbours(string text) => NeighbourReader.Asks(PlainLine.Of(text));
 

@@ -6,6 +6,10 @@ namespace CommunityBot.Content.Understanding;
 /// <summary>In private, plain words do what commands do: "mina träffar", "sluta skicka", "flytta promenaden till fredag 18".</summary>
 internal static class WishReader
 {
+    private const string Please = "((hej|hi|hello|kan|kunde|skulle|du|kunna|snalla|jag|vi|vill|can|could|you|please|i|we|want to|would like to) (\\| )?)*";
+
+    private const string Names = "((alla|allas|deras|vara|de|all|the|our|peoples) )?(namn|namnen|deltagarnamn|deltagarnamnen|names)(( \\|)? (\\w+ ?){1,6})?";
+
     private static readonly (Regex Cue, Intent Intent)[] Wishes =
     [
         (Cues.Any("mina (traffar|anmalningar|svar)", "vad har jag (anmalt|svarat|tackat)", "(nar|vad|vilka)( \\w+)? ska jag (pa|ga|vara)", "my (meetups|answers|plans)", "what (am i|have i) (going|signed|doing)"), Intent.MyMeetups),
@@ -15,6 +19,8 @@ internal static class WishReader
         (Cues.Whole(
             "((kan du|snalla|vill du|please|can you|could you|nu)( |$))*(prata|skriv|skriva|svara|tala|byt( till)?|andra( till)?|speak|talk|use|switch( to)?|write|answer|reply|change( to)?) ((pa|in|to|med mig pa|with me in|till mig pa) )?(svenska|engelska|swedish|english)( (tack|please|med mig|istallet|instead))*"
             + "|(byt|andra|valj|change|switch|choose) (sprak|language)( (till|to) (svenska|engelska|swedish|english))?|((pa|in) )?(english|swedish|svenska|engelska)( (\\| )?(please|tack))?"), Intent.Language),
+        (Cues.Whole(Please + "(dolj(a|er)?|gom(ma|mer)?|visa inte|visa inga|ta bort|remove|hide|do not show|dont show|stop showing|sluta visa) " + Names), Intent.HideNames),
+        (Cues.Whole(Please + "(visa|visar|ta fram|show|display|unhide) " + Names), Intent.ShowNames),
         (Cues.Any("(stall in|stalla in|installd|avlys|cancel|call off|avboka)( \\w+){0,4}"), Intent.Cancel),
         (Cues.Any("(flytta|andra tiden|byt tid|move|reschedule|postpone|skjut upp|senarelagg|tidigarelagg)( \\w+){0,8}"), Intent.Move),
         (Cues.Whole("(hjalp( mig)?|vad kan du( gora| hjalpa till med)?|vad gor du|hur funkar (du|det)|hur fungerar (du|det)|vem ar du|help( me)?|what can you do|how does this work|who are you)"), Intent.Help),
@@ -31,12 +37,15 @@ internal static class WishReader
     private static string Rest(Intent intent, PlainLine plain, TimeReading when) => intent switch
     {
         Intent.Move or Intent.Cancel => Verb.Replace(plain.Text, "").Trim(),
+        Intent.HideNames or Intent.ShowNames => TheirNames.Replace(plain.Text, "").Trim(),
         Intent.Pause => when.Matched ?? "",
         Intent.Language when plain.Line.Contains(" engel", StringComparison.Ordinal) || plain.Line.Contains(" english", StringComparison.Ordinal) => "en",
         Intent.Language when plain.Line.Contains(" svensk", StringComparison.Ordinal) || plain.Line.Contains(" swedish", StringComparison.Ordinal) => "sv",
         _ => "",
     };
 
+    private static readonly Regex TheirNames = new(@"^.*?\b(\w*namn(en)?|names)\b[\s,.!?]*((på|till|för|i|on|of|at|for|from)\b)?(\s*(igen|tack|again|please)\b)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private static readonly Regex Verb = new(
-        @"^\s*((kan du|snälla|please|vill)\s+)*(flytta|senarelägg|tidigarelägg|skjut upp|byt tid på|ändra tiden för|move|reschedule|postpone|ställ in|ställa in|stall in|avboka|cancel|call off)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        @"^\s*((hej|hi|kan du|kan vi|kan jag|snälla|please|can you|can we|could you|(jag|vi) (vill|måste|behöver)|(i|we) (want to|need to|have to)|vill)\s+)*(flytta|senarelägg|tidigarelägg|skjut upp|byt tid på|ändra tiden för|move|reschedule|postpone|ställ in|ställa in|stall in|avboka|cancel|call off)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -30,7 +30,7 @@ public sealed class GivingAnAnswer
 
     [Fact]
     public void Keeps_the_seat_of_somebody_who_asks_for_one_more_than_there_are() =>
-        Assert.Equal("rsvp.full", Refused(Give(capacity: 2, before: Yes(), others: 1, Answer.Yes, guests: 1)));
+        Assert.Equal("guest.full", Refused(Give(capacity: 2, before: Yes(), others: 1, Answer.Yes, guests: 1)));
 
     [Fact]
     public void Lets_nobody_wait_for_more_seats_than_there_ever_will_be() => Assert.Equal("rsvp.full", Refused(Give(capacity: 2, before: null, others: 2, Answer.Yes, guests: 2)));

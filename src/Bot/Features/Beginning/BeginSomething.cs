@@ -1,8 +1,10 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Features.HostNotes;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
+using CommunityBot.Community.HostNotes;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Content.TimeWords;
 using Microsoft.EntityFrameworkCore;
@@ -31,11 +33,12 @@ internal sealed class BeginSomething : IHearCommand, IHearDraft, IHearPress
 
         await turn.Db.Drafts.Where(row => row.PersonId == person.Id).ExecuteDeleteAsync(cancellation);
         var group = groups[0];
+        var onlyFor = OnlyForWords.Take(ref rest);
         var line = MeetupLineReader.Read(rest, turn.InGroup ? group.Language : turn.Language, turn.Local(group), Turn.ZoneOf(group));
         var draft = new Draft
         {
             Id = turn.Ids.Next(), PersonId = person.Id, GroupId = group.Id, AskedIn = turn.Chat.Id, Thread = turn.InGroup ? turn.Incoming.Place.Thread : null, Kind = DraftKind.Begin, Step = DraftStep.Title,
-            Title = line.Title.Length <= Meetup.LongestTitle ? line.Title : line.Title[..Meetup.LongestTitle], Place = line.Place?.Length <= Meetup.LongestPlace ? line.Place : null, Cost = line.Cost,
+            Title = line.Title.Length <= Meetup.LongestTitle ? line.Title : line.Title[..Meetup.LongestTitle], Place = line.Place?.Length <= Meetup.LongestPlace ? line.Place : null, Cost = line.Cost, OnlyFor = onlyFor is null ? null : NoteText.Read(onlyFor, NoteText.LongestFor),
             Notes = new BeginNotes().ToJson(), Zone = group.TimeZone, ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
         };
         DraftTime.Take(draft, line.When);
@@ -52,7 +55,8 @@ internal sealed class BeginSomething : IHearCommand, IHearDraft, IHearPress
 
         if (draft.Title.Length == 0)
         {
-            draft.Title = words.Length <= Meetup.LongestTitle ? words : words[..Meetup.LongestTitle];
+            var title = ForWhom.TakenFrom(words, draft);
+            draft.Title = title.Length <= Meetup.LongestTitle ? title : title[..Meetup.LongestTitle];
             return BeginTalk.Next(turn, draft);
         }
 
@@ -70,6 +74,8 @@ internal sealed class BeginSomething : IHearCommand, IHearDraft, IHearPress
 
         return BeginTalk.Next(turn, draft);
     }
+
+    public AnsweredBy Takes(Draft draft) => draft.Title.Length == 0 ? AnsweredBy.AName : AnsweredBy.WhatFits;
 
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {

@@ -59,7 +59,7 @@ internal static class BeginTalk
         var meetup = new Draft
         {
             Id = turn.Ids.Next(), PersonId = from.PersonId, GroupId = from.GroupId, AskedIn = from.AskedIn, Thread = from.Thread, Kind = DraftKind.NewMeetup, Step = DraftStep.Confirm, Title = from.Title, LocalStart = from.LocalStart,
-            Alternatives = from.Alternatives, Repeats = from.Repeats, Place = from.Place ?? "", Cost = from.Cost, Zone = from.Zone, ExpiresAt = from.ExpiresAt, Least = notes.WithWhom == BeginSomething.IfFive ? Five : null,
+            Alternatives = from.Alternatives, Repeats = from.Repeats, Place = from.Place ?? "", Cost = from.Cost, OnlyFor = from.OnlyFor, Zone = from.Zone, ExpiresAt = from.ExpiresAt, Least = notes.WithWhom == BeginSomething.IfFive ? Five : null,
             Notes = BeginBirth.Origin + notes.WhoDoes.ToString(CultureInfo.InvariantCulture),
         };
         if (RuleOf(notes.HowOften, start) is { } rule)

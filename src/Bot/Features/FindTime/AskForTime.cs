@@ -85,6 +85,8 @@ internal sealed class AskForTime(PostPoll post) : IHearCommand, IHearDraft, IHea
         return PollTalk.Next(turn, draft, understood ? null : new Refusal("draft.time-not-understood"));
     }
 
+    public AnsweredBy Takes(Draft draft) => draft.Title.Length == 0 ? AnsweredBy.AName : AnsweredBy.WhatFits;
+
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
         var draft = await turn.Db.Drafts.SingleOrDefaultAsync(row => row.Id == token.Subject && row.Kind == DraftKind.FindTime && row.ExpiresAt > turn.NowMs, cancellation);

@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Calendar;
+using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -83,13 +84,15 @@ internal sealed class AnswerParts(IEnumerable<IAnswerPart> parts, CalendarOffer 
         {
             { Answer: Answer.Yes } => (meetup, given),
             { Waits: true } => new Refusal("answer.in-line"),
-            _ => new Refusal("answer.say-yes-first"),
+            _ => new Refusal(await Room.IsLackingForAsync(turn.Db, meetup, turn.Speaker.Id, given, cancellation) ? "answer.full" : "answer.say-yes-first"),
         };
     }
 
     /// <summary>The same, of somebody who comes to the place itself: whoever takes part by link goes last, or meets somebody at the door, only by coming there.</summary>
     public static async Task<Outcome<(Meetup Meetup, Rsvp Given)>> OfSpeakerInTheRoomAsync(Turn turn, long meetupId, CancellationToken cancellation) =>
-        (await OfSpeakerAsync(turn, meetupId, cancellation)).IsRefused(out var why, out var found) ? why : found.Given.ByLink ? new Refusal("answer.say-yes-first") : found;
+        (await OfSpeakerAsync(turn, meetupId, cancellation)).IsRefused(out var why, out var found) ? why
+            : !found.Given.ByLink ? found
+            : new Refusal(await Room.IsLackingForAsync(turn.Db, found.Meetup, turn.Speaker.Id, found.Given, cancellation) ? "online.full-here" : "answer.say-yes-first");
 
     private async Task<Saying?> WriteAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation, bool alone = false)
     {

@@ -134,7 +134,7 @@ internal static class DraftTalk
             DraftKind.MoveMeetup => [Step("button.change-time", draft, DraftPress.ChangeTime)],
             _ => [Step("button.change-place", draft, DraftPress.ChangePlace)],
         });
-        buttons.AddRange(draft is { Kind: DraftKind.NewMeetup, Repeats: not null } ? [SeriesDraft.Once(draft)] : Array.Empty<IReadOnlyList<Button>>());
+        buttons.AddRange(draft is { Kind: DraftKind.NewMeetup, Repeats: not null } ? SeriesDraft.OfNew(draft) : []);
         buttons.Add(draft.Kind == DraftKind.NewMeetup ? [Step("button.more", draft, DraftPress.More), NotNow(draft)] : [NotNow(draft)]);
         return new Saying(lines, buttons);
     }

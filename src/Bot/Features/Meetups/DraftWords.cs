@@ -1,8 +1,10 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.HostNotes;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Content.Understanding;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.Meetups;
@@ -21,6 +23,7 @@ internal sealed class DraftWords : IHearDraft
         {
             DraftStep.Title when words.Length > Meetup.LongestTitle => DraftTalk.Next(turn, draft, new Refusal("meetup.title-too-long")),
             DraftStep.Title => Titled(turn, draft, words),
+            _ when draft.Kind == DraftKind.NewMeetup && MessageReader.WishesNames(words) is { } shown => Named(turn, draft, shown),
             DraftStep.Place when words.Length > Meetup.LongestPlace => DraftTalk.Next(turn, draft, new Refusal("meetup.place-too-long")),
             DraftStep.Place => Placed(turn, draft, words),
             DraftStep.Capacity => DraftSeats.Answer(turn, draft, words),
@@ -28,15 +31,23 @@ internal sealed class DraftWords : IHearDraft
         };
     }
 
+    public AnsweredBy Takes(Draft draft) => draft.Step == DraftStep.Title ? AnsweredBy.AName : AnsweredBy.WhatFits;
+
     private static Reply Titled(Turn turn, Draft draft, string words)
     {
-        draft.Title = words;
+        draft.Title = draft.Kind == DraftKind.NewMeetup ? ForWhom.TakenFrom(words, draft) : words;
         return DraftTalk.Next(turn, draft);
     }
 
     private static Reply Placed(Turn turn, Draft draft, string words)
     {
         draft.Place = words;
+        return DraftTalk.Next(turn, draft);
+    }
+
+    private static Reply Named(Turn turn, Draft draft, bool shown)
+    {
+        draft.NamesHidden = !shown;
         return DraftTalk.Next(turn, draft);
     }
 

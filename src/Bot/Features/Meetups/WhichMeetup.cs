@@ -5,6 +5,7 @@ using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Content.TimeWords;
+using CommunityBot.Content.Understanding;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.Meetups;
@@ -52,7 +53,7 @@ internal static class WhichMeetup
             return byDay;
         }
 
-        var byTitle = among.Where(pair => words.Split(' ').Any(word => word.Length > 3 && pair.Meetup.Title.Contains(word[..Math.Min(word.Length, 6)], StringComparison.OrdinalIgnoreCase))).ToList();
+        var byTitle = among.Where(pair => NamedTitle.IsIn(words, pair.Meetup.Title)).ToList();
         return NextOnly(byTitle.Count > 0 ? byTitle : among);
     }
 
@@ -64,5 +65,5 @@ internal static class WhichMeetup
         [.. among.Take(MostChoices).Select(pair => (IReadOnlyList<Button>)[new Button(Line.Of("button.meetup", ("title", Short(pair.Meetup.Title)), ("when", Moment.Of(pair.Meetup))), ManageMeetup.Action, pair.Meetup.Id)]),
             [new Button(Line.Of("button.not-now"), Close.Action)]]);
 
-    private static string Short(string title) => title.Length <= 30 ? title : string.Concat(title.AsSpan(0, 29), "…");
+    public static string Short(string title) => title.Length <= 30 ? title : string.Concat(title.AsSpan(0, 29), "…");
 }

@@ -77,6 +77,8 @@ internal sealed class SetLink(LinkMail mail, LinkGone gone, ReminderPlan reminde
         return Reply.Here(await SameFromHere.AskAsync(turn, found.Meetup, saved, LinkFromHere.Action, 0, cancellation));
     }
 
+    public AnsweredBy Takes(Draft draft) => AnsweredBy.WhatFits;
+
     /// <summary>https and a real host name, without a name or password in it.</summary>
     internal static bool IsLink(string words) =>
         words.Length <= MeetupLink.Longest && !words.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)) && Uri.TryCreate(words, UriKind.Absolute, out var uri)

@@ -56,6 +56,8 @@ internal sealed class SetPaces(SweeperRing ring) : IHearPress, IHearDraft
         return await SaveAsync(turn, found.Meetup, found.Group, groups, cancellation);
     }
 
+    public AnsweredBy Takes(Draft draft) => AnsweredBy.WhatFits;
+
     private async Task<Reply> SaveAsync(Turn turn, Meetup meetup, Chat group, string[] groups, CancellationToken cancellation)
     {
         await ApplyAsync(turn, meetup, group, PaceGroups.ToStored(groups), cancellation);

@@ -78,7 +78,7 @@ internal sealed class ChangeSeats(Ids ids, OfferSeats offers, ComeAbout comeAbou
                 meetup.Least = value;
                 return null;
             default:
-                meetup.NamesHidden = !meetup.NamesHidden;
+                meetup.NamesHidden = value switch { SeatChoice.Hide => true, SeatChoice.Show => false, _ => !meetup.NamesHidden };
                 return null;
         }
     }

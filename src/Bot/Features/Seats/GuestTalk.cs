@@ -23,7 +23,7 @@ internal sealed class GuestTalk(NameGuest guests) : IHearCommand, IHearWords, IH
         }
 
         return rest.Length == 0 ? await ShowAsync(turn, cancellation)
-            : GuestWords.Clean(rest) is { } name ? await ForAsync(turn, name, cancellation) ?? Reply.No(turn, new Refusal("guest.come-first"))
+            : GuestWords.Clean(rest) is { } name ? await ForAsync(turn, name, cancellation) ?? await NoSeatForGuest.FirstAsync(turn, cancellation)
             : Reply.No(turn, new Refusal("guest.odd-name"));
     }
 
@@ -45,9 +45,10 @@ internal sealed class GuestTalk(NameGuest guests) : IHearCommand, IHearWords, IH
         SeatChoice.Close,
     ];
 
-    /// <summary>Only in private, and only when there is a meetup to bring somebody to: else the words are about something else.</summary>
+    /// <summary>Only in private, and only when there is a meetup to bring somebody to, or a name is said: else the words are about something else.</summary>
     public async Task<Reply?> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation) =>
-        !turn.InGroup && turn.Person is not null && GuestWords.Asked(said.Text) is { } name ? await ForAsync(turn, name, cancellation) : null;
+        turn.InGroup || turn.Person is null || GuestWords.Asked(said.Text) is not { } name ? null
+            : await ForAsync(turn, name, cancellation) ?? (GuestWords.IsName(said.Text) && (await GroupsOf.PersonAsync(turn, cancellation)).Count > 0 ? await NoSeatForGuest.FirstAsync(turn, cancellation) : null);
 
     public async Task<Reply> AnswerAsync(Turn turn, Draft draft, string words, CancellationToken cancellation)
     {
@@ -68,7 +69,7 @@ internal sealed class GuestTalk(NameGuest guests) : IHearCommand, IHearWords, IH
         var asHost = group is not null && await ChangeMeetup.MayAsync(turn, meetup!, group, cancellation);
         if ((await guests.AddAsync(turn.Db, meetupId, turn.Speaker, asHost, name, turn.Now, cancellation)).IsRefused(out var why, out var coming))
         {
-            return Reply.No(turn, why);
+            return asHost && why.Key == "guest.full-host" ? NoSeatForGuest.ToHost(turn, why, meetupId) : Reply.No(turn, why);
         }
 
         // Below a threshold no number is told, not to the host either: it would be somebody's.

@@ -60,6 +60,8 @@ internal sealed class MeetupSeats(ChangeSeats change) : IHearPress, IHearDraft
         return Reply.Here(await SameFromHere.AskAsync(turn, found.Meetup, new Saying([Line.Of(done)]), SeatsFromHere.Action, SeatChoice.Seats, cancellation));
     }
 
+    public AnsweredBy Takes(Draft draft) => AnsweredBy.WhatFits;
+
     private static Reply Again(Draft draft, Refusal why)
     {
         var question = Question(draft);

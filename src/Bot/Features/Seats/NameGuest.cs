@@ -36,7 +36,7 @@ internal sealed class NameGuest(Ids ids, OfferSeats offers, ComeAbout comeAbout)
         var count = await PressStatements.OthersSeatsAsync(transaction, meetup.Id, 0, cancellation);
         if (count.LeftFor(meetup, newcomer: asHost) < 1)
         {
-            return new Refusal("guest.full");
+            return new Refusal(asHost ? "guest.full-host" : "guest.full");
         }
 
         db.Rsvps.Add(new Rsvp

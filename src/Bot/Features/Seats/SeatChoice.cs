@@ -8,6 +8,9 @@ internal static class SeatChoice
 {
     public const int Seats = 1, Held = 2, Least = 3, Names = 4;
 
+    /// <summary>Of <see cref="Names"/>, said outright; without one of them a press turns it over.</summary>
+    public const int Hide = 901, Show = 902;
+
     /// <summary>No limit, none held, goes ahead anyway.</summary>
     public const int None = 999;
 

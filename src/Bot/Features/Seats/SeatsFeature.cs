@@ -16,6 +16,7 @@ internal static class SeatsFeature
         .AddSingleton<SeatPlan>()
         .AddSingleton<ChangeSeats>()
         .AddSingleton<NameGuest>()
+        .AddSingleton<NamesInWords>()
         .AddBirth<SeatBirth>()
         .AddSeatChoices()
         .AddPress<OfferPress>(60, OfferPress.Action)

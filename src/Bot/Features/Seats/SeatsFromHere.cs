@@ -30,7 +30,7 @@ internal sealed class SeatsFromHere(ChangeSeats change) : IHearPress
         }
 
         var kept = 0;
-        foreach (var meetup in part.Following.Where(row => token.Arg != SeatChoice.Names || row.NamesHidden != first.NamesHidden))
+        foreach (var meetup in part.Following)
         {
             kept += (await change.ApplyAsync(turn, meetup.Id, token.Arg, Value(first, token.Arg), cancellation)).IsRefused(out _, out _) ? 1 : 0;
         }
@@ -43,6 +43,7 @@ internal sealed class SeatsFromHere(ChangeSeats change) : IHearPress
     {
         SeatChoice.Seats => first.Capacity,
         SeatChoice.Held => first.HeldSeats == 0 ? null : first.HeldSeats,
+        SeatChoice.Names => first.NamesHidden ? SeatChoice.Hide : SeatChoice.Show,
         _ => first.Least,
     };
 }

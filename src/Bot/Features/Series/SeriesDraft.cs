@@ -17,7 +17,11 @@ internal sealed class SeriesDraft(AllFromHere all) : IHearPress
     public static IReadOnlyList<IReadOnlyList<Button>> OneOrAll(Draft draft, Button onlyThis) =>
         [[onlyThis], [new Button(Line.Of("button.all-from-here"), Action, draft.Id, FromHere)]];
 
-    public static IReadOnlyList<Button> Once(Draft draft) => [new Button(Line.Of("button.only-once"), Action, draft.Id, OnlyOnce)];
+    /// <summary>Under a new one: the days to skip, and [Bara en gång].</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> OfNew(Draft draft) =>
+        [.. DraftTime.Full(draft) is { } start ? RestLine.Buttons(draft, RestLine.Of(draft, start)) : [], Once(draft)];
+
+    private static IReadOnlyList<Button> Once(Draft draft) => [new Button(Line.Of("button.only-once"), Action, draft.Id, OnlyOnce)];
 
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {

@@ -11,6 +11,7 @@ internal static class SeriesFeature
     public static IServiceCollection AddSeries(this IServiceCollection services) => services
         .AddCommand<SuggestSeries>("serie", "series")
         .AddPress<SeriesDraft>(50, SeriesDraft.Action)
+        .AddPress<SkipRest>(188, SkipRest.Action)
         .AddPress<CancelSeries>(51, CancelSeries.Action)
         .AddPress<SeriesHand>(52, SeriesHand.Action)
         .AddPress<AlwaysIn>(53, AlwaysIn.Action)

@@ -28,6 +28,7 @@ internal static class SeriesLines
             Line.Of(draft.Kind == DraftKind.NewMeetup ? "series.repeats" : "series.all-becomes", ("rule", Repeats.Of(repeats.Rule, start, repeats.LeftOut))),
             .. draft.Kind == DraftKind.NewMeetup ? Next(repeats, start, zone) : [],
             .. Surprises(repeats, start, zone),
+            .. RestLine.Line(RestLine.Of(draft, start), zone),
         ];
     }
 

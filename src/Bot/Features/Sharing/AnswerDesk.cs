@@ -66,7 +66,7 @@ internal sealed class AnswerDesk(WebAnswers answers, PageKey key, MeetupEvents e
         }
 
         return (await answers.ChangeAsync(own.Facts, visit.Secret, form, name, visit.Cancellation)).IsRefused(out var why, out _)
-            ? SharingEndpoints.Html(Page(visit, own, words, form, why.Key), StatusCodes.Status409Conflict)
+            ? SharingEndpoints.Html(Page(visit, own, words, form, why.Key == "guest.full" ? "rsvp.full" : why.Key), StatusCodes.Status409Conflict)
             : SeeOther(visit, Local(visit.Links(visit.Code).Answer(visit.Secret)) + words.Query);
     }
 

@@ -118,6 +118,7 @@ internal sealed class PageWriter(PageKey key)
         {
             ["fault"] = fault is null ? null : words.Phrases.Say(words.Language, fault).Plain,
             ["name"] = filled.Name,
+            ["name-hint"] = words.Say(facts.Meetup.NamesHidden ? "page.name-hint-unnamed" : "page.name-hint"),
             ["room"] = room ? "" : null,
             ["guests"] = new Markup(guests.ToString()),
             ["online"] = facts.Online ? "" : null,

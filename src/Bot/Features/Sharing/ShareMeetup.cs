@@ -77,7 +77,7 @@ internal sealed class ShareMeetup(PublicAddress address, WebPeople people, Phras
         if (await OpenPage.CodeOfAsync(turn.Db, meetup, cancellation) is not { } code)
         {
             return new Saying(
-                [Line.Of("share.ask", ("title", meetup.Title)), Line.Of("share.ask-what"), .. comesBack], [[Do("button.make-page", meetup, Open)], [new Button(Line.Of("button.not-now"), Close.Action)]]);
+                [Line.Of("share.ask", ("title", meetup.Title)), Line.Of(meetup.NamesHidden ? "share.ask-what-unnamed" : "share.ask-what"), .. comesBack], [[Do("button.make-page", meetup, Open)], [new Button(Line.Of("button.not-now"), Close.Action)]]);
         }
 
         var links = new PageLinks(address.Root!, code);

@@ -1,6 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.People;
+using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Suggestions;
 using CommunityBot.Content.Understanding;
@@ -9,7 +10,7 @@ namespace CommunityBot.Bot.Features.Suggestions;
 
 /// <summary>Plain words that mean what a command means: all of them in private, in a group as far as it lets the bot listen.</summary>
 internal sealed class ListenToWords(
-    OfferMeetup offer, AnswerInWords answer, ListMeetups list, MyMeetups mine, MoveMeetup move, CancelMeetup cancel, ChooseReminders reminders, Pause pause, ChooseLanguage language, Help help) : IHearWords
+    OfferMeetup offer, AnswerInWords answer, ListMeetups list, MyMeetups mine, MoveMeetup move, CancelMeetup cancel, ChooseReminders reminders, Pause pause, ChooseLanguage language, Help help, NamesInWords names) : IHearWords
 {
     public async Task<Reply?> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation)
     {
@@ -51,6 +52,7 @@ internal sealed class ListenToWords(
         Intent.MyMeetups => await mine.HearAsync(turn, "", cancellation),
         Intent.Move => await move.HearAsync(turn, understood.Rest, cancellation),
         Intent.Cancel => await cancel.HearAsync(turn, understood.Rest, cancellation),
+        Intent.HideNames or Intent.ShowNames => await names.HearAsync(turn, understood.Rest, hide: understood.Intent == Intent.HideNames, cancellation),
         Intent.Reminders => await reminders.HearAsync(turn, "", cancellation),
         Intent.Pause => await pause.HearAsync(turn, understood.Rest, cancellation),
         Intent.Language => await language.HearAsync(turn, understood.Rest, cancellation),

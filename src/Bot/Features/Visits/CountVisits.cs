@@ -53,6 +53,8 @@ internal sealed class CountVisits : IHearPress, IHearDraft
         return await NoteAsync(turn, found.Meetup, found.Group, said, cancellation);
     }
 
+    public AnsweredBy Takes(Draft draft) => AnsweredBy.WhatFits;
+
     public static async Task<Reply> NoteAsync(Turn turn, Meetup meetup, Chat group, (int People, int? FirstTimers) said, CancellationToken cancellation)
     {
         var visit = await turn.Db.Visits.SingleOrDefaultAsync(row => row.MeetupId == meetup.Id, cancellation);
