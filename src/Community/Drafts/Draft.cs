@@ -25,6 +25,9 @@ public enum DraftKind
     CountVisits = 35,
     GoodToKnow = 130,
     OnlyFor = 131,
+
+    /// <summary>A number beside the link.</summary>
+    PhoneIn = 132,
     GroupArea = 70,
     StepWords = 71,
 

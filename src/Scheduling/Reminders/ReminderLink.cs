@@ -1,11 +1,12 @@
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Online;
 using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Scheduling.Reminders;
 
 /// <summary>The way in from afar, for the last reminder before the start: only to those who said yes.</summary>
-internal sealed record ReminderLink(string Url, IReadOnlySet<long> Coming)
+internal sealed record ReminderLink(MeetupLink Link, IReadOnlySet<long> Coming)
 {
     /// <returns>Null: the meetup has no link, or it is too early for it.</returns>
     public static async Task<ReminderLink?> OfAsync(CommunityDb db, Meetup meetup, ReminderKind which, CancellationToken cancellation)
@@ -16,8 +17,8 @@ internal sealed record ReminderLink(string Url, IReadOnlySet<long> Coming)
         }
 
         var coming = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes).Select(rsvp => rsvp.PersonId).ToHashSetAsync(cancellation);
-        return new ReminderLink(link.Url, coming);
+        return new ReminderLink(link, coming);
     }
 
-    public string? For(long personId) => Coming.Contains(personId) ? Url : null;
+    public MeetupLink? For(long personId) => Coming.Contains(personId) ? Link : null;
 }

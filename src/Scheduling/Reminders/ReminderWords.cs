@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Online;
 using CommunityBot.Community.Outbox;
 using NodaTime;
 
@@ -19,9 +20,9 @@ internal static class ReminderWords
     /// <param name="today">It is said on the meetup's own day.</param>
     /// <param name="late">It fell due while nothing could be said.</param>
     /// <param name="link">The way in from afar.</param>
-    public static Saying ToPerson(Meetup meetup, bool hosts, bool today, bool late = false, string? link = null) => new(
-        [.. Late(late), .. Lines(meetup, today)],
-        [.. link is null ? [] : (IReadOnlyList<Button>[])[[new Button(Line.Of("button.open-link"), "", Url: link)]], [hosts ? new Button(Line.Of("button.manage"), "manage", meetup.Id) : new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
+    public static Saying ToPerson(Meetup meetup, bool hosts, bool today, bool late = false, MeetupLink? link = null) => new(
+        [.. Late(late), .. Lines(meetup, today), .. link?.Phone is { } phone ? new[] { Line.Of("online.phone", ("phone", phone)) } : []],
+        [.. link is null ? [] : (IReadOnlyList<Button>[])[[new Button(Line.Of("button.open-link"), "", Url: link.Url)]], [hosts ? new Button(Line.Of("button.manage"), "manage", meetup.Id) : new Button(Line.Of("button.cant-any-more"), "rsvp", meetup.Id, (int)Answer.No), new Button(Line.Of("button.reminders"), "reminders")]]);
 
     /// <summary>Nobody is asked along to what is full. Of a meetup that needs more than have said yes no number is told: it could be somebody alone.</summary>
     /// <param name="meetup">The meetup.</param>

@@ -72,13 +72,14 @@ public sealed class OutgrowingASeries
         await town.UntilAsync(AfterThree);
         await town.PressAsync<AskForSplit>(SeriesTown.Host, (await town.SeriesAsync())[0].Id);
         var offshoot = await town.Store.ReadAsync(db => db.Offshoots.SingleAsync(), default);
+        await town.Store.WriteAsync(db => db.Meetups.ExecuteUpdateAsync(set => set.SetProperty(row => row.OnlyFor, "uppgång B")), default);
 
         Assert.Equal("split.you-host", (await town.PressAsync<TakeUp>(SeriesTown.Host, offshoot.Id, TakeUp.Another)).Toast!.Key);
         await town.PressAsync<TakeUp>(3, offshoot.Id, TakeUp.Another);
         Assert.Equal("more.somebody-is-at-it", (await town.PressAsync<TakeUp>(4, offshoot.Id, TakeUp.Another)).Toast!.Key);
 
         var draft = await town.Store.ReadAsync(db => db.Drafts.SingleAsync(), default);
-        Assert.Equal((3L, "Fika", 2), (draft.PersonId, draft.Title, draft.Capacity));
+        Assert.Equal((3L, "Fika", 2, "uppgång B"), (draft.PersonId, draft.Title, draft.Capacity, draft.OnlyFor));
         Assert.Equal(("2026-12-16T18:00", "FREQ=WEEKLY;BYDAY=WE"), (draft.LocalStart, draft.Repeats!.Split('|')[0]));
         Assert.Equal(OffshootKind.Split, offshoot.Kind);
     }

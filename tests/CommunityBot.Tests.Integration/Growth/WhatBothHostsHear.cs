@@ -79,7 +79,9 @@ public sealed class WhatBothHostsHear
 
         Assert.Equal(Both, await town.HearersOfAsync("again.ask"));
         Assert.Equal("button.not-yours", (await town.PressAsync<SameAgain>(2, meetup.Id)).Toast!.Key);
+        await town.Store.WriteAsync(db => db.Meetups.Where(row => row.Id == meetup.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.OnlyFor, "uppgång B")), default);
         Assert.Equal("draft.confirm", (await town.PressAsync<SameAgain>(1, meetup.Id)).Messages[0].What.Lines[0].Key);
+        Assert.Equal("uppgång B", (await town.Store.ReadAsync(db => db.Drafts.SingleAsync(), default)).OnlyFor);
         await town.Store.WriteAsync(db => { db.Meetups.Add(Again(meetup)); return Task.FromResult(0); }, default);
         Assert.Equal("series.answered", (await town.PressAsync<SameAgain>(SeriesTown.Host, meetup.Id)).Toast!.Key);
     }

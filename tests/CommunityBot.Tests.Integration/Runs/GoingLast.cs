@@ -33,7 +33,7 @@ public sealed class GoingLast
     {
         await using var town = await SeriesTown.OpenAsync(engine, 3);
         var run = await FullAsync(town);
-        Assert.Equal("answer.say-yes-first", (await LastAsync(town, 2, run)).Toast!.Key);
+        Assert.Equal("answer.full", (await LastAsync(town, 2, run)).Toast!.Key);
         await town.AnswerAsync(run.Id, 2, Answer.Yes);
 
         Assert.Equal("answer.in-line", (await LastAsync(town, 2, run)).Toast!.Key);

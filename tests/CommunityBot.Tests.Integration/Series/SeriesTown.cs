@@ -3,6 +3,7 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Afterchat;
 using CommunityBot.Bot.Features.Cost;
+using CommunityBot.Bot.Features.Greeting;
 using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.HostNotes;
 using CommunityBot.Bot.Features.Library;
@@ -47,7 +48,7 @@ internal sealed class SeriesTown : IAsyncDisposable
     private SeriesTown(FreshStore fresh)
     {
         this.fresh = fresh;
-        services = new ServiceCollection().AddSingleton(new Ids(TimeProvider.System)).AddMeetups().AddSeats().AddSeries().AddGrowth().AddSuggestions().AddLibrary().AddOnline().AddCost().AddRuns().AddAfterchat().AddVisits().AddHostNotes().BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton(new Ids(TimeProvider.System)).AddMeetups().AddSeats().AddSeries().AddGrowth().AddSuggestions().AddLibrary().AddOnline().AddCost().AddRuns().AddAfterchat().AddVisits().AddHostNotes().AddGreeting().BuildServiceProvider();
     }
 
     /// <summary>Monday noon in Stockholm.</summary>

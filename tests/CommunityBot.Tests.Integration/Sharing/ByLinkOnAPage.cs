@@ -37,9 +37,12 @@ public sealed class ByLinkOnAPage(PagesHouses houses) : IClassFixture<PagesHouse
 
         Assert.Equal("Tack, Olle. Du är med på länk.", (await house.PageAsync(olle)).QuerySelector(".saved")!.TextContent);
         Assert.Equal((1, 1), (await LinksAsync(house, greta), await LinksAsync(house, olle)));
+        Assert.Contains("Ring in på 08-123 456 78", (await house.PageAsync(olle)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("08-123", (await house.PageAsync($"/m/{walk.Code}")).DocumentElement.OuterHtml, StringComparison.Ordinal);
         using var no = await house.AnswerAsync(olle, "Olle", "no");
 
         Assert.Equal(0, await LinksAsync(house, olle));
+        Assert.DoesNotContain("08-123", (await house.PageAsync(olle)).DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -83,7 +86,7 @@ public sealed class ByLinkOnAPage(PagesHouses houses) : IClassFixture<PagesHouse
         var walk = await house.WalkAsync(capacity, with: row => row.Hybrid = true);
         await house.Store.WriteAsync(async db =>
         {
-            db.MeetupLinks.Add(new MeetupLink { MeetupId = walk.Id, Url = Secret });
+            db.MeetupLinks.Add(new MeetupLink { MeetupId = walk.Id, Url = Secret, Phone = "08-123 456 78" });
             return await db.SaveChangesAsync();
         }, default);
         return walk;

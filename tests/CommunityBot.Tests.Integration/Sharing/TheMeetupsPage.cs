@@ -49,6 +49,16 @@ public sealed class TheMeetupsPage(PagesHouses houses) : IClassFixture<PagesHous
         Assert.Equal(words, page.QuerySelector("h2")!.TextContent);
     }
 
+    /// <summary>Where the host hides names, nobody is told that the group sees theirs.</summary>
+    [Fact]
+    public async Task Says_who_sees_the_name_as_the_host_has_set_it()
+    {
+        var (walk, hidden) = (await house.WalkAsync(), await house.WalkAsync(with: row => row.NamesHidden = true));
+
+        Assert.StartsWith("Namnet syns bara för gruppen.", (await house.PageAsync($"/m/{walk.Code}")).QuerySelector("#name-hint")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Namnet syns inte, bara hur många", (await house.PageAsync($"/m/{hidden.Code}")).QuerySelector("#name-hint")!.TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>What it costs is said before anybody says yes (S6); a poster is read first of all.</summary>
     [Fact]
     public async Task Says_on_the_poster_what_it_costs_where_something_was_said()

@@ -17,8 +17,22 @@ internal sealed class LinkForThoseWhoCome(LinkMail mail) : ICardPart, IAnswerPar
 
     public bool AlsoForTheLink => false;
 
-    public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) =>
-        Task.FromResult(meetup.Hybrid ? CardPiece.Of(Line.Of(meetup.Capacity is null ? "online.on-card" : "online.on-card-seats")) : CardPiece.None);
+    public async Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation)
+    {
+        if (!meetup.Hybrid)
+        {
+            return CardPiece.None;
+        }
+
+        var phone = await db.MeetupLinks.AsNoTracking().AnyAsync(row => row.MeetupId == meetup.Id && row.Phone != null, cancellation);
+        return CardPiece.Of(Line.Of((phone, meetup.Capacity) switch
+        {
+            (false, null) => "online.on-card",
+            (false, _) => "online.on-card-seats",
+            (true, null) => "online.on-card-phone",
+            (true, _) => "online.on-card-phone-seats",
+        }));
+    }
 
     public async Task<CardPiece> AnsweredAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation)
     {
@@ -27,7 +41,7 @@ internal sealed class LinkForThoseWhoCome(LinkMail mail) : ICardPart, IAnswerPar
             return CardPiece.None;
         }
 
-        return await mail.SendAsync(turn.Db, meetup, turn.Speaker, link.Url, turn.Now, cancellation)
+        return await mail.SendAsync(turn.Db, meetup, turn.Speaker, link, turn.Now, cancellation)
             ? CardPiece.Of(Line.Of("online.in-private"))
             : new CardPiece([Line.Of("online.open-private")], [[new Button(Line.Of("button.open-private"), "", Url: $"start:{AnswerParts.Prefix}_{meetup.Id}")]]);
     }

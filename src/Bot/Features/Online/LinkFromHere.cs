@@ -20,25 +20,26 @@ internal sealed class LinkFromHere(LinkMail mail, ReminderPlan reminders) : IHea
         var link = await turn.Db.MeetupLinks.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == token.Subject, cancellation);
         return link is null
             ? Reply.No(turn, new Refusal("button.stale"))
-            : await EachFromHere.SetAsync(turn, token.Subject, (_, meetup) => SetAsync(turn, meetup, link.Url, cancellation), cancellation);
+            : await EachFromHere.SetAsync(turn, token.Subject, (_, meetup) => SetAsync(turn, meetup, link, cancellation), cancellation);
     }
 
-    private async Task SetAsync(Turn turn, Meetup meetup, string url, CancellationToken cancellation)
+    private async Task SetAsync(Turn turn, Meetup meetup, MeetupLink link, CancellationToken cancellation)
     {
         var other = await turn.Db.MeetupLinks.SingleOrDefaultAsync(row => row.MeetupId == meetup.Id, cancellation);
-        if (other?.Url == url)
+        if (other?.Url == link.Url && other.Phone == link.Phone)
         {
             return;
         }
 
         if (other is null)
         {
-            turn.Db.MeetupLinks.Add(new MeetupLink { MeetupId = meetup.Id, Url = url });
+            turn.Db.MeetupLinks.Add(new MeetupLink { MeetupId = meetup.Id, Url = link.Url, Phone = link.Phone });
         }
         else
         {
-            other.Url = url;
-            await mail.WithdrawAllAsync(turn.Db, meetup, "online.old-link", turn.Now, cancellation);
+            var moved = other.Url != link.Url;
+            (other.Url, other.Phone) = (link.Url, link.Phone);
+            await mail.WithdrawAllAsync(turn.Db, meetup, moved ? "online.old-link" : "online.way-below", turn.Now, cancellation);
         }
 
         meetup.Hybrid = true;
@@ -46,7 +47,7 @@ internal sealed class LinkFromHere(LinkMail mail, ReminderPlan reminders) : IHea
         await reminders.PlanLinkAsync(turn.Db, meetup.Id, meetup.StartsAt, cancellation);
         if (other is not null)
         {
-            await mail.SendToAllAsync(turn.Db, meetup, url, turn.Now, cancellation);
+            await mail.SendToAllAsync(turn.Db, meetup, link, turn.Now, cancellation);
         }
 
         await LivingCards.MarkAsync(turn, meetup, cancellation);

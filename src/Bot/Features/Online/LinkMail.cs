@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
+using CommunityBot.Community.Online;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace CommunityBot.Bot.Features.Online;
 internal sealed class LinkMail(Ids ids)
 {
     /// <returns>False when the person has no private chat.</returns>
-    public async Task<bool> SendAsync(CommunityDb db, Meetup meetup, Person person, string url, Instant now, CancellationToken cancellation)
+    public async Task<bool> SendAsync(CommunityDb db, Meetup meetup, Person person, MeetupLink link, Instant now, CancellationToken cancellation)
     {
         if (person is not { Reach: Reach.Open, PrivateChatId: { } chat })
         {
@@ -25,7 +26,7 @@ internal sealed class LinkMail(Ids ids)
         if (earlier.All(row => withdrawn.Contains(KeyOf(row))))
         {
             var saying = new Saying(
-                [Line.Of("online.link", ("title", meetup.Title), ("when", Moment.Of(meetup)))], [[new Button(Line.Of("button.open-link"), "", Url: url)]]);
+                [Line.Of("online.link", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. Phone(link)], [[new Button(Line.Of("button.open-link"), "", Url: link.Url)]]);
             await db.SayOnceAsync(Row(chat, saying, now, meetup, Invariant($"link:{meetup.Id}:{person.Id}:{ids.Next()}")), cancellation);
         }
 
@@ -34,13 +35,13 @@ internal sealed class LinkMail(Ids ids)
 
     /// <summary>To everybody who comes.</summary>
     /// <returns>How many were told.</returns>
-    public async Task<int> SendToAllAsync(CommunityDb db, Meetup meetup, string url, Instant now, CancellationToken cancellation)
+    public async Task<int> SendToAllAsync(CommunityDb db, Meetup meetup, MeetupLink link, Instant now, CancellationToken cancellation)
     {
         var coming = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && rsvp.BroughtBy == null).Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
         var told = 0;
         foreach (var person in await db.Persons.AsNoTracking().Where(person => coming.Contains(person.Id)).ToListAsync(cancellation))
         {
-            told += await SendAsync(db, meetup, person, url, now, cancellation) ? 1 : 0;
+            told += await SendAsync(db, meetup, person, link, now, cancellation) ? 1 : 0;
         }
 
         return told;
@@ -87,6 +88,9 @@ internal sealed class LinkMail(Ids ids)
         string[] keys = [.. carrying.Select(KeyOf)];
         return keys.Length == 0 ? [] : await db.Dispatch.AsNoTracking().Where(row => keys.Contains(row.DedupeKey)).Select(row => row.DedupeKey).ToHashSetAsync(cancellation);
     }
+
+    /// <summary>The number to call, for those who have no video.</summary>
+    public static IEnumerable<Line> Phone(MeetupLink link) => link.Phone is { } phone ? [Line.Of("online.phone", ("phone", phone))] : [];
 
     private static string KeyOf(Dispatch carrying) => Invariant($"unlink:{carrying.Id}");
 

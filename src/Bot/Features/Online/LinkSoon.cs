@@ -26,7 +26,7 @@ internal sealed class LinkSoon(PrivateWord say) : IRing
             return;
         }
 
-        var saying = new Saying([Line.Of("online.soon", ("title", meetup.Title), ("when", Moment.Of(meetup)))], [[new Button(Line.Of("button.open-link"), "", Url: link.Url)]]);
+        var saying = new Saying([Line.Of("online.soon", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. LinkMail.Phone(link)], [[new Button(Line.Of("button.open-link"), "", Url: link.Url)]]);
         var paused = now.ToUnixTimeMilliseconds();
         var coming = await db.Rsvps.AsNoTracking().Where(row => row.MeetupId == meetup.Id && row.Answer == Answer.Yes && row.BroughtBy == null
             && !db.Persons.Any(person => person.Id == row.PersonId && person.PausedUntil > paused)).Select(row => row.PersonId).ToListAsync(cancellation);

@@ -15,6 +15,8 @@ internal static class OnlineFeature
         .AddPress<SetLink>(72, SetLink.Action)
         .AddPress<LinkFromHere>(159, LinkFromHere.Action)
         .AddDraft<SetLink>(DraftKind.SetLink)
+        .AddPress<SetPhone>(189, SetPhone.Action)
+        .AddDraft<SetPhone>(DraftKind.PhoneIn)
         .AddManageOption(20, "button.online", SetLink.Action)
         .AddRing<LinkSoon>(ReminderPlan.LinkKind)
         .AddCardPart<LinkForThoseWhoCome>()

@@ -34,7 +34,7 @@ internal sealed class SetLink(LinkMail mail, LinkGone gone, ReminderPlan reminde
             return Reply.OnlySpeaker(
                 new Saying(
                     [Line.Of("online.has-link")],
-                    [[Do("button.online-change", token.Subject, Change), Do("button.online-remove", token.Subject, Remove)], [new Button(Line.Of("button.not-now"), Close.Action)]]),
+                    [[Do("button.online-change", token.Subject, Change), Do("button.online-remove", token.Subject, Remove)], [SetPhone.Button(token.Subject)], [new Button(Line.Of("button.not-now"), Close.Action)]]),
                 DraftPress.MessageOf(turn));
         }
 
@@ -58,7 +58,8 @@ internal sealed class SetLink(LinkMail mail, LinkGone gone, ReminderPlan reminde
         var link = await turn.Db.MeetupLinks.SingleOrDefaultAsync(row => row.MeetupId == found.Meetup.Id, cancellation);
         if (link is null)
         {
-            turn.Db.MeetupLinks.Add(new MeetupLink { MeetupId = found.Meetup.Id, Url = words });
+            link = new MeetupLink { MeetupId = found.Meetup.Id, Url = words };
+            turn.Db.MeetupLinks.Add(link);
         }
         else
         {
@@ -71,9 +72,9 @@ internal sealed class SetLink(LinkMail mail, LinkGone gone, ReminderPlan reminde
 
         await SetAsync(turn, found.Meetup.Id, hybrid: true, cancellation);
         await reminders.PlanLinkAsync(turn.Db, found.Meetup.Id, found.Meetup.StartsAt, cancellation);
-        var told = await mail.SendToAllAsync(turn.Db, found.Meetup, words, turn.Now, cancellation);
+        var told = await mail.SendToAllAsync(turn.Db, found.Meetup, link, turn.Now, cancellation);
         await LivingCards.MarkAsync(turn, found.Meetup, cancellation);
-        var saved = new Saying([told == 0 ? Line.Of("online.saved-nobody-yet") : Line.Of("online.saved", ("n", told.ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
+        var saved = new Saying([told == 0 ? Line.Of("online.saved-nobody-yet") : Line.Of("online.saved", ("n", told.ToString(System.Globalization.CultureInfo.InvariantCulture)))], link.Phone is null ? [[SetPhone.Button(found.Meetup.Id)]] : null);
         return Reply.Here(await SameFromHere.AskAsync(turn, found.Meetup, saved, LinkFromHere.Action, 0, cancellation));
     }
 

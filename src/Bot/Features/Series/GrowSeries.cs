@@ -71,7 +71,7 @@ internal sealed class GrowSeries(Ids ids, ReminderPlan reminders, SeatPlan seats
         if (from is { Hybrid: true } && await db.MeetupLinks.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == from.Id, cancellation) is { } link)
         {
             to.Hybrid = true;
-            db.MeetupLinks.Add(new MeetupLink { MeetupId = to.Id, Url = link.Url });
+            db.MeetupLinks.Add(new MeetupLink { MeetupId = to.Id, Url = link.Url, Phone = link.Phone });
         }
     }
 

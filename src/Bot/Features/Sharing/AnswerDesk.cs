@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Online;
 using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -91,8 +92,8 @@ internal sealed class AnswerDesk(WebAnswers answers, PageKey key, MeetupEvents e
         visit.Cancellation);
 
     /// <summary>The way in, for whoever said yes: nobody can write to them, so that it stands on their own page.</summary>
-    private static async Task<string?> LinkAsync(CommunityDb db, PageFacts facts, Rsvp given, CancellationToken cancellation) =>
-        facts.Online && given.Answer == Answer.Yes ? (await db.MeetupLinks.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == facts.Meetup.Id, cancellation))?.Url : null;
+    private static async Task<MeetupLink?> LinkAsync(CommunityDb db, PageFacts facts, Rsvp given, CancellationToken cancellation) =>
+        facts.Online && given.Answer == Answer.Yes ? await db.MeetupLinks.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == facts.Meetup.Id, cancellation) : null;
 
     private string Page(Visit visit, Own own, PageWords words, WebForm? filled = null, string? fault = null) => visit.Pages.Answer(
         own.Facts, visit.Links(visit.Code), visit.Secret, (own.Given, own.Link), answers.NameOf(own.Given, own.Facts.GroupLanguage), words, filled, fault);
@@ -121,5 +122,5 @@ internal sealed class AnswerDesk(WebAnswers answers, PageKey key, MeetupEvents e
 
     private static string Local(string address) => new Uri(address).AbsolutePath;
 
-    private sealed record Own(PageFacts Facts, Rsvp Given, string? Link);
+    private sealed record Own(PageFacts Facts, Rsvp Given, MeetupLink? Link);
 }

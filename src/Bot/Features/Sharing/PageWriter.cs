@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Online;
 
 namespace CommunityBot.Bot.Features.Sharing;
 
@@ -29,12 +30,13 @@ internal sealed class PageWriter(PageKey key)
     }
 
     /// <summary>One person's own answer, behind its private address.</summary>
-    public string Answer(PageFacts facts, PageLinks links, string secret, (Rsvp Given, string? Link) own, string name, PageWords words, WebForm? filled = null, string? fault = null)
+    public string Answer(PageFacts facts, PageLinks links, string secret, (Rsvp Given, MeetupLink? Link) own, string name, PageWords words, WebForm? filled = null, string? fault = null)
     {
         var given = own.Given;
         var values = new Dictionary<string, object?>
         {
-            ["link"] = own.Link,
+            ["link"] = own.Link?.Url,
+            ["phone"] = own.Link?.Phone is { } phone ? words.Say("page.phone", ("phone", phone)) : null,
             ["saved"] = Saved(given, name, words),
             ["changed"] = PageChange.Since(given, facts, words) is { Count: > 0 } changes ? ChangedOf(changes, facts, links, given, name, words, Path(links.Answer(secret)) + words.Query) : null,
             ["facts"] = new Markup(Facts.Fill(facts.Values(words), Phrase(words))),
