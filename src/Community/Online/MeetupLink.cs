@@ -10,6 +10,6 @@ public sealed class MeetupLink
     /// <summary>Always https.</summary>
     public required string Url { get; set; }
 
-    /// <summary>The number for those who have no video, with its code (<see cref="PhoneIn"/>); null: none.</summary>
+    /// <summary>The number for those who have no video, with its code; null: none.</summary>
     public string? Phone { get; set; }
 }

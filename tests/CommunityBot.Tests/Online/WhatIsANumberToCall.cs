@@ -1,4 +1,4 @@
-using CommunityBot.Community.Online;
+using CommunityBot.Content.Understanding;
 
 namespace CommunityBot.Tests.Online;
 

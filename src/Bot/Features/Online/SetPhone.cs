@@ -8,6 +8,7 @@ using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Online;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Content.Understanding;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.Online;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CommunityBot.Community.Online;
+namespace CommunityBot.Content.Understanding;
 
 /// <summary>Reads the number on which one takes part without a screen, with the code that it may ask for: "ring in på 08-123 456 78, kod 1234 5678#". Pure, never throws.</summary>
 public static partial class PhoneIn
