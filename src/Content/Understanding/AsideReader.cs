@@ -71,7 +71,7 @@ public static class AsideReader
             Intent.Move => MovesAnother(understood.Rest, about, text => TimeWordsReader.Read(text, language, now, zone)) ? Aside.OtherWish : Aside.None,
             Intent.HideNames or Intent.ShowNames => about.Posted ? Aside.OtherWish : Aside.None,
             Intent.Pause when !Quiet.Contains(PlainLine.Of(words).Words[0]) => Aside.None,
-            Intent.MyMeetups or Intent.ListMeetups or Intent.Reminders or Intent.Pause or Intent.Language or Intent.Help => Aside.OtherWish,
+            Intent.MyMeetups or Intent.ListMeetups or Intent.Reminders or Intent.Pause or Intent.Language or Intent.Help or Intent.MyData or Intent.ForgetMe => Aside.OtherWish,
             Intent.FindHelp when understood.When.Start is null => Aside.OtherWish,
             _ => Aside.None,
         };
