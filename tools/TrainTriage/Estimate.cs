@@ -51,7 +51,7 @@ internal static class Estimate
             return examples.Index().Where(e => HeldOut(e.Item) && !e.Item.Copy).Select(e =>
             {
                 var found = rules.Read(Spelling.Normalise(e.Item.Text));
-                var (crisis, concern) = classifier.Score(seen[e.Index]);
+                var (crisis, concern) = classifier.Score(Bits.Of(seen[e.Index], Features.Buckets));
                 return new Scored(e.Item, crisis, concern, classifier.KindOf(seen[e.Index]), found.Findings.Select(f => f.Level).DefaultIfEmpty().Max(), found.Findings.Any(f => f.Lowered), rules.Marks(found));
             });
         })];

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CommunityBot.Content.Safety;
 
 /// <summary>
@@ -65,7 +67,8 @@ internal sealed class Classifier
     public Triage Guess(string normalised, IReadOnlyList<string> marks)
     {
         double worstCrisis = double.MinValue, worstConcern = double.MinValue;
-        int[] worst = [];
+        var worst = "";
+        Span<ulong> found = stackalloc ulong[Features.Buckets / 64];
         foreach (var window in Passages.Of(normalised))
         {
             var words = window.AsSpan().Trim().Count(' ') + 1;
@@ -74,34 +77,39 @@ internal sealed class Classifier
                 continue;
             }
 
-            var features = Features.Of(window, marks);
-            var (crisis, concern) = Score(features);
+            found.Clear();
+            Features.Find(window, marks, found);
+            var (crisis, concern) = Score(found);
             crisis -= words <= Few ? MoreForFew : words <= Rather ? MoreForRather : 0;
             worstConcern = Math.Max(worstConcern, concern);
             if (crisis > worstCrisis)
             {
-                (worstCrisis, worst) = (crisis, features);
+                (worstCrisis, worst) = (crisis, window);
             }
         }
 
-        return worstCrisis >= CrisisFrom ? new Triage(DistressLevel.Crisis, KindOf(worst)) { Faint = worstCrisis < LoudFrom }
+        return worstCrisis >= CrisisFrom ? new Triage(DistressLevel.Crisis, KindOf(Features.Of(worst, marks))) { Faint = worstCrisis < LoudFrom }
             : worstConcern >= ConcernFrom ? new Triage(DistressLevel.Concern, DistressKind.Self) : Triage.Nothing;
     }
 
     /// <summary>The log-odds of crisis and of any distress.</summary>
-    public (double Crisis, double Concern) Score(int[] features)
+    /// <param name="features">As bits.</param>
+    public (double Crisis, double Concern) Score(ReadOnlySpan<ulong> features)
     {
         double crisis = 0, concern = 0;
         var at = 0;
         foreach (var (end, weight) in Features.Sorts)
         {
             long squares = 0, toCrisis = 0, toConcern = 0;
-            for (; at < features.Length && features[at] < end; at++)
+            for (; at < end / 64; at++)
             {
-                var own = _together[features[at]];
-                squares += own.Rarity * own.Rarity;
-                toCrisis += own.Crisis * own.Rarity;
-                toConcern += own.Concern * own.Rarity;
+                for (var bits = features[at]; bits != 0; bits &= bits - 1)
+                {
+                    var own = _together[(at << 6) + BitOperations.TrailingZeroCount(bits)];
+                    squares += own.Rarity * own.Rarity;
+                    toCrisis += own.Crisis * own.Rarity;
+                    toConcern += own.Concern * own.Rarity;
+                }
             }
 
             var share = weight / Math.Sqrt(Math.Max(1, squares));

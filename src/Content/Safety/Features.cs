@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace CommunityBot.Content.Safety;
@@ -39,10 +38,20 @@ internal static class Features
     /// <param name="marks">Names of what the rules found in the message.</param>
     public static int[] Of(string window, IReadOnlyList<string> marks)
     {
+        Span<ulong> found = stackalloc ulong[Buckets / 64];
+        Find(window, marks, found);
+        return Bits.Rising(found);
+    }
+
+    /// <summary>The same as bits, which is how they are found: thousands are, and sorting them would take longer than all the rest.</summary>
+    /// <param name="window">Normalised.</param>
+    /// <param name="marks">Names of what the rules found in the message.</param>
+    /// <param name="found">Empty, with room for all <see cref="Buckets"/>.</param>
+    public static void Find(string window, IReadOnlyList<string> marks, Span<ulong> found)
+    {
         var (letters, ends) = Passages.Words(window);
         var words = new WordSeen[ends.Count];
         var concepts = new List<uint>(ends.Count * 2);
-        Span<ulong> found = stackalloc ulong[Buckets / 64]; // One bit for each feature: thousands are found, and sorting them would take longer than all the rest.
         var negated = 0;
         for (int i = 0, from = 0; i < words.Length; from = ends[i++])
         {
@@ -79,8 +88,6 @@ internal static class Features
         {
             Add(found, Hash('m', mark), Near, Buckets);
         }
-
-        return Rising(found);
     }
 
     /// <summary>FNV-1a, so that the same name has the same number on every machine and in every year.</summary>
@@ -130,35 +137,13 @@ internal static class Features
                 hash = Mix(hash, at < 0 || at >= word.Length ? ' ' : word[at]);
                 if (length >= 2)
                 {
-                    Mark(found, (int)((hash ^ (hash >> 15)) & (Letters - 1)));
+                    Bits.Set(found, (int)((hash ^ (hash >> 15)) & (Letters - 1)));
                 }
             }
         }
     }
 
-    private static void Add(Span<ulong> found, uint hash, int from = Words, int to = Near) => Mark(found, from + (int)((hash ^ (hash >> 15)) % (uint)(to - from)));
-
-    private static void Mark(Span<ulong> found, int feature) => found[feature >> 6] |= 1UL << (feature & 63);
-
-    private static int[] Rising(ReadOnlySpan<ulong> found)
-    {
-        var count = 0;
-        foreach (var bits in found)
-        {
-            count += BitOperations.PopCount(bits);
-        }
-
-        var rising = new int[count];
-        for (int at = 0, next = 0; at < found.Length; at++)
-        {
-            for (var bits = found[at]; bits != 0; bits &= bits - 1)
-            {
-                rising[next++] = (at << 6) + BitOperations.TrailingZeroCount(bits);
-            }
-        }
-
-        return rising;
-    }
+    private static void Add(Span<ulong> found, uint hash, int from = Words, int to = Near) => Bits.Set(found, from + (int)((hash ^ (hash >> 15)) % (uint)(to - from)));
 
     private static uint Begin(char kind) => Mix(2166136261u, kind);
 

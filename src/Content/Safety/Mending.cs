@@ -24,7 +24,7 @@ internal static class Mending
     /// <summary>The mended tokens, or null when there was nothing to mend.</summary>
     public static List<Token>? Mend(List<Token> tokens, Lexicon lexicon)
     {
-        var mended = new List<Token>(tokens.Count);
+        var mended = new List<Token>(tokens.Count * 5 / 4); // Words that are taken apart become more.
         var changed = new HashSet<int>();
         for (var i = 0; i < tokens.Count;)
         {
@@ -50,9 +50,17 @@ internal static class Mending
             i = next;
         }
 
-        return changed.Count == 0 ? null
-            : mended.Count <= Long ? mended
-            : mended.FindAll(token => changed.Contains(token.Sentence) || changed.Contains(token.Sentence - 1) || changed.Contains(token.Sentence + 1));
+        if (changed.Count == 0)
+        {
+            return null;
+        }
+
+        if (mended.Count > Long)
+        {
+            mended.RemoveAll(token => !changed.Contains(token.Sentence) && !changed.Contains(token.Sentence - 1) && !changed.Contains(token.Sentence + 1));
+        }
+
+        return mended;
     }
 
     private static int SpacedOut(List<Token> tokens, int start, Lexicon lexicon, List<Token> into)
@@ -63,11 +71,18 @@ internal static class Mending
             end++;
         }
 
-        if (end - start < 2)
+        if (end - start < 2 || Joined(tokens, start, end, lexicon) is not { Count: > 0 } parts)
         {
             return start;
         }
 
+        into.AddRange(parts);
+        return end;
+    }
+
+    /// <summary>The words that single letters make, those that are known or made up of known ones.</summary>
+    private static List<Token> Joined(List<Token> tokens, int start, int end, Lexicon lexicon)
+    {
         var words = new List<string>();
         var word = new StringBuilder();
         for (var i = start; i < end; i++)
@@ -82,14 +97,7 @@ internal static class Mending
         }
 
         words.Add(word.ToString());
-        var parts = words.SelectMany(w => lexicon.IsWord(w) || lexicon.IsKey(w) ? [w] : Glued(w, lexicon) ?? []).ToList();
-        if (parts.Count == 0)
-        {
-            return start;
-        }
-
-        into.AddRange(parts.Select(part => tokens[start] with { Form = part }));
-        return end;
+        return [.. words.SelectMany(w => lexicon.IsWord(w) || lexicon.IsKey(w) ? [w] : Glued(w, lexicon) ?? []).Select(part => tokens[start] with { Form = part })];
     }
 
     private static int Pair(List<Token> tokens, int i, Lexicon lexicon, List<Token> into)

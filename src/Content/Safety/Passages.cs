@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CommunityBot.Content.Safety;
@@ -6,20 +7,27 @@ namespace CommunityBot.Content.Safety;
 internal static class Passages
 {
     private const int Longest = 320;
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
 
     /// <summary>The sentences of a normalised message, joined into windows short enough to be judged as one thought.</summary>
     public static IEnumerable<string> Of(string normalised)
     {
-        var window = new StringBuilder();
-        foreach (var sentence in normalised.Split(['.', '!', '?', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        var window = new StringBuilder(Longest);
+        for (int from = 0, next; from < normalised.Length; from = next + 1)
         {
-            if (window.Length > 0 && window.Length + sentence.Length > Longest)
+            next = normalised.AsSpan(from).IndexOfAny(Ends) is >= 0 and var length ? from + length : normalised.Length;
+            if (next == from)
+            {
+                continue;
+            }
+
+            if (window.Length > 0 && window.Length + next - from > Longest)
             {
                 yield return window.ToString();
                 window.Clear();
             }
 
-            window.Append(sentence.AsSpan(0, Math.Min(sentence.Length, Longest * 2))).Append(' ');
+            window.Append(normalised, from, Math.Min(next - from, Longest * 2)).Append(' ');
         }
 
         if (window.Length > 0)
@@ -28,11 +36,11 @@ internal static class Passages
         }
     }
 
-    /// <summary>The window's words one after the other, without Swedish dots, digits all alike, at most two of a letter in a row; and where each ends.</summary>
+    /// <summary>The window's words one after the other, without Swedish dots, digits all alike, at most two of a letter in a row; and where each ends; what follows the last is nothing.</summary>
     public static (char[] Letters, List<int> Ends) Words(string window)
     {
         var letters = new char[window.Length];
-        var ends = new List<int>();
+        var ends = new List<int>(window.Length / 4);
         int at = 0, from = 0;
         foreach (var raw in window)
         {
@@ -55,6 +63,6 @@ internal static class Passages
             ends.Add(at);
         }
 
-        return (letters[..at], ends);
+        return (letters, ends);
     }
 }

@@ -3,53 +3,56 @@ namespace CommunityBot.Content.Safety;
 /// <summary>Finds the few phrases that a message can possibly fit, by the rarest of the word sets that each needs.</summary>
 internal sealed class PhraseIndex<T>
 {
-    /// <summary>By set; null where no phrase has it as its rarest. An array, because it is asked for every set of every message.</summary>
-    private readonly Bucket?[] _byRarest;
+    /// <summary>The sets that some phrase has as its rarest, as bits: those of them that a message holds are found all at once.</summary>
+    private readonly ulong[] _rarest;
+
+    /// <summary>By set, where the phrases begin of which it is the rarest; they end where those of the next begin.</summary>
+    private readonly int[] _from;
+
+    /// <summary>For each phrase the two sets that are next rarest. Thousands are asked for in a message: they lie side by side, apart from the phrases.</summary>
+    private readonly (int Second, int Third)[] _next;
+
+    private readonly (Phrase Phrase, T Owner)[] _phrases;
 
     public PhraseIndex(IReadOnlyList<(Phrase Phrase, T Owner)> phrases)
     {
         var uses = phrases.SelectMany(p => p.Phrase.Needed).CountBy(set => set).ToDictionary();
-        _byRarest = new Bucket?[uses.Keys.Append(-1).Max() + 1];
-        foreach (var bucket in phrases
-            .Select(p => (Sets: p.Phrase.Needed.OrderBy(set => uses[set]).ToArray(), p.Phrase, p.Owner))
-            .GroupBy(p => p.Sets[0]))
+        var sorted = phrases
+            .Select(p => (Sets: p.Phrase.Needed.OrderBy(set => uses[set]).ToArray(), Entry: p))
+            .OrderBy(p => p.Sets[0])
+            .ToArray();
+        int[] rarest = [.. sorted.Select(p => p.Sets[0])];
+        _next = [.. sorted.Select(p => (p.Sets[Math.Min(1, p.Sets.Length - 1)], p.Sets[Math.Min(2, p.Sets.Length - 1)]))];
+        _phrases = [.. sorted.Select(p => p.Entry)];
+        _rarest = Bits.Of(rarest, rarest.LastOrDefault(-1) + 1);
+        _from = new int[rarest.LastOrDefault(-1) + 2];
+        foreach (var set in rarest)
         {
-            _byRarest[bucket.Key] = new Bucket(
-                [.. bucket.Select(p => new Rarest(p.Sets.ElementAtOrDefault(1, p.Sets[0]), p.Sets.ElementAtOrDefault(2, p.Sets[0])))],
-                [.. bucket.Select(p => (p.Phrase, p.Owner))]);
+            _from[set + 1]++;
+        }
+
+        for (var set = 1; set < _from.Length; set++)
+        {
+            _from[set] += _from[set - 1];
         }
     }
 
     /// <summary>The phrases all of whose word sets occur in the message.</summary>
-    public IEnumerable<(Phrase Phrase, T Owner)> Candidates(Reading reading)
+    public List<(Phrase Phrase, T Owner)> Candidates(Reading reading)
     {
-        foreach (var set in reading.Present)
+        var candidates = new List<(Phrase Phrase, T Owner)>();
+        foreach (var set in reading.Among(_rarest))
         {
-            if (set >= _byRarest.Length || _byRarest[set] is not { } bucket)
+            for (var i = _from[set]; i < _from[set + 1]; i++)
             {
-                continue;
-            }
-
-            for (var i = 0; i < bucket.Next.Length; i++)
-            {
-                // Tens of thousands of phrases pass here and few get further: what decides lies side by side, and the phrase itself isn't touched.
-                if (reading.Holds(bucket.Next[i].Second) && reading.Holds(bucket.Next[i].Third) && reading.HoldsAll(bucket.Phrases[i].Phrase.Needed))
+                // Few hold both, so the phrase itself is seldom touched. Both are asked at once: which of the two is missing nobody can foretell, not even the processor.
+                if ((reading.Holds(_next[i].Second) & reading.Holds(_next[i].Third)) && reading.HoldsAll(_phrases[i].Phrase.Needed))
                 {
-                    yield return bucket.Phrases[i];
+                    candidates.Add(_phrases[i]);
                 }
             }
         }
+
+        return candidates;
     }
-
-    /// <summary>The two sets that are next rarest.</summary>
-    private readonly record struct Rarest(int Second, int Third);
-
-    /// <summary>The phrases of one rarest set, and beside them the next rarest of each.</summary>
-    private sealed record Bucket(Rarest[] Next, (Phrase Phrase, T Owner)[] Phrases);
-}
-
-internal static class OrDefault
-{
-    /// <summary>The element at a place, or another where the array is shorter.</summary>
-    public static int ElementAtOrDefault(this int[] all, int at, int otherwise) => at < all.Length ? all[at] : otherwise;
 }

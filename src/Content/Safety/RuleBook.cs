@@ -71,10 +71,11 @@ internal sealed class RuleBook
     public Found Read(string normalised)
     {
         var plain = Utterance.Cut(normalised);
-        var reading = new Reading(plain, _lexicon, _filler, _joint);
+        var met = new MetWords(_lexicon, plain.Count / 2);
+        var reading = new Reading(plain, met, _filler, _joint);
         var findings = Find(reading);
         return !findings.Exists(IsCrisis) && Mending.Mend(plain, _lexicon) is { } mended
-            ? new Found([.. findings, .. Find(new Reading(mended, _lexicon, _filler, _joint))], reading)
+            ? new Found([.. findings, .. Find(new Reading(mended, met, _filler, _joint))], reading)
             : new Found(findings, reading);
     }
 

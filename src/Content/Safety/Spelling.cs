@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,10 +12,16 @@ internal static class Spelling
 
     private static readonly Dictionary<char, char> Plain = LookAlikes.Chunk(2).DistinctBy(p => p[0]).ToDictionary(p => p[0], p => p[1]);
 
+    /// <summary>What stands beyond is not read.</summary>
+    private const int Longest = 8192;
+
+    /// <summary>The halves of signs that two characters make, and what Normalize refuses as well.</summary>
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c), '\uFFFE', '\uFFFF']);
+
     /// <summary>NFKC, lower case, look-alikes replaced, invisible marks dropped; å, ä and ö stay.</summary>
     public static string Normalise(string text)
     {
-        var whole = text.AsSpan(0, Math.Min(text.Length, 8192)).ToString();
+        var whole = text.Length <= Longest ? text : text[..Longest];
         var composed = WithoutLoneSurrogates(whole).Normalize(NormalizationForm.FormKC);
         var result = new StringBuilder(composed.Length);
         foreach (var c in composed)
@@ -118,6 +125,11 @@ internal static class Spelling
 
     private static string WithoutLoneSurrogates(string text)
     {
+        if (!text.AsSpan().ContainsAny(Doubtful))
+        {
+            return text;
+        }
+
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -127,7 +139,6 @@ internal static class Spelling
             }
             else
             {
-                // U+FFFE and U+FFFF are refused by Normalize as well.
                 result.Append(char.IsSurrogate(text[i]) || text[i] >= '\uFFFE' ? ' ' : text[i]);
             }
         }

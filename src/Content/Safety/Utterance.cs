@@ -11,6 +11,9 @@ internal readonly record struct Token(string Form, int Sentence, int Clause, boo
 /// <summary>Cuts a message into words, clauses and sentences.</summary>
 internal static class Utterance
 {
+    /// <summary>About so many letters and blanks go to a word: room for all of them at once.</summary>
+    private const int LettersAWord = 5;
+
     private static readonly Dictionary<string, string> Pictures = new()
     {
         ["😂"] = ":laugh", ["🤣"] = ":laugh", ["😅"] = ":laugh", ["😆"] = ":laugh", ["😄"] = ":laugh", ["😁"] = ":laugh", ["😜"] = ":laugh",
@@ -19,10 +22,12 @@ internal static class Utterance
         ["🎶"] = ":music", ["🎵"] = ":music", ["🎤"] = ":music", ["😭"] = ":sad", ["😢"] = ":sad", ["💔"] = ":sad", ["😔"] = ":sad", ["🎮"] = ":game",
     };
 
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Drawn = Pictures.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The tokens of an already normalised text.</summary>
     public static List<Token> Cut(string text)
     {
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(text.Length / LettersAWord);
         int sentence = 0, clause = 0, blanks = 0;
         var quoted = false;
         for (var i = 0; i < text.Length;)
@@ -36,7 +41,7 @@ internal static class Utterance
             }
 
             var length = char.IsHighSurrogate(text[i]) ? 2 : 1;
-            if (text[i] > '\u007f' && Pictures.TryGetValue(text.Substring(i, length), out var picture))
+            if (text[i] > '\u007f' && Drawn.TryGetValue(text.AsSpan(i, length), out var picture))
             {
                 tokens.Add(new Token(picture, sentence, clause, quoted, false));
             }
