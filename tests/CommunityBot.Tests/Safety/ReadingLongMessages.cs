@@ -4,7 +4,7 @@ namespace CommunityBot.Tests.Safety;
 
 /// <summary>
 /// What reading a message costs in memory, which is the same on every machine; what it costs in time is in bench/README.md.
-/// The ceilings are half as high again as what it took on the day they were set.
+/// The ceilings are half as high again as the most that it took on the day they were set.
 /// </summary>
 public sealed class ReadingLongMessages
 {
@@ -17,7 +17,7 @@ public sealed class ReadingLongMessages
     }
 
     [Fact]
-    public void A_short_one_takes_hardly_any() => Assert.All(Messages.ThirdEveryday.Take(50), text => Assert.InRange(Allocated(text), 1, 30_000));
+    public void A_short_one_takes_hardly_any() => Assert.All(Messages.ThirdEveryday.Take(50), text => Assert.InRange(Allocated(text), 1, 40_000));
 
     private static long Allocated(string text)
     {
