@@ -15,6 +15,7 @@ internal sealed record Ended(Completion? Row, LaneMove Lane, Func<DbConnection, 
 internal sealed partial class Completions(CommunityStore store, DispatchBoard board, PumpSignal signal, TimeProvider clock, ILogger<Completions> log) : BackgroundService
 {
     private const int MostPerCommit = 256;
+    private const int MostCrossed = 3;
     private readonly Channel<Ended> waiting = Channel.CreateUnbounded<Ended>(new UnboundedChannelOptions { SingleReader = true });
     private int open;
 
@@ -39,42 +40,90 @@ internal sealed partial class Completions(CommunityStore store, DispatchBoard bo
                 batch.Add(ended);
             }
 
-            await UntilWrittenAsync(batch, stoppingToken);
+            await WriteAsync(batch, stoppingToken);
             Interlocked.Add(ref open, -batch.Count);
             signal.Wake();
         }
     }
 
-    /// <summary>Keeps at it while the store is away: what has been sent must be known as sent, or it would be said again.</summary>
-    private async Task UntilWrittenAsync(List<Ended> batch, CancellationToken stopping)
+    /// <summary>
+    /// What has been sent must be known as sent, or it would be said again: the ends go first, whatever becomes of what follows from them.
+    /// </summary>
+    private async Task WriteAsync(List<Ended> batch, CancellationToken stopping)
     {
-        for (var pause = TimeSpan.FromMilliseconds(100); ; pause = TimeSpan.FromSeconds(Math.Min(5, pause.TotalSeconds * 2)))
+        List<Ended> following = [.. batch.Where(ended => ended.Also is not null)];
+        if (await IsWrittenAsync(batch, following, stopping))
         {
-            try
-            {
-                await using var connection = await store.OpenAsync(stopping);
-                await store.WriteOnAsync(connection, async transaction =>
-                {
-                    await board.CompleteAsync(
-                        transaction, [.. batch.Where(end => end.Row is not null).Select(end => end.Row!)], [.. batch.Select(end => end.Lane)],
-                        clock.GetUtcNow().ToUnixTimeMilliseconds(), stopping);
-                    foreach (var ended in batch.Where(ended => ended.Also is not null))
-                    {
-                        await ended.Also!(connection, transaction);
-                    }
+            return;
+        }
 
-                    return 0;
-                }, stopping);
-                return;
-            }
-            catch (Exception failure) when (!stopping.IsCancellationRequested && StoreTrouble.Is(failure))
+        // One of them can't be: each for itself then, so that it harms no other.
+        if (!await IsWrittenAsync(batch, [], stopping))
+        {
+            Lost(batch.Count);
+        }
+
+        foreach (var ended in following)
+        {
+            if (!await IsWrittenAsync([], [ended], stopping))
             {
-                NotWritten(batch.Count, failure.GetType().Name);
-                await Task.Delay(pause, TimeProvider.System, stopping);
+                NothingFollows(ended.Row?.Id, ended.Lane.ChatId);
             }
         }
     }
 
+    /// <summary>Keeps at it while the store is away, and when another transaction was quicker.</summary>
+    /// <returns>False: it can't be written, now or later.</returns>
+    private async Task<bool> IsWrittenAsync(List<Ended> ends, List<Ended> following, CancellationToken stopping)
+    {
+        var crossed = 0;
+        for (var pause = TimeSpan.FromMilliseconds(100); ; pause = TimeSpan.FromSeconds(Math.Min(5, pause.TotalSeconds * 2)))
+        {
+            try
+            {
+                await TryAsync(ends, following, stopping);
+                return true;
+            }
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
+            {
+                NotWritten(Math.Max(ends.Count, following.Count), failure.GetType().Name);
+                switch (Failure.Of(failure))
+                {
+                    case FailureKind.Store:
+                        await Task.Delay(pause, TimeProvider.System, stopping);
+                        break;
+                    case FailureKind.Crossing when crossed++ < MostCrossed:
+                        break;
+                    default:
+                        return false;
+                }
+            }
+        }
+    }
+
+    private async Task TryAsync(List<Ended> ends, List<Ended> following, CancellationToken cancellation)
+    {
+        await using var connection = await store.OpenAsync(cancellation);
+        await store.WriteOnAsync(connection, async transaction =>
+        {
+            await board.CompleteAsync(
+                transaction, [.. ends.Where(end => end.Row is not null).Select(end => end.Row!)], [.. ends.Select(end => end.Lane)],
+                clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
+            foreach (var ended in following)
+            {
+                await ended.Also!(connection, transaction);
+            }
+
+            return 0;
+        }, cancellation);
+    }
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The ends of {Count} sends could not be written yet: {Failure}")]
     private partial void NotWritten(int count, string failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The ends of {Count} sends can't be written; after their leases they may be said once more")]
+    private partial void Lost(int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What follows from the end of dispatch {Id} to chat {ChatId} can't be written")]
+    private partial void NothingFollows(long? id, long chatId);
 }

@@ -25,7 +25,7 @@ internal static class Health
                 db => db.Database.ExecuteSqlAsync($"INSERT INTO secrets (name, value) VALUES ('health', '0') ON CONFLICT (name) DO UPDATE SET value = CASE WHEN secrets.value = '0' THEN '1' ELSE '0' END", soon.Token), soon.Token);
             return true;
         }
-        catch (Exception failure) when (StoreTrouble.Is(failure) || failure is OperationCanceledException)
+        catch (Exception failure) when (Failure.Of(failure) != FailureKind.Mistake)
         {
             return false;
         }

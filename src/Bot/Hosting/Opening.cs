@@ -36,7 +36,7 @@ internal sealed partial class Opening(
                 Opened(store.Engine, ran);
                 break;
             }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested && StoreTrouble.Is(failure))
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested && Failure.Of(failure) != FailureKind.Mistake)
             {
                 NotYet(failure.GetType().Name);
                 await Task.Delay(pause, TimeProvider.System, stoppingToken);

@@ -13,6 +13,7 @@ namespace CommunityBot.Scheduling.Timers;
 public sealed partial class RingDue(CommunityStore store, IServiceProvider services, IEnumerable<RingRoute> routes, ILogger<RingDue> log)
 {
     private const int MostAtOnce = 50;
+    private const int MostCrossed = 3;
     private static readonly Duration Pause = Duration.FromMinutes(1);
     private readonly FrozenDictionary<string, Type> handlers = routes.ToFrozenDictionary(route => route.Kind, route => route.Handler);
 
@@ -29,18 +30,33 @@ public sealed partial class RingDue(CommunityStore store, IServiceProvider servi
             cancellation, [now, MostAtOnce, .. Kinds]);
         foreach (var ring in due)
         {
-            try
-            {
-                await store.WriteOnAsync(open, transaction => RingAsync(open, transaction, ring, now, cancellation), cancellation);
-            }
-            catch (Exception failure) when (failure is not (OperationCanceledException or DbException { IsTransient: true }) && open.State == System.Data.ConnectionState.Open)
-            {
-                Failed(ring.Kind, ring.Id, ring.Attempts + 1, failure.GetType().Name);
-                await store.WriteOnAsync(open, transaction => LaterAsync(transaction, ring, failure, now, cancellation), cancellation);
-            }
+            await RingOrLaterAsync(open, ring, now, cancellation);
         }
 
         return due.Count;
+    }
+
+    /// <summary>The store's trouble is not the ring's: it is thrown, and the pump comes again. What fails by itself is tried later.</summary>
+    private async Task RingOrLaterAsync(DbConnection open, Ring ring, long now, CancellationToken cancellation)
+    {
+        for (var crossed = 0; ; crossed++)
+        {
+            try
+            {
+                await store.WriteOnAsync(open, transaction => RingAsync(open, transaction, ring, now, cancellation), cancellation);
+                return;
+            }
+            catch (Exception failure) when (crossed < MostCrossed && Failure.Of(failure) == FailureKind.Crossing)
+            {
+                // Done again at once, it finds what the other transaction left.
+            }
+            catch (Exception failure) when (Failure.Of(failure) != FailureKind.Store)
+            {
+                Failed(ring.Kind, ring.Id, ring.Attempts + 1, failure.GetType().Name);
+                await store.WriteOnAsync(open, transaction => LaterAsync(transaction, ring, failure, now, cancellation), cancellation);
+                return;
+            }
+        }
     }
 
     private async Task<bool> RingAsync(DbConnection open, DbTransaction transaction, Ring ring, long now, CancellationToken cancellation)

@@ -3,10 +3,12 @@ using CommunityBot.Community.Store;
 using CommunityBot.Community.Timers;
 using CommunityBot.Scheduling.Timers;
 using CommunityBot.Tests.Integration.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using Npgsql;
 
 namespace CommunityBot.Tests.Integration.Scheduling;
 
@@ -59,7 +61,7 @@ public sealed class RingingTimers
     {
         await using var fresh = await FreshStore.OnAsync(engine);
         await PlanAsync(fresh.Store, subject: 1, dueAt: 100);
-        bell.Fails = true;
+        bell.Failing = () => throw new InvalidOperationException();
 
         await RunAsync(fresh.Store, now: 100);
 
@@ -68,11 +70,36 @@ public sealed class RingingTimers
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Does_not_charge_the_stores_trouble_to_the_ring(StoreEngine engine)
+    {
+        await using var fresh = await FreshStore.OnAsync(engine);
+        await PlanAsync(fresh.Store, subject: 1, dueAt: 100);
+        bell.Failing = () => throw new SqliteException("database is locked", 5);
+
+        await Assert.ThrowsAsync<SqliteException>(() => RunAsync(fresh.Store, now: 100));
+
+        Assert.Equal((0, 100L), (await TimersAsync(fresh.Store)).Select(ring => (ring.Attempts, ring.DueAt)).Single());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Rings_at_once_what_another_transaction_has_crossed_twice(StoreEngine engine)
+    {
+        await using var fresh = await FreshStore.OnAsync(engine);
+        await PlanAsync(fresh.Store, subject: 1, dueAt: 100);
+        bell.Failing = () => bell.Rung.Count < 3 ? throw new InvalidOperationException("", new DbUpdateException("", new PostgresException("", "", "", "40P01"))) : 0;
+
+        await RunAsync(fresh.Store, now: 100);
+
+        Assert.Equal("rung:1", (await fresh.Store.ReadAsync(db => db.Secrets.SingleAsync(), default)).Name);
+        Assert.Empty(await TimersAsync(fresh.Store));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Sets_aside_what_failed_three_times_with_its_reason_and_rings_the_others(StoreEngine engine)
     {
         await using var fresh = await FreshStore.OnAsync(engine);
         await PlanAsync(fresh.Store, subject: 1, dueAt: 100);
-        bell.Fails = true;
+        bell.Failing = () => throw new InvalidOperationException();
         foreach (var now in new[] { 100L, 60_100, 180_100 })
         {
             await RunAsync(fresh.Store, now);
@@ -132,7 +159,7 @@ public sealed class RingingTimers
     {
         private readonly List<long> rung = [];
 
-        public bool Fails { get; set; }
+        public Func<int> Failing { get; set; } = () => 0;
 
         public IReadOnlyList<long> Rung
         {
@@ -153,7 +180,8 @@ public sealed class RingingTimers
                 rung.Add(ring.Subject);
             }
 
-            return Fails ? throw new InvalidOperationException() : Task.CompletedTask;
+            Failing();
+            return Task.CompletedTask;
         }
     }
 }

@@ -1,4 +1,3 @@
-using CommunityBot.Bot.Delivery;
 using CommunityBot.Community.Inbox;
 using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ internal sealed partial class FailedTurns(CommunityStore store, TimeProvider clo
     /// <returns>True when the update is set aside now; false when the platform shall send it again.</returns>
     public async Task<bool> NoteAsync(Incoming incoming, Exception failure, CancellationToken cancellation)
     {
-        if (StoreTrouble.Is(failure))
+        if (Failure.Of(failure) == FailureKind.Store)
         {
             return false;
         }
@@ -27,8 +26,9 @@ internal sealed partial class FailedTurns(CommunityStore store, TimeProvider clo
             SetAsideNow(incoming.Channel, incoming.UpdateId);
             return true;
         }
-        catch (Exception closed) when (StoreTrouble.Is(closed))
+        catch (Exception) when (!cancellation.IsCancellationRequested)
         {
+            // What can't be noted isn't set aside either: it comes again.
             return false;
         }
     }

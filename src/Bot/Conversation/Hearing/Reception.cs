@@ -1,6 +1,7 @@
 using CommunityBot.Bot.Channels;
 using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Bot.Delivery;
+using CommunityBot.Community.Store;
 
 namespace CommunityBot.Bot.Conversation.Hearing;
 
@@ -75,7 +76,7 @@ internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, R
             {
                 await roster.AskAsync(needed.Channel, needed.ChatAddress, cancellation);
             }
-            catch (Exception crossed) when (tried < 3 && StoreTrouble.IsCrossing(crossed))
+            catch (Exception crossed) when (tried < 3 && Failure.Of(crossed) == FailureKind.Crossing)
             {
                 // Two turns met somebody for the first time at once; the later one finds them now.
             }

@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Delivery;
 using CommunityBot.Bot.Features.Calendar;
+using CommunityBot.Community.Store;
 
 namespace CommunityBot.Bot.Features.Sharing;
 
@@ -54,7 +55,7 @@ internal static class SharingEndpoints
         {
             return await next(context);
         }
-        catch (Exception failure) when (StoreTrouble.Is(failure) && !http.RequestAborted.IsCancellationRequested)
+        catch (Exception failure) when (Failure.Of(failure) == FailureKind.Store && !http.RequestAborted.IsCancellationRequested)
         {
             return Away(visit);
         }

@@ -75,7 +75,7 @@ internal sealed class WebAnswers(CommunityStore store, PageKey key, SignUp signU
             {
                 return refused.Why;
             }
-            catch (Exception crossed) when (tried < 3 && StoreTrouble.IsCrossing(crossed))
+            catch (Exception crossed) when (tried < 3 && Failure.Of(crossed) == FailureKind.Crossing)
             {
                 // The same form came twice at once: the later one finds its person now.
             }
