@@ -25,6 +25,7 @@ public sealed partial class FakeTelegramServer
         {
             var result = await JudgeAsync(call, gone);
             Record(call, 200, botNow, fault);
+            await (fault?.Kind == FaultKind.DelayAfter ? Task.Delay(fault.Delay, TimeProvider.System, gone) : Task.CompletedTask);
             await (fault?.Kind switch
             {
                 FaultKind.CutAfter => Cut(context),
@@ -83,7 +84,7 @@ public sealed partial class FakeTelegramServer
             await Task.Delay(fault.Delay, TimeProvider.System, gone);
         }
 
-        if (fault.Kind is FaultKind.Delay or FaultKind.CutAfter or FaultKind.TruncatedJson or FaultKind.HangAfter)
+        if (fault.Kind is FaultKind.Delay or FaultKind.CutAfter or FaultKind.TruncatedJson or FaultKind.HangAfter or FaultKind.DelayAfter)
         {
             return false;
         }

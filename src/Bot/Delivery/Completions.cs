@@ -16,6 +16,12 @@ internal sealed partial class Completions(CommunityStore store, DispatchBoard bo
 {
     private const int MostPerCommit = 256;
     private const int MostCrossed = 3;
+
+    /// <summary>A send ends after 30 s at the latest; the host gives all its parts 40 (HostRoom).</summary>
+    private static readonly TimeSpan LastEnds = TimeSpan.FromSeconds(35);
+
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
+
     private readonly Channel<Ended> waiting = Channel.CreateUnbounded<Ended>(new UnboundedChannelOptions { SingleReader = true });
     private int open;
 
@@ -28,6 +34,26 @@ internal sealed partial class Completions(CommunityStore store, DispatchBoard bo
     public void Over() => Interlocked.Decrement(ref open);
 
     public void Write(Ended ended) => waiting.Writer.TryWrite(ended);
+
+    /// <summary>
+    /// The pump has stopped by now. What it had begun ends first, and is written: an end that isn't in the store is unknown after the restart,
+    /// and what may have been said is said again.
+    /// </summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        while (Open > 0 && ExecuteTask is { IsCompleted: false } && TimeProvider.System.GetElapsedTime(begun) < LastEnds && !cancellationToken.IsCancellationRequested)
+        {
+            await Task.Delay(Glance, TimeProvider.System, CancellationToken.None);
+        }
+
+        if (Open > 0)
+        {
+            LeftUnderWay(Open);
+        }
+
+        await base.StopAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -126,4 +152,7 @@ internal sealed partial class Completions(CommunityStore store, DispatchBoard bo
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What follows from the end of dispatch {Id} to chat {ChatId} can't be written")]
     private partial void NothingFollows(long? id, long chatId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The process ends with {Count} sends under way")]
+    private partial void LeftUnderWay(int count);
 }

@@ -52,10 +52,19 @@ internal sealed partial class DispatchPump(
             {
                 // The pump's outermost loop (house style 4): whatever it was, the rows are still there.
                 CycleFailed(failure.GetType().Name);
-                await CloseAsync();
+                await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
+                connection = null;
                 await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, stoppingToken);
             }
         }
+    }
+
+    /// <summary>What is claimed and hasn't begun is given back, so that after a restart nobody waits for its lease.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await held.GiveBackAsync(store, Now, cancellationToken);
     }
 
     private TimeSpan Sleep(long? next) =>
@@ -178,15 +187,6 @@ internal sealed partial class DispatchPump(
         {
             SendFailed(card.CardId, failure.GetType().Name);
             completions.Write(new Ended(null, new LaneMove(card.ChatId, Now + 5000, card.PacedTo)));
-        }
-    }
-
-    private async Task CloseAsync()
-    {
-        if (connection is not null)
-        {
-            await connection.DisposeAsync();
-            connection = null;
         }
     }
 

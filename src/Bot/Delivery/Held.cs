@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
 
 namespace CommunityBot.Bot.Delivery;
 
@@ -22,5 +23,28 @@ internal sealed class Held(DispatchBoard board)
     {
         await board.GiveBackAsync(transaction, [.. rows.Select(row => row.Id)], now, cancellation);
         await DueBoard.GiveBackAsync(transaction, cards, now, cancellation);
+    }
+
+    /// <summary>As the process ends. With the store away it waits for the end of its lease, as after a crash.</summary>
+    public async Task GiveBackAsync(CommunityStore store, long now, CancellationToken cancellation)
+    {
+        if (rows.Count + cards.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await using var connection = await store.OpenAsync(cancellation);
+            await store.WriteOnAsync(connection, async transaction =>
+            {
+                await GiveBackAsync(transaction, now, cancellation);
+                return 0;
+            }, cancellation);
+        }
+        catch (Exception failure) when (Failure.Of(failure) != FailureKind.Mistake)
+        {
+            // The reaper takes it back.
+        }
     }
 }

@@ -27,6 +27,9 @@ public enum FaultKind
     /// <summary>The call is accepted after <see cref="Fault.Delay"/>.</summary>
     Delay,
 
+    /// <summary>The call is accepted; the answer comes after <see cref="Fault.Delay"/>.</summary>
+    DelayAfter,
+
     /// <summary>Nothing is accepted and nothing is answered until the bot gives up.</summary>
     Hang,
 
