@@ -97,9 +97,9 @@ public sealed class RuleFamilies
 
     /// <summary>A way of writing a word stands for it in every rule, and a long word may be two letters wrong.</summary>
     [Theory]
-    [InlineData("vil int finnas mer")]
+    [InlineData("ja ska ta livet av mä")]
     [InlineData("sjlävmordstankr varje natt nu")]
-    [InlineData("min samboo slog mej i magn igår")]
+    [InlineData("jag har svalt tjugo piler")]
     public void Words_are_known_however_they_are_spelt(string text) =>
         Assert.Equal(DistressLevel.Crisis, new Judge(RuleBook.Shipped(), Classifier.Silent).Read(text).Level);
 
