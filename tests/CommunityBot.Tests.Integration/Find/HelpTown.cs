@@ -68,6 +68,9 @@ internal sealed class HelpTown : WebApplicationFactory<IReception>
     public Task<SaidByBot> PressesAgainAsync(string person, SaidByBot message, string label, string? inChatOf = null) =>
         HappensAsync(person, new Place(inChatOf ?? person, ChatKind.Private, ""), new Happening.Pressed($"press-{updates}", ButtonOf(message, label)!.Data!, message.MessageId));
 
+    /// <summary>Closes the private chat with the bot.</summary>
+    public Task<SaidByBot> BlocksAsync(string person) => HappensAsync(person, new Place(person, ChatKind.Private, ""), new Happening.Removed());
+
     public async Task AheadAsync(TimeSpan time)
     {
         await Services.GetRequiredService<TimeJump>().AheadAsync(time, default);

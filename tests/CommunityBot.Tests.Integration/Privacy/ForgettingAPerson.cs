@@ -65,6 +65,48 @@ public sealed class ForgettingAPerson
         Assert.Equal((0, 0), await KnownAsync(town));
     }
 
+    /// <summary>The first press has only just been answered: the chat is still there, and its buttons are genuine.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Twice_at_once_is_harmless_too(StoreEngine engine)
+    {
+        await using var town = await HelpTown.OpenAsync(engine);
+        var question = await town.SaysAsync("anna", "/glommig");
+        await town.PressesAsync("anna", Yes);
+
+        await town.PressesAgainAsync("anna", question, Yes);
+        await town.AheadAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal((0, 0), await KnownAsync(town));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_not_undone_by_closing_the_chat(StoreEngine engine)
+    {
+        await using var town = await HelpTown.OpenAsync(engine);
+        await town.SaysAsync("anna", "/glommig");
+        await town.PressesAsync("anna", Yes);
+        await town.AheadAsync(TimeSpan.FromSeconds(10));
+
+        await town.BlocksAsync("anna");
+
+        Assert.Equal((0, 0), await KnownAsync(town));
+    }
+
+    /// <summary>Words that need a human come first, whatever else they ask for.</summary>
+    [Theory, OnSqlite]
+    public async Task Waits_while_somebody_is_in_danger(StoreEngine engine)
+    {
+        await using var town = await HelpTown.OpenAsync(engine);
+
+        foreach (var words in new[] { "/glommig jag orkar inte leva längre", "/minadata jag vill dö", "glöm mig, jag vill inte leva" })
+        {
+            var answer = await town.SaysAsync("anna", words);
+
+            Assert.Contains("90101", answer.What.Text.Plain, StringComparison.Ordinal);
+            Assert.DoesNotContain(answer.What.Buttons.SelectMany(row => row), button => button.Label == Yes);
+        }
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Makes_them_a_stranger_when_they_write_again(StoreEngine engine)
     {
