@@ -39,6 +39,25 @@ internal static class Canary
 
     public static Task<int> ExecuteAsync(HelpTown town, string sql) => town.Store.WriteAsync(async db => Convert.ToInt32(await ScalarAsync(db, sql + " RETURNING 1"), CultureInfo.InvariantCulture), default);
 
+    /// <summary>The bot has said their name in the group, has whispered to them there, and will say it to somebody tomorrow with a button and a link that lead to them.</summary>
+    public static Task<int> SpeakOfAsync(HelpTown town, long person, long group) => town.Store.WriteAsync(async db =>
+    {
+        var named = new Saying([Line.Of("cohost.offered", ("name", Name), ("title", "Dans"))]);
+        var leading = named with { Buttons = [[new Button(Line.Of("button.yes-gladly"), "second-host", person), new Button(Line.Of("button.no-thanks"), "", Url: $"tg://user?id={Address}")]] };
+        db.Dispatch.AddRange(
+            new Dispatch { Id = 101, ChatId = group, Content = named.ToJson(), DueAt = 1, Priority = Priority.Answer, State = DispatchState.Sent, DedupeKey = $"met:7:{person}" },
+            new Dispatch { Id = 102, ChatId = group, OnlyFor = Address, Content = new Saying([Line.Of("start.hello")]).ToJson(), DueAt = 1, Priority = Priority.Answer, State = DispatchState.Sent, DedupeKey = "whisper" },
+            new Dispatch { Id = 103, ChatId = group, Content = leading.ToJson(), DueAt = 4_000_000_000_000, Priority = Priority.Answer, DedupeKey = $"met:8:{person}:ask" });
+        return await db.SaveChangesAsync();
+    }, default);
+
+    /// <summary>Whether what was said by name has no words any more, and what is called by that name in what is still to be said.</summary>
+    public static Task<(bool Wiped, string Name)> StillToBeSaidAsync(HelpTown town) => town.Store.ReadAsync(async db =>
+    {
+        var rows = await db.Dispatch.AsNoTracking().Where(row => row.Id == 101 || row.Id == 103).ToDictionaryAsync(row => row.Id, row => row.Content);
+        return (rows[101].Length == 0, Saying.FromJson(rows[103]).Lines[0].Args!["name"]);
+    }, default);
+
     /// <summary>Every column of every table that the database has, row by row.</summary>
     public static Task<List<string>> DumpAsync(HelpTown town, StoreEngine engine) => town.Store.ReadAsync(async db =>
     {
