@@ -83,6 +83,12 @@ public sealed class Meetup
     /// <summary>Seats kept for those who have never come before; zero when none are, or when they have been released.</summary>
     public int HeldSeats { get; set; }
 
+    /// <summary>How many of them went to everybody a day ahead.</summary>
+    public int HeldReleased { get; set; }
+
+    /// <summary>The seats that its host wants kept for newcomers, released by now or not: what follows keeps as many.</summary>
+    public int HeldAsWanted => HeldSeats + HeldReleased;
+
     /// <summary>It goes ahead only if so many come; null: it goes ahead anyway.</summary>
     public int? Least { get; set; }
 

@@ -69,7 +69,10 @@ public sealed class ReminderPlan(Ids ids)
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(meetup);
         ArgumentNullException.ThrowIfNull(group);
-        await ForgetAsync(db, meetup.Id, cancellation);
+        await ClearAsync(db, meetup.Id, cancellation);
+
+        // Offers are made anew for the new start; who is to be met still is, and their mail follows the meetup.
+        await db.StillToSayOf(meetup.Id).Where(row => row.Priority == Priority.Reminder && !row.DedupeKey.StartsWith(StillToSay.Met)).WithdrawAsync(cancellation);
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(meetup.Zone) ?? DateTimeZone.Utc;
         foreach (var (which, due) in Moments(meetup.Local, zone, new QuietHours(group.QuietFrom, group.QuietUntil), now))
         {
@@ -106,17 +109,21 @@ public sealed class ReminderPlan(Ids ids)
         return db.RingAtAsync(ids, AtTheTableKind, meetup.Id, (Instant.FromUnixTimeMilliseconds(meetup.StartsAt) + AtTheTable).ToUnixTimeMilliseconds(), $"{AtTheTableKind}:{meetup.Id}", cancellation);
     }
 
-    /// <summary>No reminder of this meetup is sent any more: neither the planned ones nor those on their way out.</summary>
+    /// <summary>It is off. Nobody is reminded of it any more, invited to it, or told of anything but that: neither what is planned nor what is on its way out.</summary>
     public static async Task ForgetAsync(CommunityDb db, long meetupId, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
+        await ClearAsync(db, meetupId, cancellation);
+        await db.StillToSayOf(meetupId).WithdrawAsync(cancellation);
+    }
+
+    private static async Task ClearAsync(CommunityDb db, long meetupId, CancellationToken cancellation)
+    {
         await db.Reminders.Where(row => row.MeetupId == meetupId).ExecuteDeleteAsync(cancellation);
         await db.StopTimersAsync(HeldKind, meetupId, cancellation);
         await db.StopTimersAsync(LinkKind, meetupId, cancellation);
         await db.StopTimersAsync(AtTheTableKind, meetupId, cancellation);
         await db.StopTimersAsync(SweeperKind, meetupId, cancellation);
-        await db.Dispatch.Where(row => row.MeetupId == meetupId && row.Priority == Priority.Reminder && (row.State == DispatchState.Pending || row.State == DispatchState.Leased))
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
     }
 
     private static LocalDateTime Open(LocalDateTime wanted, QuietHours quiet)

@@ -25,6 +25,11 @@ public sealed class EachInItsMoment
     [Fact]
     public Task Named_guests_go_with_who_brought_them() => PlayAsync(Yes(1), new Deed.Names(2, 1), new Deed.Answers(2, 1, Answer.Maybe, 0), Yes(2), new Deed.Names(2, 2), No(2));
 
+    /// <summary>Who takes part by link has no seat, but the neighbour whom they have named has.</summary>
+    [Fact]
+    public Task The_seat_of_a_guest_whom_somebody_by_link_takes_along_is_offered() =>
+        PlayAsync(Seats(2), new Deed.Links(2, 1), new Deed.Names(2, 1), Yes(2), Yes(3), No(1));
+
     [Fact]
     public Task A_members_guest_takes_no_seat_that_is_held() => PlayAsync(new Deed.Answers(1, 1, Answer.Yes, 0), new Deed.Answers(1, 2, Answer.Yes, 0), new Deed.Names(1, 1));
 

@@ -3,6 +3,7 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Afterchat;
 using CommunityBot.Bot.Features.Cost;
+using CommunityBot.Bot.Features.FindTime;
 using CommunityBot.Bot.Features.Greeting;
 using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.HostNotes;
@@ -48,7 +49,7 @@ internal sealed class SeriesTown : IAsyncDisposable
     private SeriesTown(FreshStore fresh)
     {
         this.fresh = fresh;
-        services = new ServiceCollection().AddSingleton(new Ids(TimeProvider.System)).AddMeetups().AddSeats().AddSeries().AddGrowth().AddSuggestions().AddLibrary().AddOnline().AddCost().AddRuns().AddAfterchat().AddVisits().AddHostNotes().AddGreeting().BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton(new Ids(TimeProvider.System)).AddMeetups().AddSeats().AddSeries().AddGrowth().AddSuggestions().AddLibrary().AddOnline().AddCost().AddRuns().AddAfterchat().AddVisits().AddHostNotes().AddGreeting().AddFindTime().BuildServiceProvider();
     }
 
     /// <summary>Monday noon in Stockholm.</summary>
@@ -80,12 +81,13 @@ internal sealed class SeriesTown : IAsyncDisposable
     }
 
     /// <summary>The host suggests it in these words and confirms.</summary>
-    public async Task<MeetupSeries> StartAsync(string when, int? capacity = null)
+    public async Task<MeetupSeries> StartAsync(string when, int? capacity = null, Action<Draft>? with = null)
     {
         await TurnAsync(Host, async turn =>
         {
             var draft = Draft(turn, DraftKind.NewMeetup, null);
             draft.Capacity = capacity;
+            with?.Invoke(draft);
             Assert.True(DraftTime.TryTake(draft, when, "sv", turn.Local(turn.Chat), Stockholm), when);
             turn.Db.Drafts.Add(draft);
             return await Get<StartSeries>().StartAsync(turn, draft, turn.Chat, DraftTime.Full(draft)!.Value, default);

@@ -43,6 +43,28 @@ public sealed class APageForEveryTime(PagesHouses houses) : IClassFixture<PagesH
         Assert.Single(later);
     }
 
+    /// <summary>Whoever said yes to the week after next gets that one into the calendar, not the next.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Gives_the_calendar_the_very_time_that_was_meant(StoreEngine engine)
+    {
+        var house = await houses.OnAsync(engine);
+        var (code, weeks) = await SeriesAsync(house, "2026-11-28T18:00", "2026-12-05T18:00", "2026-12-12T18:00");
+        var (_, others) = await SeriesAsync(house, "2026-11-29T18:00");
+        var links = new CommunityBot.Bot.Features.Sharing.PageLinks(house.Address, code);
+
+        Assert.Contains("DTSTART;TZID=Europe/Stockholm:20261128T180000", await FileAsync(house, links.Calendar), StringComparison.Ordinal);
+        Assert.Contains("DTSTART;TZID=Europe/Stockholm:20261212T180000", await FileAsync(house, links.CalendarOf(weeks[2])), StringComparison.Ordinal);
+        using var foreign = await house.GetAsync(new Uri(links.CalendarOf(others[0])).PathAndQuery);
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+    }
+
+    private static async Task<string> FileAsync(PagesHouse house, string address)
+    {
+        using var response = await house.GetAsync(new Uri(address).PathAndQuery);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsStringAsync();
+    }
+
     private static Task<(string Code, List<Meetup> Weeks)> SeriesAsync(PagesHouse house, params string[] starts) => SeriesAsync(house, null, starts);
 
     private static async Task<(string Code, List<Meetup> Weeks)> SeriesAsync(PagesHouse house, long? follows, params string[] starts)

@@ -57,8 +57,11 @@ internal sealed partial record Words(string Head, IReadOnlyList<string> Lines)
             : [line.Trim()];
     }
 
-    /// <summary>What is drawn anew each time, the code of a page and the secret of a calendar, stands as the word it is.</summary>
-    private static string Known(string line) => Secret().Replace(Code().Replace(line, "$1kod"), "$1hemlighet");
+    /// <summary>What is drawn anew each time, the code of a page, the secret of a calendar, a meetup's number, stands as the word it is.</summary>
+    private static string Known(string line) => Which().Replace(Secret().Replace(Code().Replace(line, "$1kod"), "$1hemlighet"), "$1nummer");
+
+    [GeneratedRegex(@"(\.ics\?traff=)[0-9]+")]
+    private static partial Regex Which();
 
     [GeneratedRegex(@"(/m/|%2Fm%2F)[0-9a-z]{16}")]
     private static partial Regex Code();

@@ -29,6 +29,20 @@ public sealed class HidingWhoIsAlone
         Assert.DoesNotContain("seats-left", card, StringComparison.Ordinal);
     }
 
+    /// <summary>A held seat that somebody takes would tell that the one who has said yes is new; a line, that those who have are many.</summary>
+    [Fact]
+    public async Task Counts_no_held_seat_no_offer_and_no_line()
+    {
+        Rsvp[] some =
+        [
+            new Rsvp { MeetupId = 1, PersonId = 1, Name = "Anna", Answer = Answer.Yes, Newcomer = true, AnsweredAt = 1 },
+            new Rsvp { MeetupId = 1, PersonId = 2, Name = "Bo", Answer = Answer.Waiting, OfferUntil = 5, AnsweredAt = 2 },
+            new Rsvp { MeetupId = 1, PersonId = 3, Name = "Cilla", Answer = Answer.Waiting, InLine = 3, AnsweredAt = 3 },
+        ];
+
+        Assert.Equal(await CardAsync([], capacity: 6, held: 2), await CardAsync(some, capacity: 6, held: 2));
+    }
+
     [Fact]
     public async Task Shows_who_comes_once_they_are_enough() => Assert.Contains("Anna, Bo, Cilla, David", await CardAsync(yes: 4, capacity: 6), StringComparison.Ordinal);
 
@@ -55,10 +69,13 @@ public sealed class HidingWhoIsAlone
         Id = 1, ChatId = 1, HostId = 9, HostName = "Doris", Title = "Promenad", LocalStart = "2026-11-26T18:00", Zone = "Europe/Stockholm", StartsAt = 1795712400000, CreatedAt = 0, Capacity = capacity, Least = least, GoesAhead = goesAhead,
     };
 
-    private static async Task<string> CardAsync(int yes, int? capacity, int maybe = 0)
+    private static Task<string> CardAsync(int yes, int? capacity, int maybe = 0) =>
+        CardAsync([.. Enumerable.Range(0, yes + maybe).Select(n => new Rsvp { MeetupId = 1, PersonId = n, Name = n < yes ? Names[n] : "Eva", Answer = n < yes ? Answer.Yes : Answer.Maybe, AnsweredAt = n })], capacity);
+
+    private static async Task<string> CardAsync(Rsvp[] answers, int? capacity, int held = 0)
     {
-        Rsvp[] answers = [.. Enumerable.Range(0, yes + maybe).Select(n => new Rsvp { MeetupId = 1, PersonId = n, Name = n < yes ? Names[n] : "Eva", Answer = n < yes ? Answer.Yes : Answer.Maybe, AnsweredAt = n })];
-        var card = await new MeetupCard([new CardHost(), new CardComing(), new CardLine(), new CardMaybe()]).WriteAsync(null!, Needing(4, capacity, goesAhead: yes >= 4), answers, default);
-        return card.ToJson();
+        var meetup = Needing(4, capacity, goesAhead: answers.Count(answer => answer.Answer == Answer.Yes) >= 4);
+        meetup.HeldSeats = held;
+        return (await new MeetupCard([new CardHost(), new CardComing(), new CardLine(), new CardMaybe()]).WriteAsync(null!, meetup, answers, default)).ToJson();
     }
 }

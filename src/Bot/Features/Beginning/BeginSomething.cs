@@ -31,16 +31,21 @@ internal sealed class BeginSomething : IHearCommand, IHearDraft, IHearPress
             return Reply.No(turn, new Refusal("meetup.no-group"));
         }
 
-        await turn.Db.Drafts.Where(row => row.PersonId == person.Id).ExecuteDeleteAsync(cancellation);
         var group = groups[0];
         var onlyFor = OnlyForWords.Take(ref rest);
         var line = MeetupLineReader.Read(rest, turn.InGroup ? group.Language : turn.Language, turn.Local(group), Turn.ZoneOf(group));
+        if (DraftContents.Fault(line) is { } fault)
+        {
+            return Reply.No(turn, fault);
+        }
+
+        await turn.Db.Drafts.Where(row => row.PersonId == person.Id).ExecuteDeleteAsync(cancellation);
         var draft = new Draft
         {
             Id = turn.Ids.Next(), PersonId = person.Id, GroupId = group.Id, AskedIn = turn.Chat.Id, Thread = turn.InGroup ? turn.Incoming.Place.Thread : null, Kind = DraftKind.Begin, Step = DraftStep.Title,
-            Title = line.Title.Length <= Meetup.LongestTitle ? line.Title : line.Title[..Meetup.LongestTitle], Place = line.Place?.Length <= Meetup.LongestPlace ? line.Place : null, Cost = line.Cost, OnlyFor = onlyFor is null ? null : NoteText.Read(onlyFor, NoteText.LongestFor),
+            OnlyFor = onlyFor is null ? null : NoteText.Read(onlyFor, NoteText.LongestFor),
             Notes = new BeginNotes().ToJson(), Zone = group.TimeZone, ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
-        };
+        }.Fill(line);
         DraftTime.Take(draft, line.When);
         turn.Db.Drafts.Add(draft);
         return groups.Count == 1 ? BeginTalk.Next(turn, draft) : DraftTalk.AskGroup(turn, draft, groups);

@@ -46,8 +46,7 @@ internal static class BeginTalk
         _ when draft.Place is null => Words("begin.where", draft, Step("button.skip", draft, BeginSomething.NoPlace)),
         _ when notes.HowOften == 0 && draft.Repeats is null => Choice(
             "begin.how-often", draft, Step("button.once", draft, BeginSomething.Once), Step("button.weekly", draft, BeginSomething.Weekly), Step("button.every-other", draft, BeginSomething.EveryOther), Step("button.monthly", draft, BeginSomething.Monthly)),
-        _ when notes.WithWhom == 0 => Choice(
-            "begin.with-whom", draft, Step("button.few-will-do", draft, BeginSomething.Few), Step("button.whole-group", draft, BeginSomething.All), Step("button.if-five", draft, BeginSomething.IfFive)),
+        _ when notes.WithWhom == 0 && draft.Least is null => Choice("begin.with-whom", draft, [.. WithWhom(draft)]),
         _ when notes.WhoDoes == 0 => Choice("begin.who-does", draft, Step("button.mostly-me", draft, BeginSomething.Mostly), Step("button.we-share", draft, BeginSomething.Shared)),
         _ => null,
     };
@@ -59,9 +58,10 @@ internal static class BeginTalk
         var meetup = new Draft
         {
             Id = turn.Ids.Next(), PersonId = from.PersonId, GroupId = from.GroupId, AskedIn = from.AskedIn, Thread = from.Thread, Kind = DraftKind.NewMeetup, Step = DraftStep.Confirm, Title = from.Title, LocalStart = from.LocalStart,
-            Alternatives = from.Alternatives, Repeats = from.Repeats, Place = from.Place ?? "", Cost = from.Cost, OnlyFor = from.OnlyFor, Zone = from.Zone, ExpiresAt = from.ExpiresAt, Least = notes.WithWhom == BeginSomething.IfFive ? Five : null,
-            Notes = BeginBirth.Origin + notes.WhoDoes.ToString(CultureInfo.InvariantCulture),
+            Alternatives = from.Alternatives, Repeats = from.Repeats, Zone = from.Zone, ExpiresAt = from.ExpiresAt, Notes = BeginBirth.Origin + notes.WhoDoes.ToString(CultureInfo.InvariantCulture),
         };
+        meetup.Fill(from);
+        (meetup.Place, meetup.Least) = (from.Place ?? "", notes.WithWhom == BeginSomething.IfFive ? Five : meetup.Least);
         if (RuleOf(notes.HowOften, start) is { } rule)
         {
             DraftTime.Take(meetup, new TimeReading(TimeKind.Recurrence, start, true, null, rule, [], [], null, 0, 0));
@@ -82,6 +82,16 @@ internal static class BeginTalk
             BeginSomething.Monthly => string.Create(CultureInfo.InvariantCulture, $"FREQ=MONTHLY;BYDAY={(nth > 4 ? -1 : nth)}{day}"),
             _ => null,
         };
+    }
+
+    private static IEnumerable<Button> WithWhom(Draft draft)
+    {
+        yield return Step("button.few-will-do", draft, BeginSomething.Few);
+        yield return Step("button.whole-group", draft, BeginSomething.All);
+        if (draft.Capacity is null or >= Five)
+        {
+            yield return Step("button.if-five", draft, BeginSomething.IfFive);
+        }
     }
 
     private static Saying Words(string question, Draft draft, params Button[] buttons) =>

@@ -19,6 +19,6 @@ internal sealed class CalendarOffer(PublicAddress address, MyCalendar calendar)
         // A press reads the meetup without its page, which it seldom needs.
         var meetup = await db.Meetups.AsNoTracking().SingleAsync(row => row.Id == meetupId, cancellation);
         var code = meetup.Code is null && meetup.SeriesId is null ? null : await OpenPage.CodeOfAsync(db, meetup, cancellation);
-        return [code is null ? calendar.Offered : [new Button(Line.Of("button.add-to-calendar"), "", Url: new PageLinks(root, code).Calendar)]];
+        return [code is null ? calendar.Offered : [new Button(Line.Of("button.add-to-calendar"), "", Url: new PageLinks(root, code).CalendarOf(meetup))]];
     }
 }

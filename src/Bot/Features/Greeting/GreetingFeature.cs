@@ -13,5 +13,6 @@ internal static class GreetingFeature
         .AddPress<MeetSomebody>(77, MeetSomebody.Action)
         .AddAnswerPart<OfferToBeMet>()
         .AddLeave<OfferToBeMet>()
-        .AddRing<MetRing>(MetRing.Kind);
+        .AddRing<MetRing>(MetRing.Kind)
+        .AddFollow<MetRing>();
 }

@@ -15,6 +15,9 @@ namespace CommunityBot.Bot.Features.Greeting;
 /// <summary>What the two who are to meet are told: each other's first name, where and when. Nobody else learns anything; no numbers are passed on.</summary>
 internal sealed class MetMail(Ids ids, PrivateWord say)
 {
+    /// <summary>The line that says when the two meet.</summary>
+    public const string WhenKey = "met.when";
+
     /// <summary>They meet a little before the others (S22: 9.50 for ten o'clock).</summary>
     private static readonly Duration Early = Duration.FromMinutes(10);
 
@@ -62,7 +65,7 @@ internal sealed class MetMail(Ids ids, PrivateWord say)
         return await say.SayAsync(
             db, personId,
             new Saying(lines, [[new Button(Line.Of("button.i-will"), MeetSomebody.Action, wish.PersonId, MeetSomebody.Mark(meetup.Id)), new Button(Line.Of("button.not-now"), Close.Action)]]),
-            (SeatMail.Civil(now, meetup, group), SeatMail.StartOf(meetup), Priority.Reminder), meetup.Id, again ? Key("met-again", wish, ids.Next()) : Key("met-asked", wish, personId), cancellation);
+            (SeatMail.Civil(now, meetup, group), SeatMail.StartOf(meetup), Priority.Reminder), meetup.Id, again ? Key("again", wish, ids.Next()) : Key("asked", wish, personId), cancellation);
     }
 
     /// <summary>Tells the one who would like to be met.</summary>
@@ -71,7 +74,7 @@ internal sealed class MetMail(Ids ids, PrivateWord say)
         var group = await SeatMail.GroupAsync(db, meetup, cancellation);
         await say.SayAsync(
             db, wish.PersonId, new Saying([what, .. wish.State == MetState.WillBeMet ? Where(meetup) : []], buttons is null ? null : [buttons]),
-            (SeatMail.Civil(now, meetup, group), SeatMail.StartOf(meetup), Priority.Reminder), meetup.Id, Key("met-told", wish, ids.Next()), cancellation);
+            (SeatMail.Civil(now, meetup, group), SeatMail.StartOf(meetup), Priority.Reminder), meetup.Id, Key("told", wish, ids.Next()), cancellation);
     }
 
     /// <summary>Tells somebody who had said that they would meet the other.</summary>
@@ -82,19 +85,21 @@ internal sealed class MetMail(Ids ids, PrivateWord say)
             var group = await SeatMail.GroupAsync(db, meetup, cancellation);
             await say.SayAsync(
                 db, greeter, new Saying([Line.Of(what, ("name", wish.Name), ("title", meetup.Title))]),
-                (SeatMail.Civil(now, meetup, group), SeatMail.StartOf(meetup), Priority.Reminder), meetup.Id, Key("met-greeter", wish, ids.Next()), cancellation);
+                (SeatMail.Civil(now, meetup, group), SeatMail.StartOf(meetup), Priority.Reminder), meetup.Id, Key("greeter", wish, ids.Next()), cancellation);
         }
     }
 
     /// <summary>When and where they meet.</summary>
     public static IEnumerable<Line> Where(Meetup meetup)
     {
-        yield return Line.Of("met.when", ("when", SeatMail.Wall(SeatMail.StartOf(meetup) - Early, meetup)));
+        yield return When(meetup);
         if (meetup.Place is { } place)
         {
             yield return Line.Of("meetup.place", ("place", place));
         }
     }
 
-    private static string Key(string what, MetWish wish, long last) => string.Create(CultureInfo.InvariantCulture, $"{what}:{wish.MeetupId}:{wish.PersonId}:{wish.AskedAt}:{last}");
+    public static Line When(Meetup meetup) => Line.Of(WhenKey, ("when", SeatMail.Wall(SeatMail.StartOf(meetup) - Early, meetup)));
+
+    private static string Key(string what, MetWish wish, long last) => string.Create(CultureInfo.InvariantCulture, $"{StillToSay.Met}{what}:{wish.MeetupId}:{wish.PersonId}:{wish.AskedAt}:{last}");
 }

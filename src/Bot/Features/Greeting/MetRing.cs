@@ -14,7 +14,7 @@ using NodaTime;
 namespace CommunityBot.Bot.Features.Greeting;
 
 /// <summary>Nobody has said that they will meet the person: a day ahead the host is asked, four hours ahead the person is told how it is.</summary>
-internal sealed class MetRing(Ids ids, MetMail mail) : IRing
+internal sealed class MetRing(Ids ids, MetMail mail) : IRing, IFollowMeetup
 {
     public const string Kind = "met";
 
@@ -26,6 +26,22 @@ internal sealed class MetRing(Ids ids, MetMail mail) : IRing
         var start = SeatMail.StartOf(meetup);
         var due = start - Host > now ? start - Host : start - Told > now ? start - Told : now + ((start - now) / 2);
         return db.RingAtAsync(ids, Kind, meetup.Id, due.ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"{Kind}:{meetup.Id}"), cancellation);
+    }
+
+    /// <summary>Who has been promised an answer gets it before the new start. Nearer than a day the hosts are asked at once.</summary>
+    public async Task MovedAsync(CommunityDb db, Meetup meetup, Instant now, CancellationToken cancellation)
+    {
+        if (!await db.MetWishes.AnyAsync(row => row.MeetupId == meetup.Id && row.State == MetState.Asking, cancellation))
+        {
+            return;
+        }
+
+        await PlanAsync(db, meetup, now, cancellation);
+        var group = await SeatMail.GroupAsync(db, meetup, cancellation);
+        if (SeatMail.StartOf(meetup) - now < Host && SeatMail.Civil(now, meetup, group) < SeatMail.StartOf(meetup) - Told)
+        {
+            await db.RingAtAsync(ids, Kind, meetup.Id, now.ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"{Kind}:{meetup.Id}"), cancellation);
+        }
     }
 
     public async Task RingAsync(CommunityDb db, Ring ring, Instant now, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Suggestions;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
@@ -62,20 +63,8 @@ internal sealed class OffshootLine(Ids ids)
         return true;
     }
 
-    /// <summary>Somebody holds it: the line says so and bears no button any more. One that has not been said yet isn't.</summary>
-    public async Task SettleAsync(CommunityDb db, Offshoot offshoot, Line instead, Instant now, CancellationToken cancellation)
-    {
-        var occasion = OccasionOf(offshoot.Id);
-        await db.Dispatch.Where(row => row.DedupeKey == occasion && row.State == DispatchState.Pending).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
-        if (await db.Dispatch.AsNoTracking().SingleOrDefaultAsync(row => row.DedupeKey == occasion, cancellation) is { State: DispatchState.Sent, MessageId: { } message } said)
-        {
-            await db.SayOnceAsync(new Dispatch
-            {
-                Id = ids.Next(), ChatId = said.ChatId, Thread = said.Thread, Edits = message, Content = new Saying([instead]).ToJson(), DueAt = now.ToUnixTimeMilliseconds(), Priority = Priority.Answer,
-                WhenUnknown = WhenUnknown.LeaveIt, DedupeKey = $"{occasion}:settled",
-            }, cancellation);
-        }
-    }
+    /// <summary>Somebody holds it.</summary>
+    public Task SettleAsync(CommunityDb db, Offshoot offshoot, Line instead, Instant now, CancellationToken cancellation) => SettledLine.SayAsync(db, ids, OccasionOf(offshoot.Id), instead, now, cancellation);
 
     private static string OccasionOf(long offshoot) => string.Create(CultureInfo.InvariantCulture, $"offshoot:{offshoot}");
 

@@ -77,8 +77,8 @@ internal sealed class TakeUp(HostlessMeetup hostless) : IHearPress
 
         var start = SeriesPart.DateOf(next) + series.Start.TimeOfDay;
         var draft = await Proposals.EmptyAsync(turn, turn.Chat, DraftKind.NewMeetup, series.Title, cancellation);
+        draft.Fill(next);
         (draft.LocalStart, draft.Place, draft.Notes) = (Meetup.Iso(start), series.Place ?? "", notes);
-        (draft.Capacity, draft.Cost, draft.OnlyFor, draft.Least, draft.HeldSeats, draft.NamesHidden) = (next.Capacity, next.Cost, next.OnlyFor, next.Least, next.HeldSeats, next.NamesHidden);
         draft.Repeats = new DraftRepeats(rule.Split(series.Start.Date, start.Date).From, [.. series.LeftOut.Where(date => date > start.Date)], start.Date).ToText();
         return DraftTalk.Privately(turn, draft).WithToast("split.thanks");
     }

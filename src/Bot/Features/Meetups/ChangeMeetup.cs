@@ -32,6 +32,7 @@ internal sealed class ChangeMeetup(ReminderPlan reminders, ChangeNotice notice, 
         if (draft.Kind == DraftKind.ChangePlace)
         {
             meetup.PlaceAt(draft.Place is { Length: > 0 } place ? place : null);
+            await WaitingWords.FollowAsync(turn.Db, meetup, cancellation);
             unreachable = await notice.TellAsync(turn, meetup, group, Line.Of("change.place", ("title", meetup.Title), ("when", before), ("old", oldPlace ?? "–"), ("new", meetup.Place ?? "–")), startedBefore, cancellation);
         }
         else

@@ -14,7 +14,7 @@ internal sealed class PrivateWord(Ids ids)
     /// <param name="personId">Whom.</param>
     /// <param name="what">What is said.</param>
     /// <param name="when">When, until when it is worth saying, and how urgent it is.</param>
-    /// <param name="meetupId">The meetup it is about; cancelling that one takes back what has not been said.</param>
+    /// <param name="meetupId">The meetup it is about; cancelling that one takes back what has not been said, unless it is an answer, and moving it moves the time and place in it.</param>
     /// <param name="occasion">Unique.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>False when the person can't be reached in private, or this has been said.</returns>

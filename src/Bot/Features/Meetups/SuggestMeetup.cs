@@ -4,7 +4,6 @@ using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.HostNotes;
-using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Content.TimeWords;
 using Microsoft.EntityFrameworkCore;
@@ -45,12 +44,7 @@ internal sealed class SuggestMeetup : IHearCommand
             line = repeated;
         }
 
-        if (line.Capacity is < Meetup.FewestSeats or > Meetup.MostSeats)
-        {
-            return Reply.No(turn, new Refusal("meetup.odd-capacity"));
-        }
-
-        if (SeatRules.Fault(line.Capacity, line.Least, line.Held ?? 0) is { } fault)
+        if (DraftContents.Fault(line) is { } fault)
         {
             return Reply.No(turn, fault);
         }
@@ -65,17 +59,10 @@ internal sealed class SuggestMeetup : IHearCommand
             Thread = turn.InGroup ? turn.Incoming.Place.Thread : null,
             Kind = DraftKind.NewMeetup,
             Step = DraftStep.Title,
-            Title = Cut(line.Title, Meetup.LongestTitle),
-            Place = line.Place is { Length: > 0 } place ? Cut(place, Meetup.LongestPlace) : null,
-            Capacity = line.Capacity,
-            Cost = line.Cost is { } cost ? Cut(cost, CostReader.Longest) : null,
             OnlyFor = onlyFor is null ? null : NoteText.Read(onlyFor, NoteText.LongestFor),
-            Least = line.Least,
-            HeldSeats = line.Held ?? 0,
-            NamesHidden = line.NamesHidden,
             Zone = group.TimeZone,
             ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
-        };
+        }.Fill(line);
         DraftTime.Take(draft, line.When);
         if (weekly)
         {
@@ -98,8 +85,6 @@ internal sealed class SuggestMeetup : IHearCommand
     /// <summary>One open draft a person: a new one takes the place of the old.</summary>
     private static Task<int> ForgetEarlierAsync(Turn turn, Person person, CancellationToken cancellation) =>
         turn.Db.Drafts.Where(draft => draft.PersonId == person.Id).ExecuteDeleteAsync(cancellation);
-
-    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }
 
 /// <summary>The groups in which a person can do something from here: the group itself, or in private those where they have been seen.</summary>

@@ -15,17 +15,21 @@ internal sealed class CardLine : ICardPart
     {
         var attendance = new Attendance(meetup, answers);
         List<Line> lines = [];
-        if (attendance.SeatsHeld > 0)
+
+        // Below its threshold a card says what its host has set, and nothing of what those who have answered took of it.
+        var hidden = attendance.Veiled && ComeAbout.Undecided(meetup);
+        var held = !attendance.Veiled ? attendance.SeatsHeld : meetup.Capacity is null ? 0 : meetup.HeldSeats;
+        if (held > 0)
         {
-            lines.Add(Line.Of("card.held", ("n", Number(attendance.SeatsHeld)), ("until", SeatMail.Wall(SeatMail.StartOf(meetup) - HeldRing.Before, meetup))));
+            lines.Add(Line.Of("card.held", ("n", Number(held)), ("until", SeatMail.Wall(SeatMail.StartOf(meetup) - HeldRing.Before, meetup))));
         }
 
-        if (attendance.SeatsOffered > 0)
+        if (!hidden && attendance.SeatsOffered > 0)
         {
             lines.Add(Line.Of("card.offered", ("n", Number(attendance.SeatsOffered))));
         }
 
-        if (attendance.InLine > 0)
+        if (!hidden && attendance.InLine > 0)
         {
             lines.Add(Line.Of("card.in-line", ("n", Number(attendance.InLine))));
         }

@@ -44,6 +44,12 @@ internal sealed class ChangeSeats(Ids ids, OfferSeats offers, ComeAbout comeAbou
         var group = await SeatMail.GroupAsync(db, meetup, cancellation);
         await plan.PlanAsync(db, meetup, group, now, cancellation);
         await SaveAsync(db, meetup, cancellation);
+        if (what == SeatChoice.Held || (what == SeatChoice.Seats && value is null))
+        {
+            // Said anew: what was released is no longer what its host wants.
+            await db.Meetups.Where(row => row.Id == meetup.Id && row.HeldReleased > 0).ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldReleased, 0), cancellation);
+        }
+
         if (count.Waiting > 0)
         {
             await offers.OfferAsync(db, meetup, now, cancellation);

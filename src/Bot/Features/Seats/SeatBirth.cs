@@ -12,7 +12,7 @@ internal sealed class SeatBirth(SeatPlan plan) : IBirth
     public Task BornAsync(Turn turn, Draft draft, Meetup meetup, Chat group, CancellationToken cancellation)
     {
         (meetup.Least, meetup.NamesHidden) = (draft.Least, draft.NamesHidden);
-        meetup.HeldSeats = SeatMail.StartOf(meetup) - HeldRing.Before > turn.Now ? draft.HeldSeats : 0;
+        HeldRing.Hold(meetup, draft.HeldSeats, turn.Now);
         return plan.PlanAsync(turn.Db, meetup, group, turn.Now, cancellation);
     }
 }

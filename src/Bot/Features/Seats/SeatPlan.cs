@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
@@ -11,7 +12,7 @@ using NodaTime;
 namespace CommunityBot.Bot.Features.Seats;
 
 /// <summary>When held seats are released and when a threshold is decided, planned anew whenever the start or the options change.</summary>
-internal sealed class SeatPlan(Ids ids, OfferSeats offers)
+internal sealed class SeatPlan(Ids ids, OfferSeats offers, IEnumerable<IFollowMeetup> followers)
 {
     /// <summary>For a new meetup, or one whose options changed; joins the caller's transaction. The meetup's row is not saved here.</summary>
     public async Task PlanAsync(CommunityDb db, Meetup meetup, Chat group, Instant now, CancellationToken cancellation)
@@ -30,7 +31,7 @@ internal sealed class SeatPlan(Ids ids, OfferSeats offers)
         }
     }
 
-    /// <summary>The start moved: offers made for the old one are made again for the new, to whoever is first in line.</summary>
+    /// <summary>The start moved: offers made for the old one are made again for the new, to whoever is first in line; what else was planned or waits to be said follows.</summary>
     public async Task MovedAsync(CommunityDb db, Meetup meetup, Chat group, Instant now, CancellationToken cancellation)
     {
         await PlanAsync(db, meetup, group, now, cancellation);
@@ -39,6 +40,12 @@ internal sealed class SeatPlan(Ids ids, OfferSeats offers)
         if (await db.Rsvps.AsNoTracking().AnyAsync(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Waiting, cancellation))
         {
             await offers.OfferAsync(db, meetup, now, cancellation);
+        }
+
+        await WaitingWords.FollowAsync(db, meetup, cancellation);
+        foreach (var follower in followers)
+        {
+            await follower.MovedAsync(db, meetup, now, cancellation);
         }
     }
 

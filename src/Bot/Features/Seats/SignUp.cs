@@ -43,15 +43,16 @@ internal sealed class SignUp(Ids ids, OfferSeats offers, ComeAbout comeAbout, La
         }
 
         await PressStatements.SaveAsync(transaction, given, cancellation);
-        await TidyAsync(db, transaction, meetup, ask.Person, before, given, cancellation);
-        var passedOn = before?.Reserved > given.Reserved && others.Waiting > 0 && await offers.OfferAsync(db, meetup, now, cancellation) > 0;
+        var alongWith = await TidyAsync(db, transaction, meetup, ask.Person, before, given, cancellation);
+        var passedOn = (alongWith > 0 || before?.Reserved > given.Reserved) && others.Waiting > 0 && await offers.OfferAsync(db, meetup, now, cancellation) > 0;
         var cameAbout = given.Heads > 0 && await comeAbout.WithAsync(db, meetup, others.Coming + given.Heads, ask.Person, now, cancellation);
-        if (before?.Seats > given.Seats)
+        if (alongWith > 0 || before?.Seats > given.Seats)
         {
             await late.TellHostsAsync(db, meetup, ask.Person.Id, now, cancellation);
         }
 
-        if (before?.Answer == Answer.Yes && (given.Answer != Answer.Yes || (given.ByLink && !before.ByLink)))
+        // A no takes back also what somebody does without having said yes: a host is on no list, and may have promised to meet somebody.
+        if (given.Answer == Answer.No || (before?.Answer == Answer.Yes && (given.Answer != Answer.Yes || (given.ByLink && !before.ByLink))))
         {
             foreach (var leave in leaves.Where(leave => given.Answer != Answer.Yes || leave.AlsoForTheLink))
             {
@@ -64,11 +65,13 @@ internal sealed class SignUp(Ids ids, OfferSeats offers, ComeAbout comeAbout, La
     }
 
     /// <summary>What belonged to the answer before: named guests who came along, an offer on its way, reminders to somebody who said no.</summary>
-    private static async Task TidyAsync(CommunityDb db, DbTransaction transaction, Meetup meetup, Person person, Rsvp? before, Rsvp given, CancellationToken cancellation)
+    /// <returns>How many named guests' seats became free; of whoever takes part by link that is all that does.</returns>
+    private static async Task<int> TidyAsync(CommunityDb db, DbTransaction transaction, Meetup meetup, Person person, Rsvp? before, Rsvp given, CancellationToken cancellation)
     {
+        var guests = 0;
         if (meetup.NamedGuests && given.Answer is Answer.No or Answer.Maybe && person.Id != meetup.HostId)
         {
-            await transaction.ExecuteAsync("DELETE FROM rsvps WHERE meetup_id = @p0 AND brought_by = @p1", cancellation, meetup.Id, person.Id);
+            guests = await transaction.ExecuteAsync("DELETE FROM rsvps WHERE meetup_id = @p0 AND brought_by = @p1", cancellation, meetup.Id, person.Id);
         }
 
         if (person.PrivateChatId is { } chat && (given.Answer == Answer.No || before?.OfferUntil is not null))
@@ -78,6 +81,8 @@ internal sealed class SignUp(Ids ids, OfferSeats offers, ComeAbout comeAbout, La
                     && (row.State == DispatchState.Pending || row.State == DispatchState.Leased))
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
         }
+
+        return guests;
     }
 
     private static async Task<int> PlaceAsync(DbTransaction transaction, Rsvp given, CancellationToken cancellation) => (await transaction.QueryAsync(

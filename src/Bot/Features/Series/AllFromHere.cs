@@ -72,6 +72,7 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         {
             meetup.PlaceAt(place);
             meetup.Changed(turn.Now);
+            await WaitingWords.FollowAsync(turn.Db, meetup, cancellation);
         }
 
         var unreachable = await notice.TellAsync(turn, part, Line.Of("change.series-place", ("title", part.Series.Title), ("when", Moment.Of(part.First)), ("old", old ?? "–"), ("new", place ?? "–")), still: true, Start(part.First), cancellation);

@@ -14,16 +14,19 @@ namespace CommunityBot.Bot.Features.Series;
 /// <summary>Makes a series' occurrences up to 90 days ahead into meetups with their reminders. Twice is harmless: it goes on where it stopped, and (series, occurrence) is unique.</summary>
 internal sealed class GrowSeries(Ids ids, ReminderPlan reminders, SeatPlan seats)
 {
+    /// <summary>Series that followed each other without ever having an occurrence: no neighbourhood's are more.</summary>
+    private const int LongestChain = 20;
+
     /// <returns>The new meetups, soonest first.</returns>
     public async Task<IReadOnlyList<Meetup>> RunAsync(CommunityDb db, MeetupSeries series, Chat group, Instant now, CancellationToken cancellation)
     {
         var until = Horizon(series, now);
         var made = new List<Meetup>();
-        var latest = await db.Meetups.AsNoTracking().Where(row => row.SeriesId == series.Id).OrderByDescending(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
+        var latest = await LatestAsync(db, series, cancellation);
         foreach (var date in Missing(series).TakeWhile(date => date <= until))
         {
             var meetup = Occurrence(series, date, now);
-            Inherit(latest, meetup);
+            Inherit(latest, meetup, now);
             await InheritLinkAsync(db, latest, meetup, cancellation);
             made.Add(meetup);
             db.Meetups.Add(meetup);
@@ -55,14 +58,32 @@ internal sealed class GrowSeries(Ids ids, ReminderPlan reminders, SeatPlan seats
 
     private static LocalDate MadeUntil(MeetupSeries series) => LocalDatePattern.Iso.Parse(series.MadeUntil).Value;
 
+    /// <summary>Its latest occurrence; while it has none, that of the series which it follows.</summary>
+    private static async Task<Meetup?> LatestAsync(CommunityDb db, MeetupSeries series, CancellationToken cancellation)
+    {
+        long? of = series.Id;
+        for (var step = 0; of is { } id && step < LongestChain; step++)
+        {
+            if (await db.Meetups.AsNoTracking().Where(row => row.SeriesId == id).OrderByDescending(row => row.StartsAt).FirstOrDefaultAsync(cancellation) is { } latest)
+            {
+                return latest;
+            }
+
+            of = step == 0 ? series.Follows : await db.Series.AsNoTracking().Where(row => row.Id == id).Select(row => row.Follows).SingleOrDefaultAsync(cancellation);
+        }
+
+        return null;
+    }
+
     /// <summary>What the host has set for the latest one holds for those to come. An online link, too: it is told to those who say yes to that time.</summary>
-    private static void Inherit(Meetup? from, Meetup to)
+    private static void Inherit(Meetup? from, Meetup to, Instant now)
     {
         if (from is not null)
         {
             (to.Cost, to.Paces, to.Afterchat, to.QuestionCard) = (from.Cost, from.Paces, from.Afterchat, from.QuestionCard);
             (to.GoodToKnow, to.OnlyFor) = (from.GoodToKnow, from.OnlyFor);
-            (to.NamesHidden, to.HeldSeats, to.Least) = (from.NamesHidden, from.HeldSeats, from.Least);
+            (to.NamesHidden, to.Least) = (from.NamesHidden, from.Least);
+            HeldRing.Hold(to, from.HeldAsWanted, now);
         }
     }
 

@@ -24,6 +24,7 @@ internal static class SeriesFeature
         .AddStateLine<NoNextDate>()
         .AddSingleton<RecomputeStarts>()
         .AddSingleton<StartSeries>()
+        .AddSingleton<NewTime>()
         .AddSingleton<GrowSeries>()
         .AddSingleton<FillSeats>()
         .AddSingleton<NextCard>()

@@ -3,7 +3,6 @@ using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
-using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -15,12 +14,12 @@ namespace CommunityBot.Bot.Features.Series;
 internal sealed class SeriesHand(SeriesRound round) : IHearPress
 {
     public const string Action = "series-hand";
-    private const int GoOn = 1, NewTime = 2, End = 3;
+    private const int GoOn = 1, Anew = 2, End = 3;
 
     public static IReadOnlyList<IReadOnlyList<Button>> Buttons(MeetupSeries series) =>
     [
         [new Button(Line.Of("button.as-long-again"), Action, series.Id, GoOn)],
-        [new Button(Line.Of("button.new-time"), Action, series.Id, NewTime), new Button(Line.Of("button.end-series"), Action, series.Id, End)],
+        [new Button(Line.Of("button.new-time"), Action, series.Id, Anew), new Button(Line.Of("button.end-series"), Action, series.Id, End)],
     ];
 
     /// <summary>The host, who shares the hosting, and the organisers; asked at the press.</summary>
@@ -46,16 +45,14 @@ internal sealed class SeriesHand(SeriesRound round) : IHearPress
         return token.Arg switch
         {
             GoOn => await GoOnAsync(turn, series, group, cancellation),
-            NewTime => await NewTimeAsync(turn, series, group, cancellation),
+            Anew => await NewTime.AskAsync(turn, series, group, cancellation),
             _ => Ended(turn, series),
         };
     }
 
     private async Task<Reply> GoOnAsync(Turn turn, MeetupSeries series, Chat group, CancellationToken cancellation)
     {
-        var today = turn.Now.InZone(series.TimeZone).LocalDateTime;
-        var notBefore = today.TimeOfDay < series.Start.TimeOfDay ? today.Date.PlusDays(-1) : today.Date;
-        if (RepeatText.Parse(series.Rule, series.TimeZone)?.Again(series.Start.Date, notBefore) is not { } again)
+        if (NewTime.Again(turn, series) is not { } again)
         {
             return Reply.No(turn, new Refusal("series.answered"));
         }
@@ -67,29 +64,6 @@ internal sealed class SeriesHand(SeriesRound round) : IHearPress
         return Reply.Here(
             new Saying([Line.Of("series.goes-on", ("title", series.Title), ("rule", Repeats.Of(following, again.Start) ?? ""), ("when", Moment.Of(following.Start, following.TimeZone)))]),
             DraftPress.MessageOf(turn)).WithToast("series.saved");
-    }
-
-    /// <summary>Title, place and seats stay; only the time is asked for.</summary>
-    private static async Task<Reply> NewTimeAsync(Turn turn, MeetupSeries series, Chat group, CancellationToken cancellation)
-    {
-        await turn.Db.Drafts.Where(draft => draft.PersonId == turn.Speaker.Id).ExecuteDeleteAsync(cancellation);
-        var draft = new Draft
-        {
-            Id = turn.Ids.Next(),
-            PersonId = turn.Speaker.Id,
-            GroupId = group.Id,
-            AskedIn = turn.Chat.Id,
-            Thread = series.Thread,
-            Kind = DraftKind.NewMeetup,
-            Step = DraftStep.Time,
-            Title = series.Title,
-            Place = series.Place ?? "",
-            Capacity = series.Capacity,
-            Zone = group.TimeZone,
-            ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
-        };
-        turn.Db.Drafts.Add(draft);
-        return DraftTalk.Next(turn, draft);
     }
 
     private static Reply Ended(Turn turn, MeetupSeries series)

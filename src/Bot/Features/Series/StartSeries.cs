@@ -11,7 +11,7 @@ using NodaTime.Text;
 namespace CommunityBot.Bot.Features.Series;
 
 /// <summary>[Stämmer] under something that comes back: the series, its occurrences of the next 90 days, and the card of the first.</summary>
-internal sealed class StartSeries(SeriesRound round, IEnumerable<IBirth> births, IEnumerable<ManageOption> options)
+internal sealed class StartSeries(SeriesRound round, NewTime newTime, IEnumerable<IBirth> births, IEnumerable<ManageOption> options)
 {
     public async Task<Reply> StartAsync(Turn turn, Draft draft, Chat group, LocalDateTime local, CancellationToken cancellation)
     {
@@ -33,14 +33,20 @@ internal sealed class StartSeries(SeriesRound round, IEnumerable<IBirth> births,
             return Reply.No(turn, new Refusal("series.too-many"));
         }
 
-        var waiting = await EndWaitingAsync(turn, draft, cancellation);
+        var (before, why) = await NewTime.BeforeAsync(turn, draft, group, cancellation);
+        if (why is not null)
+        {
+            return Reply.No(turn, why);
+        }
+
+        before?.End(turn.NowMs);
         var series = new MeetupSeries
         {
             Id = turn.Ids.Next(),
             ChatId = group.Id,
             Thread = draft.Thread,
-            HostId = turn.Speaker.Id,
-            HostName = turn.Name,
+            HostId = before?.HostId ?? turn.Speaker.Id,
+            HostName = before?.HostName ?? turn.Name,
             Title = draft.Title,
             Place = place,
             Capacity = draft.Capacity,
@@ -49,11 +55,19 @@ internal sealed class StartSeries(SeriesRound round, IEnumerable<IBirth> births,
             Rule = RepeatText.Of(repeats.Rule, zone),
             Exceptions = string.Join(' ', repeats.LeftOut.Order().Select(LocalDatePattern.Iso.Format)),
             MadeUntil = LocalDatePattern.Iso.Format(local.Date.PlusDays(-1)),
-            Follows = waiting?.Id,
+            Follows = before?.Id,
+            AskedMoreAt = before?.AskedMoreAt,
+            Crowded = before?.Crowded ?? 0,
+            AskedSplitAt = before?.AskedSplitAt,
             CreatedAt = turn.NowMs,
         };
         turn.Db.Series.Add(series);
         turn.Db.Drafts.Remove(draft);
+        if (before is not null)
+        {
+            await TakeOver.RegularsAsync(turn, before, series, cancellation);
+        }
+
         return await ShowFirstAsync(turn, draft, series, group, cancellation);
     }
 
@@ -75,15 +89,11 @@ internal sealed class StartSeries(SeriesRound round, IEnumerable<IBirth> births,
         var card = new Card { Id = turn.Ids.Next(), MeetupId = meetup.Id, ChatId = group.Id, Thread = series.Thread };
         turn.Db.Cards.Add(card);
         await round.RunAsync(turn.Db, series, turn.Now, cancellation);
-        return await ConfirmDraft.AnnounceAsync(turn, meetup, group, card, options, cancellation);
-    }
+        if (series.Follows is not null)
+        {
+            await newTime.TellRegularsAsync(turn, series, meetup, group, cancellation);
+        }
 
-    /// <summary>A series of that name that waits for its host to say how it goes on has its answer now.</summary>
-    private static async Task<MeetupSeries?> EndWaitingAsync(Turn turn, Draft draft, CancellationToken cancellation)
-    {
-        var waiting = await turn.Db.Series.Where(row => row.ChatId == draft.GroupId && row.HostId == turn.Speaker.Id && row.Title == draft.Title && row.State == SeriesState.Going && row.Hands > 0)
-            .OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellation);
-        waiting?.End(turn.NowMs);
-        return waiting;
+        return await ConfirmDraft.AnnounceAsync(turn, meetup, group, card, options, cancellation);
     }
 }

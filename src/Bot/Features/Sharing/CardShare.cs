@@ -24,7 +24,7 @@ internal sealed class CardShare(PublicAddress address, Phrasebook phrases) : ICa
         return new CardPiece([],
         [[
             new Button(Line.Of("button.whatsapp"), "", Url: links.WhatsApp(meetup, language, phrases)),
-            new Button(Line.Of("button.add-to-calendar"), "", Url: links.Calendar),
+            new Button(Line.Of("button.add-to-calendar"), "", Url: links.CalendarOf(meetup)),
         ]]);
     }
 }

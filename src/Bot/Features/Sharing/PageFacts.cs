@@ -20,11 +20,18 @@ namespace CommunityBot.Bot.Features.Sharing;
 /// <param name="Repeats">How it comes back, as phrases take it; null: it happens once.</param>
 internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLanguage, int? Coming, int ByLink, int? SeatsLeft, bool Begun, string? Repeats)
 {
-    /// <summary>What the open page of this code shows; null: there is none, or its group has sent the bot away.</summary>
-    public static async Task<PageFacts?> FindAsync(CommunityDb db, string typed, Instant now, CancellationToken cancellation) =>
-        PageCode.Read(typed) is { } code && await OpenPage.ShownAsync(db, code, now, cancellation) is { } meetup
+    /// <summary>What the open page of this code shows, or the one of its series that is meant; null: there is none, or its group has sent the bot away.</summary>
+    public static async Task<PageFacts?> FindAsync(CommunityDb db, string typed, Instant now, CancellationToken cancellation, long? which = null) =>
+        PageCode.Read(typed) is { } code && await (which is { } id ? OneOfAsync(db, code, id, now, cancellation) : OpenPage.ShownAsync(db, code, now, cancellation)) is { } meetup
             ? await OfAsync(db, meetup, code, now, cancellation)
             : null;
+
+    /// <summary>Null: it is none of this page's, or long ago.</summary>
+    private static async Task<Meetup?> OneOfAsync(CommunityDb db, string code, long id, Instant now, CancellationToken cancellation)
+    {
+        var oldest = (now - Duration.FromDays(Retention.AnswerDays)).ToUnixTimeMilliseconds();
+        return await db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.StartsAt > oldest, cancellation) is { } one && await OpenPage.CodeOfAsync(db, one, cancellation) == code ? one : null;
+    }
 
     public static async Task<PageFacts?> OfAsync(CommunityDb db, Meetup meetup, string? code, Instant now, CancellationToken cancellation)
     {

@@ -85,7 +85,7 @@ internal sealed class ShareMeetup(PublicAddress address, WebPeople people, Phras
         List<IReadOnlyList<Button>> buttons =
         [
             [To("button.whatsapp", links.WhatsApp(meetup, turn.Language, phrases)), To("button.open-page", links.Page)],
-            [To("button.poster", links.Poster), To("button.add-to-calendar", links.Calendar)],
+            [To("button.poster", links.Poster), To("button.add-to-calendar", links.CalendarOf(meetup))],
         ];
         if (await WebPeople.CountAsync(turn.Db, meetup.Id, cancellation) is > 0 and var many)
         {

@@ -18,7 +18,7 @@ internal static class SharingEndpoints
         pages.MapMethods("/{code}", Look, (Visit visit) => visit.ShowAsync((facts, links, words, pages) => Html(pages.Meetup(facts, links, words))));
         pages.MapMethods("/{code}/affisch", Look, (Visit visit) => visit.ShowAsync((facts, links, words, _) => Html(PageWriter.Poster(facts, links, words))));
         pages.MapMethods("/{code}.ics", Look, (Visit visit, MeetupEvents events) => visit.ShowAsync((facts, links, words, _) =>
-            CalendarEndpoints.Send(visit.Http, CalendarFile.Write([events.One(facts.Meetup, words.Language, links.Page, alarm: true)], words.Language), facts.Meetup.Id)));
+            CalendarEndpoints.Send(visit.Http, CalendarFile.Write([events.One(facts.Meetup, words.Language, links.Page, alarm: true)], words.Language), facts.Meetup.Id), visit.Which));
         pages.MapPost("/{code}", (Visit visit, AnswerDesk desk) => desk.GiveAsync(visit));
         pages.MapMethods("/{code}/svar/{secret}", Look, (Visit visit, AnswerDesk desk) => desk.ShowAsync(visit));
         pages.MapPost("/{code}/svar/{secret}", (Visit visit, AnswerDesk desk) => desk.ChangeAsync(visit));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityBot.Community.Store;
 using CommunityBot.Content.Phrases;
 using NodaTime;
@@ -16,6 +17,9 @@ internal sealed class Visit(HttpContext http, CommunityStore store, PublicAddres
     public string Code => http.Request.RouteValues["code"] as string ?? "";
 
     public string Secret => http.Request.RouteValues["secret"] as string ?? "";
+
+    /// <summary>The time of a series that is meant; null: the one that its page shows.</summary>
+    public long? Which => long.TryParse(http.Request.Query[PageLinks.Which], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     public Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
@@ -39,8 +43,8 @@ internal sealed class Visit(HttpContext http, CommunityStore store, PublicAddres
     public PageLinks Links(string code) => new(Root, code);
 
     /// <summary>Shows something of the meetup behind the code, or that there is none.</summary>
-    public async Task<IResult> ShowAsync(Func<PageFacts, PageLinks, PageWords, PageWriter, IResult> show) =>
-        await store.ReadAsync(db => PageFacts.FindAsync(db, Code, Now, Cancellation), Cancellation) is { } facts
+    public async Task<IResult> ShowAsync(Func<PageFacts, PageLinks, PageWords, PageWriter, IResult> show, long? which = null) =>
+        await store.ReadAsync(db => PageFacts.FindAsync(db, Code, Now, Cancellation, which), Cancellation) is { } facts
             ? show(facts, Links(facts.Code!), Words(facts.GroupLanguage), pages)
             : Missing();
 

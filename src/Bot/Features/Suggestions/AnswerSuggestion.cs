@@ -40,9 +40,11 @@ internal sealed class AnswerSuggestion(HostlessMeetup hostless) : IHearPress
             return Reply.No(turn, new Refusal("button.stale"));
         }
 
+        var notes = SuggestionBirth.NotesOf(suggestion);
+        var taken = await turn.Db.Drafts.AnyAsync(row => row.Notes == notes && row.PersonId != turn.Speaker.Id && row.ExpiresAt > turn.NowMs, cancellation);
         if (token.Arg == Host)
         {
-            return await HostAsync(turn, suggestion, what, cancellation);
+            return taken ? Reply.Toasted("more.somebody-is-at-it") : await HostAsync(turn, suggestion, what, cancellation);
         }
 
         await VoteAsync(turn, suggestion, token.Arg == WithoutHost ? SuggestionAnswer.WithoutHost : SuggestionAnswer.NotNow, cancellation);
@@ -52,7 +54,19 @@ internal sealed class AnswerSuggestion(HostlessMeetup hostless) : IHearPress
             return votes.Count(row => row.Vote == SuggestionAnswer.NotNow) < Suggestion.EnoughNotNow ? Reply.Toasted("suggestion.noted") : await RestAsync(turn, cancellation);
         }
 
+        if (taken)
+        {
+            // Who wants it without a host hears of it when somebody holds it.
+            return Reply.Toasted("suggestion.noted");
+        }
+
         var willing = votes.Where(row => row.Vote == SuggestionAnswer.WithoutHost).ToList();
+        if (willing.Count >= Suggestion.EnoughWithoutHost)
+        {
+            // Whoever was about to hold it has just said that it goes without.
+            await turn.Db.Drafts.Where(row => row.Notes == notes).ExecuteDeleteAsync(cancellation);
+        }
+
         return willing.Count < Suggestion.EnoughWithoutHost
             ? Reply.Toasted("suggestion.some-more", ("n", (Suggestion.EnoughWithoutHost - willing.Count).ToString(System.Globalization.CultureInfo.InvariantCulture)))
             : await hostless.BeginAsync(turn, suggestion, what, willing, cancellation);
@@ -62,7 +76,7 @@ internal sealed class AnswerSuggestion(HostlessMeetup hostless) : IHearPress
     private static async Task<Reply> HostAsync(Turn turn, Suggestion suggestion, Activity what, CancellationToken cancellation)
     {
         var draft = await Proposals.EmptyAsync(turn, turn.Chat, DraftKind.NewMeetup, what.Name.In(turn.Chat.Language), cancellation);
-        draft.LocalStart = suggestion.LocalStart;
+        (draft.LocalStart, draft.Notes) = (suggestion.LocalStart, SuggestionBirth.NotesOf(suggestion));
         return DraftTalk.Privately(turn, draft).WithToast("suggestion.thanks");
     }
 

@@ -15,9 +15,8 @@ internal static class Proposals
     public static async Task<Draft> DraftAsync(Turn turn, Chat group, Understood understood, DraftKind kind, CancellationToken cancellation)
     {
         var line = understood.Line;
-        var draft = await EmptyAsync(turn, group, kind, line?.Title ?? "", cancellation);
-        draft.Place = line?.Place is { Length: > 0 } place ? Cut(place, Meetup.LongestPlace) : null;
-        draft.Capacity = line?.Capacity is >= Meetup.FewestSeats and <= Meetup.MostSeats ? line.Capacity : null;
+        var draft = await EmptyAsync(turn, group, kind, "", cancellation);
+        _ = line is null ? draft : draft.Fill(line);
         DraftTime.Take(draft, understood.When);
         if (draft.Title.Length > 0 && DraftTime.Full(draft) is not null)
         {
@@ -57,7 +56,7 @@ internal static class Proposals
         turn.Db.Entry(offered).State = EntityState.Detached;
         var draft = await EmptyAsync(turn, group, DraftKind.NewMeetup, offered.Title, cancellation);
         (draft.Thread, draft.LocalStart, draft.Alternatives, draft.Repeats) = (offered.Thread, offered.LocalStart, offered.Alternatives, offered.Repeats);
-        (draft.Place, draft.Capacity) = (offered.Place, offered.Capacity);
+        draft.Fill(offered);
         return draft;
     }
 

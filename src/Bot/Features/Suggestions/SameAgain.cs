@@ -75,7 +75,8 @@ internal sealed class SameAgain(Ids ids, PrivateWord say) : IAfterMeetup, IRing,
         }
 
         var draft = await Proposals.EmptyAsync(turn, group, DraftKind.NewMeetup, meetup.Title, cancellation);
-        (draft.LocalStart, draft.Place, draft.Capacity, draft.Cost, draft.OnlyFor) = (Meetup.Iso(next), meetup.Place ?? "", meetup.Capacity, meetup.Cost, meetup.OnlyFor);
+        draft.LocalStart = Meetup.Iso(next);
+        draft.Fill(meetup);
         return DraftTalk.Next(turn, draft);
     }
 

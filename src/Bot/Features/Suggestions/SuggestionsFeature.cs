@@ -15,6 +15,7 @@ internal static class SuggestionsFeature
         .AddPress<ChooseInterests>(101, ChooseInterests.Action)
         .AddPress<AnswerSuggestion>(102, AnswerSuggestion.Action)
         .AddRing<WeeklySuggestion>(WeeklySuggestion.Kind)
+        .AddBirth<SuggestionBirth>()
         .AddSingleton<HostlessMeetup>()
         .AddPress<SameAgain>(103, SameAgain.Action)
         .AddRing<SameAgain>(SameAgain.Kind)

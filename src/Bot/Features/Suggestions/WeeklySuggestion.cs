@@ -71,9 +71,11 @@ internal sealed class WeeklySuggestion(Ids ids) : IRing
             Priority = Priority.Suggestion,
             WhenUnknown = WhenUnknown.LeaveIt,
             Unasked = true,
-            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"suggestion:{suggestion.Id}"),
+            DedupeKey = OccasionOf(suggestion.Id),
         }, cancellation);
     }
+
+    public static string OccasionOf(long suggestion) => string.Create(CultureInfo.InvariantCulture, $"suggestion:{suggestion}");
 
     private static async Task<(Activity What, LocalDateTime Start)?> ChooseAsync(CommunityDb db, Chat group, Instant now, CancellationToken cancellation)
     {
