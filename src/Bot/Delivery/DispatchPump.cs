@@ -59,11 +59,11 @@ internal sealed partial class DispatchPump(
         }
     }
 
-    /// <summary>What is claimed and hasn't begun is given back, so that after a restart nobody waits for its lease.</summary>
+    /// <summary>What is claimed and hasn't begun is given back, so that after a restart nobody waits for its lease. A host may be told to stop twice at the same time; the connection is closed once.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (Interlocked.Exchange(ref connection, null)?.DisposeAsync() ?? ValueTask.CompletedTask);
         await held.GiveBackAsync(store, Now, cancellationToken);
     }
 
