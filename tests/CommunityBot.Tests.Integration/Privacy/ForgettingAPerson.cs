@@ -11,12 +11,11 @@ namespace CommunityBot.Tests.Integration.Privacy;
 public sealed class ForgettingAPerson
 {
     private const string Yes = "Ja, glöm mig";
-    private const long Suggestion = 4_000_001;
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Leaves_nothing_of_them_in_the_whole_database(StoreEngine engine)
     {
-        await using var town = await LivedInAsync(engine);
+        await using var town = await LivedIn.OpenAsync(engine);
         var id = await Canary.IdOfAsync(town, Canary.Address);
         foreach (var held in PersonalData.All)
         {
@@ -38,7 +37,7 @@ public sealed class ForgettingAPerson
     [Theory, OnSqlite, OnPostgres]
     public async Task Gives_on_what_others_wait_for(StoreEngine engine)
     {
-        await using var town = await LivedInAsync(engine);
+        await using var town = await LivedIn.OpenAsync(engine);
         await town.SaysAsync(Canary.Address, "/glommig");
 
         await town.PressesAsync(Canary.Address, Yes);
@@ -144,63 +143,6 @@ public sealed class ForgettingAPerson
 
     internal static async Task<(int Persons, int PrivateChats)> KnownAsync(HelpTown town) => await town.Store.ReadAsync(
         async db => (await db.Persons.CountAsync(), await db.Chats.CountAsync(chat => chat.Kind == Community.Groups.ChatKind.Private)), default);
-
-    /// <summary>Somebody who hosts, comes, waits, is always in, picks a step, reports a door; and a row by hand where that leads nowhere.</summary>
-    internal static async Task<HelpTown> LivedInAsync(StoreEngine engine)
-    {
-        var town = await HelpTown.OpenAsync(engine);
-        town.Called[Canary.Address] = Canary.Name;
-        foreach (var person in new[] { Canary.Address, "bo", "cia", "eva" })
-        {
-            await town.SaysAsync(person, "/start");
-            await town.SaysInGroupAsync(person, "/halsa");
-        }
-
-        await SuggestAsync(town, Canary.Address, $"/traff {Canary.First}s fika lördag 10 hos {Canary.First}");
-        await SuggestAsync(town, "bo", "/serie Dans onsdag 19");
-        await SuggestAsync(town, "bo", "/traff Middag fredag 18 max 2");
-        await town.PressesAsync(Canary.Address, "Jag kommer", "Middag");
-        await town.PressesAsync("eva", "Jag kommer", "Middag");
-        await town.PressesAsync("cia", "Ställ mig på kö", "Middag");
-        await town.PressesAsync(Canary.Address, "Alltid med", "Dans");
-        await town.PressesAsync("bo", "Jag kommer", "fika");
-        await town.SaysAsync(Canary.Address, "/hitta studiecirkel");
-        await town.PressesAsync(Canary.Address, "1 stämmer inte?");
-        await town.SaysAsync(Canary.Address, "/smasteg");
-        await town.PressesAsync(Canary.Address, "Röra på mig");
-        await town.PressesAsync(Canary.Address, "Jag provar");
-        await town.SaysInGroupAsync(Canary.Address, "/tid Kaffe tors/lör kl 15");
-        await town.PressesAsync(Canary.Address, "Låt gruppen välja");
-        var (id, bo) = (await Canary.IdOfAsync(town, Canary.Address), await Canary.IdOfAsync(town, "bo"));
-        var about = await AboutAsync(town);
-        await Canary.ExecuteAsync(town, $"INSERT INTO suggestions (id, chat_id, activity, local_start, starts_at, made_at) VALUES ({Suggestion}, {about["chat_id"]}, 'walk', '2030-01-01T10:00', 4000000000000, 1)");
-        await Canary.FillAsync(town, id, bo, about);
-        await Canary.ExecuteAsync(town, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO timers (id, kind, subject, due_at, attempts, occasion) VALUES (1, 'met', 1, 4000000000000, 0, 'met:1:{id}')"));
-        await Canary.ExecuteAsync(town, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO set_aside (channel, update_id, attempts, reason, at) VALUES ('timer', 'met:1:{id}', 3, 'x', 1790000000000)"));
-        await Canary.SpeakOfAsync(town, id, about["chat_id"]);
-        await Canary.ExecuteAsync(town, string.Create(CultureInfo.InvariantCulture, $"UPDATE hand_overs SET asked = '77 {id} 88' WHERE asker_id = {bo}"));
-        return town;
-    }
-
-    private static async Task SuggestAsync(HelpTown town, string host, string line)
-    {
-        await town.SaysInGroupAsync(host, line);
-        await town.PressesAsync(host, "Stämmer");
-    }
-
-    private static Task<Dictionary<string, long>> AboutAsync(HelpTown town) => town.Store.ReadAsync(async db =>
-    {
-        var series = await db.Series.Select(row => row.Id).FirstAsync();
-        return new Dictionary<string, long>
-        {
-            ["chat_id"] = await db.Chats.Where(chat => chat.Address == HelpTown.Group).Select(chat => chat.Id).SingleAsync(),
-            ["meetup_id"] = await db.Meetups.Where(row => row.Title == "Middag").Select(row => row.Id).SingleAsync(),
-            ["series_id"] = series,
-            ["subject_id"] = series,
-            ["suggestion_id"] = Suggestion,
-            ["poll_id"] = await db.TimePolls.Select(row => row.Id).FirstOrDefaultAsync(),
-        };
-    }, default);
 
     private static List<string> Traces(List<string> dump, long id) =>
         [.. dump.Where(line => new[] { Canary.First, "Kvarn", Canary.Guest, Canary.Address, id.ToString(CultureInfo.InvariantCulture) }.Any(trace => line.Contains(trace, StringComparison.OrdinalIgnoreCase)))];

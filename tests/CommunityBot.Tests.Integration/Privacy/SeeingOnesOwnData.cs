@@ -15,7 +15,7 @@ public sealed class SeeingOnesOwnData
     [Theory, OnSqlite, OnPostgres]
     public async Task Tells_every_kind_in_words_and_as_JSON(StoreEngine engine)
     {
-        await using var town = await ForgettingAPerson.LivedInAsync(engine);
+        await using var town = await LivedIn.OpenAsync(engine);
         await town.SaysAsync(Canary.Address, "/minadata");
         var words = string.Join('\n', New(town, Canary.Address));
 
@@ -38,7 +38,7 @@ public sealed class SeeingOnesOwnData
     [Theory, OnSqlite, OnPostgres]
     public async Task Tells_nothing_of_anybody_else(StoreEngine engine)
     {
-        await using var town = await ForgettingAPerson.LivedInAsync(engine);
+        await using var town = await LivedIn.OpenAsync(engine);
         var bo = await Canary.IdOfAsync(town, "bo");
         await town.SaysAsync(Canary.Address, "/minadata");
         await town.PressesAsync(Canary.Address, "Som JSON");
