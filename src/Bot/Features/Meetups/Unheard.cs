@@ -26,7 +26,8 @@ internal sealed class Unheard
         var rows = await db.Dispatch.AsNoTracking()
             .Where(row => row.MeetupId != null && meetups.Contains(row.MeetupId.Value) && row.Priority == Priority.Change && row.CardId == null && row.State == DispatchState.Pending)
             .OrderBy(row => row.Id).Select(row => new { row.Id, row.MeetupId, row.ChatId, row.Content }).ToListAsync(cancellation);
-        var untrue = rows.Select(row => (row.Id, row.MeetupId, row.ChatId, Line: Saying.FromJson(row.Content).Lines[0])).Where(row => MakesUntrue(what, row.Line.Key)).ToList();
+        var untrue = rows.Select(row => (row.Id, row.MeetupId, row.ChatId, Line: Saying.FromJson(row.Content).Lines[0]))
+            .Where(row => MakesUntrue(what, row.Line.Key) || (row.MeetupId == first && MovesFirst(what, row.Line.Key))).ToList();
         long[] withdrawn = [.. untrue.Select(row => row.Id)];
         await db.Dispatch.Where(row => withdrawn.Contains(row.Id) && row.State == DispatchState.Pending).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
         return new Unheard(untrue.Where(row => row.MeetupId == first && (CallsOff(what) ? TimeKnown(row.Line) is not null : row.Line.Args?.ContainsKey("old") == true)).DistinctBy(row => row.ChatId)
@@ -46,6 +47,12 @@ internal sealed class Unheard
         {
             args["when"] = TimeKnown(before)!;
             return what with { Args = args };
+        }
+
+        if (MovesFirst(what.Key, before.Key))
+        {
+            args["when"] = TimeKnown(before)!;
+            return args["new"] == args["old"] ? null : what with { Args = args };
         }
 
         if (args["new"] == before.Args!["old"])
@@ -75,6 +82,9 @@ internal sealed class Unheard
         "change.series-cost" => waiting is "change.series-cost" or "cost.changed",
         _ => waiting == what,
     };
+
+    /// <summary>The one from which all are moved had been moved by itself: other times that were keep theirs.</summary>
+    private static bool MovesFirst(string what, string waiting) => (what, waiting) is ("change.series-time", "change.time");
 
     private static bool CallsOff(string what) => what is "change.cancelled" or "change.series-cancelled";
 

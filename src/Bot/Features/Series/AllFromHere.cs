@@ -99,7 +99,9 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         await turn.Db.SaveChangesAsync(cancellation);
         foreach (var meetup in part.Meetups.Except(beyond))
         {
-            await MoveOneAsync(turn, part.Group, following, meetup, SeriesPart.DateOf(meetup) + old.Start.TimeOfDay, map[SeriesPart.DateOf(meetup)] + local.TimeOfDay, cancellation);
+            // One that was moved by itself keeps its own time; not the one from which all are moved, whose card the new time was said on.
+            var own = meetup.Id != part.First.Id && meetup.StartsAt != Meetup.InstantOf(SeriesPart.DateOf(meetup) + old.Start.TimeOfDay, old.TimeZone).ToUnixTimeMilliseconds();
+            await MoveOneAsync(turn, part.Group, following, (meetup, own), map[SeriesPart.DateOf(meetup)] + local.TimeOfDay, cancellation);
         }
 
         following.MadeUntil = LocalDatePattern.Iso.Format(madeUntil);
@@ -122,13 +124,12 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         .. said is { Said: true, LeftOut.Count: > 0 } ? said.LeftOut : from.Spared(at, old.LeftOut, made, rule, first),
     ];
 
-    /// <summary>An occurrence that was moved by itself keeps its own time.</summary>
-    private async Task MoveOneAsync(Turn turn, Chat group, MeetupSeries to, Meetup meetup, LocalDateTime before, LocalDateTime after, CancellationToken cancellation)
+    private async Task MoveOneAsync(Turn turn, Chat group, MeetupSeries to, (Meetup Meetup, bool OwnTime) one, LocalDateTime after, CancellationToken cancellation)
     {
-        var movedAlone = meetup.StartsAt != Meetup.InstantOf(before, to.TimeZone).ToUnixTimeMilliseconds();
+        var meetup = one.Meetup;
         (meetup.SeriesId, meetup.Occurrence) = (to.Id, Meetup.Iso(after));
         meetup.Changed(turn.Now);
-        if (!movedAlone)
+        if (!one.OwnTime)
         {
             var start = Meetup.InstantOf(after, to.TimeZone);
             meetup.MoveTo(start.InZone(to.TimeZone).LocalDateTime, start);
