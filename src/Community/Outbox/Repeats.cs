@@ -12,10 +12,15 @@ public static class Repeats
 
     /// <param name="series">The series.</param>
     /// <param name="from">Dates left out before this one are history.</param>
-    /// <returns>Null when its rule can't be read.</returns>
+    /// <returns>Null when its rule can't be read, or a change left it one time only.</returns>
     public static string? Of(MeetupSeries series, LocalDate from)
     {
         ArgumentNullException.ThrowIfNull(series);
-        return RepeatText.Parse(series.Rule, series.TimeZone) is { } rule ? Of(rule, series.Start, series.LeftOut.Where(date => date >= from)) : null;
+        return RepeatText.Parse(series.Rule, series.TimeZone) is { } rule && (series.State == SeriesState.Going || rule.Until is null ? rule : ToItsLast(rule, series.Start.Date)) is { } said
+            ? Of(said, series.Start, series.LeftOut.Where(date => date >= from))
+            : null;
     }
+
+    /// <summary>A change cuts a rule on the day before it; people know the last time that there is.</summary>
+    private static RepeatRule? ToItsLast(RepeatRule rule, LocalDate start) => rule.From(start).ToList() is [_, .., var last] ? rule with { Until = last } : null;
 }

@@ -1,6 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Bot.Features.Sharing;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
@@ -89,6 +90,35 @@ public sealed class UntilItChanges
 
         Assert.True((await HostsAsync(town, [times[7]]))[0]);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Their_cards_say_until_when(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var times = await town.MeetupsAsync((await town.StartAsync("varje onsdag 18")).Id);
+        await town.Store.WriteAsync(db => db.Cards.ExecuteUpdateAsync(set => set.SetProperty(card => card.MessageId, "5")), default);
+        var before = await town.Store.ReadAsync(db => db.Cards.SingleAsync(card => card.MeetupId == times[0].Id), default);
+
+        await town.MoveAsync(times[2], "torsdag 10 december kl 19", all: true);
+
+        Assert.StartsWith("FREQ=WEEKLY;BYDAY=WE;UNTIL=20261202@2026-11-25T18:00@", Assert.Single(await RepeatsAsync(town, times[0])).Args!["rule"], StringComparison.Ordinal);
+        Assert.StartsWith("FREQ=WEEKLY;BYDAY=TH@2026-12-10T19:00@", Assert.Single(await RepeatsAsync(town, times[2])).Args!["rule"], StringComparison.Ordinal);
+        Assert.True((await town.Store.ReadAsync(db => db.Cards.SingleAsync(card => card.Id == before.Id), default)).Version > before.Version);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_card_of_the_only_one_left_says_nothing_of_it(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var times = await town.MeetupsAsync((await town.StartAsync("varje onsdag 18")).Id);
+
+        await town.CancelAsync(times[1], all: true);
+
+        Assert.Empty(await RepeatsAsync(town, times[0]));
+    }
+
+    private static Task<IReadOnlyList<Community.Outbox.Line>> RepeatsAsync(SeriesTown town, Meetup meetup) => town.Store.ReadAsync(
+        async db => (await new CardSeries().WriteAsync(db, await db.Meetups.SingleAsync(row => row.Id == meetup.Id), [], default)).Lines, default);
 
     private static async Task<long> OfferedAsync(SeriesTown town, Meetup meetup)
     {

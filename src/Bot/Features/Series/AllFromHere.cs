@@ -163,5 +163,9 @@ internal sealed class AllFromHere(SeriesRound round, SeriesNotice notice, Remind
         {
             await LivingCards.MarkAsync(turn, meetup, cancellation);
         }
+
+        // The cards of the times until then say how long it is as it was.
+        await turn.Db.Cards.Where(card => card.MessageId != null && turn.Db.Meetups.Any(row => row.Id == card.MeetupId && row.SeriesId == part.Series.Id && row.StartsAt > turn.NowMs && row.StartsAt < part.First.StartsAt))
+            .ExecuteUpdateAsync(set => set.SetProperty(card => card.Version, card => card.Version + 1), cancellation);
     }
 }
