@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Seats;
+using CommunityBot.Bot.Features.Series;
 using CommunityBot.Bot.Features.Suggestions;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
@@ -12,8 +13,8 @@ using NodaTime;
 
 namespace CommunityBot.Bot.Features.Privacy;
 
-/// <summary>What a person holds, as its group knows it: a meetup or a series, the next time, and who holds it after them; null: nobody yet.</summary>
-internal sealed record HeldMeetup(long Subject, Meetup Next, (long Id, string Name)? Heir);
+/// <summary>What a person holds, as its group knows it: a meetup, or a series with all that it was before a change; the next time, and who holds it after them; null: nobody yet.</summary>
+internal sealed record HeldMeetup(IReadOnlyList<long> Subjects, Meetup Next, (long Id, string Name)? Heir);
 
 /// <summary>
 /// Somebody who holds meetups is forgotten. Whoever shares the hosting holds them from now on; else they stay without a host, as those do that people take
@@ -25,38 +26,43 @@ internal sealed class StepDown(SeatMail mail, PrivateWord say)
     public static async Task<IReadOnlyList<HeldMeetup>> HeldByAsync(CommunityDb db, long person, long now, CancellationToken cancellation)
     {
         var meetups = await db.Meetups.AsNoTracking().Where(row => row.HostId == person && row.State == MeetupState.Planned && row.StartsAt > now).OrderBy(row => row.StartsAt).ToListAsync(cancellation);
-        var held = new List<HeldMeetup>();
+        var held = new List<(long First, long Subject, Meetup Next, (long Id, string Name)? Heir)>();
         foreach (var next in meetups.DistinctBy(SecondHost.SubjectOf))
         {
-            held.Add(new HeldMeetup(SecondHost.SubjectOf(next), next, await HeirAsync(db, next, person, cancellation)));
+            held.Add((await FirstAsync(db, next, cancellation), SecondHost.SubjectOf(next), next, await HeirAsync(db, next, person, cancellation)));
         }
 
-        return held;
+        return [.. held.GroupBy(one => (one.First, one.Heir?.Id)).Select(same => new HeldMeetup([.. same.Select(one => one.Subject)], same.First().Next, same.First().Heir))];
     }
 
     public async Task RunAsync(CommunityDb db, long person, Instant now, CancellationToken cancellation)
     {
         foreach (var held in await HeldByAsync(db, person, now.ToUnixTimeMilliseconds(), cancellation))
         {
-            var (subject, ms, (host, name)) = (held.Subject, now.ToUnixTimeMilliseconds(), held.Heir ?? (HostlessMeetup.Nobody, ""));
-            await db.Meetups.Where(row => (row.Id == subject || row.SeriesId == subject) && row.HostId == person && row.StartsAt > ms)
+            var (subjects, ms, (host, name)) = (held.Subjects, now.ToUnixTimeMilliseconds(), held.Heir ?? (HostlessMeetup.Nobody, ""));
+            await db.Meetups.Where(row => (subjects.Contains(row.Id) || subjects.Contains(row.SeriesId ?? 0)) && row.HostId == person && row.StartsAt > ms)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, host).SetProperty(row => row.HostName, name), cancellation);
-            await db.Series.Where(row => row.Id == subject && row.HostId == person).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, host).SetProperty(row => row.HostName, name), cancellation);
-            await db.SecondHosts.Where(row => row.SubjectId == subject && row.PersonId == host).ExecuteDeleteAsync(cancellation);
+            await db.Series.Where(row => subjects.Contains(row.Id) && row.HostId == person).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, host).SetProperty(row => row.HostName, name), cancellation);
+            await db.SecondHosts.Where(row => subjects.Contains(row.SubjectId) && row.PersonId == host).ExecuteDeleteAsync(cancellation);
             await TellAsync(db, held, now, cancellation);
         }
 
         // Where they shared the hosting with somebody: that one holds it alone again.
-        foreach (var shared in await db.SecondHosts.AsNoTracking().Where(row => row.PersonId == person && row.Accepted).ToListAsync(cancellation))
+        var start = now.ToUnixTimeMilliseconds();
+        var shared = await db.Meetups.AsNoTracking().Where(row => row.State == MeetupState.Planned && row.StartsAt > start && db.SecondHosts.Any(second => second.PersonId == person && second.Accepted && (second.SubjectId == row.Id || second.SubjectId == row.SeriesId)))
+            .OrderBy(row => row.StartsAt).ToListAsync(cancellation);
+        var told = new HashSet<(long, long)>();
+        foreach (var next in shared.DistinctBy(SecondHost.SubjectOf))
         {
-            var ms = now.ToUnixTimeMilliseconds();
-            var next = await db.Meetups.AsNoTracking().Where(row => (row.Id == shared.SubjectId || row.SeriesId == shared.SubjectId) && row.State == MeetupState.Planned && row.StartsAt > ms).OrderBy(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
-            if (next is not null)
+            if (told.Add((await FirstAsync(db, next, cancellation), next.HostId)))
             {
                 await TellHostAsync(db, next, next.HostId, now, cancellation);
             }
         }
     }
+
+    /// <summary>What people call one series may be several rows: nobody hears of it once for each.</summary>
+    private static async Task<long> FirstAsync(CommunityDb db, Meetup meetup, CancellationToken cancellation) => (await SeriesChain.OfAsync(db, SecondHost.SubjectOf(meetup), cancellation))[0];
 
     /// <summary>The second host; of a time whose turn they had taken, the host of the series.</summary>
     private static async Task<(long, string)?> HeirAsync(CommunityDb db, Meetup meetup, long person, CancellationToken cancellation)
@@ -80,7 +86,7 @@ internal sealed class StepDown(SeatMail mail, PrivateWord say)
         await db.SayOnceAsync(
             mail.ToGroup(
                 held.Next, group, new Saying([Line.Of("forget.no-host", ("title", held.Next.Title), ("when", Moment.Of(held.Next)))], [[new Button(Line.Of("button.my-turn"), TakeTurn.Action, held.Next.Id)]]),
-                SeatMail.Civil(now, held.Next, group), string.Create(CultureInfo.InvariantCulture, $"no-host:{held.Subject}:{held.Next.Version}")),
+                SeatMail.Civil(now, held.Next, group), string.Create(CultureInfo.InvariantCulture, $"no-host:{held.Subjects[0]}:{held.Next.Version}")),
             cancellation);
     }
 
