@@ -13,7 +13,7 @@ namespace CommunityBot.Tests.Integration.Series;
 /// <summary>[Ny tid] under a series that has run out: as long again on another day, with its people and all that its host had chosen.</summary>
 public sealed class GoingOnAtANewTime
 {
-    private const int Anew = 2, GoOn = 1, Always = 0;
+    private const int Anew = 2, GoOn = 1, Always = 0, OnlyOnce = 2;
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Keeps_the_rule_the_settings_and_the_regulars(StoreEngine engine)
@@ -74,6 +74,27 @@ public sealed class GoingOnAtANewTime
 
         Assert.Equal("meetup.not-yours", (await SayAsync(town, 2, "tisdag 19")).Toast?.Key);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Once_and_no_more_is_an_answer_too(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var old = await OverAsync(town);
+        await town.PressAsync<SeriesHand>(SeriesTown.Host, old.Id, Anew);
+        Assert.NotNull(await WaitingAsync(town));
+
+        await town.PressAsync<SeriesDraft>(SeriesTown.Host, (await town.Store.ReadAsync(db => db.Drafts.SingleAsync(row => row.Kind == DraftKind.NewMeetup), default)).Id, OnlyOnce);
+        Assert.NotNull(await WaitingAsync(town));
+        await SayAsync(town, SeriesTown.Host, "tisdag 19");
+
+        Assert.Equal(SeriesState.Ended, Assert.Single(await town.SeriesAsync()).State);
+        Assert.Null(await WaitingAsync(town));
+        Assert.Equal("2026-12-08T19:00", (await town.Store.ReadAsync(db => db.Meetups.SingleAsync(row => row.SeriesId == null), default)).LocalStart);
+        Assert.Equal("series.answered", (await town.PressAsync<SeriesHand>(SeriesTown.Host, old.Id, GoOn)).Toast?.Key);
+    }
+
+    private static Task<Community.Outbox.Line?> WaitingAsync(SeriesTown town) =>
+        town.Store.ReadAsync(async db => await new NoNextDate().SayAsync(db, await db.Chats.SingleAsync(chat => chat.Id == SeriesTown.Group), town.Now, default), default);
 
     /// <summary>Two Wednesdays with a regular, and the hand is raised.</summary>
     private static async Task<MeetupSeries> OverAsync(SeriesTown town)

@@ -40,11 +40,15 @@ internal sealed class NewTime(PrivateWord say)
         return DraftTalk.Next(turn, draft);
     }
 
+    /// <summary>The series whose [Ny tid] began this draft; null: none.</summary>
+    public static long? SeriesOf(Draft draft) =>
+        draft.Notes?.StartsWith(Origin, StringComparison.Ordinal) == true && long.TryParse(draft.Notes.AsSpan(Origin.Length), CultureInfo.InvariantCulture, out var id) ? id : null;
+
     /// <summary>The series that this draft goes on with, locked: the one whose [Ny tid] was pressed, else the speaker's own of that name that waits for its host to say how it goes on.</summary>
     /// <returns>A refusal when somebody else has settled it meanwhile.</returns>
     public static async Task<(MeetupSeries? Series, Refusal? Why)> BeforeAsync(Turn turn, Draft draft, Chat group, CancellationToken cancellation)
     {
-        if (draft.Notes?.StartsWith(Origin, StringComparison.Ordinal) != true || !long.TryParse(draft.Notes.AsSpan(Origin.Length), CultureInfo.InvariantCulture, out var id))
+        if (SeriesOf(draft) is not { } id)
         {
             return (await turn.Db.Series.Where(row => row.ChatId == group.Id && row.HostId == turn.Speaker.Id && row.Title == draft.Title && row.State == SeriesState.Going && row.Hands > 0)
                 .OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellation), null);

@@ -22,6 +22,7 @@ internal static class SeriesFeature
         .AddCardPart<CardSeries>()
         .AddCardPart<CardAlways>()
         .AddStateLine<NoNextDate>()
+        .AddBirth<OnceMore>()
         .AddSingleton<RecomputeStarts>()
         .AddSingleton<StartSeries>()
         .AddSingleton<NewTime>()
