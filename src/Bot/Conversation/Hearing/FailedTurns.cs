@@ -26,9 +26,10 @@ internal sealed partial class FailedTurns(CommunityStore store, TimeProvider clo
             SetAsideNow(incoming.Channel, incoming.UpdateId);
             return true;
         }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception unnoted) when (!cancellation.IsCancellationRequested)
         {
             // What can't be noted isn't set aside either: it comes again.
+            NotNoted(incoming.Channel, incoming.UpdateId, failure.GetType().Name, unnoted.GetType().Name);
             return false;
         }
     }
@@ -51,4 +52,7 @@ internal sealed partial class FailedTurns(CommunityStore store, TimeProvider clo
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Update {Channel} {UpdateId} failed three times and is set aside")]
     private partial void SetAsideNow(string channel, string updateId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Update {Channel} {UpdateId} failed with {Failure}, which could not be noted: {Trouble}")]
+    private partial void NotNoted(string channel, string updateId, string failure, string trouble);
 }
