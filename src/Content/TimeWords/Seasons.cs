@@ -6,6 +6,9 @@ namespace CommunityBot.Content.TimeWords;
 internal static class SeasonWay
 {
     public const int Whole = 1, UntilItComes = 2, UntilItsEnd = 3;
+
+    /// <summary>"i vår", which is also ours: a season where nothing stands behind it that could be.</summary>
+    public const int WholeUnlessOurs = 4;
 }
 
 /// <summary>"hela sommaren", "till våren", "hösten ut": a season frames something that comes back, and is no time of anything by itself.</summary>
@@ -16,8 +19,19 @@ internal sealed record SeasonPiece(int Season, int Way) : Piece
     /// <summary>Whoever speaks of a season with less of it left than this means the next one.</summary>
     private const int LeastLeft = 7;
 
-    public static Piece? Read(Terms terms, int at, Grammar grammar) =>
-        terms[at] is { Sense: Sense.Season } term ? new SeasonPiece(term.Value, term.Extra) { To = at + 1 } : null;
+    /// <summary>Words behind "i vår" that nobody owns; before "vi" any word is a verb ("i vår spelar vi boule"), also where the two are one phrase ("kör vi").</summary>
+    private static readonly HashSet<string> OwnedByNobody = [.. "vid pa hos med fran till for utom max och men sa som ska kl klockan vi jag ni alla varje varannan var igen ocksa hela fram".Split(' ')];
+
+    public static Piece? Read(Terms terms, int at, Grammar grammar) => terms[at] switch
+    {
+        { Sense: Sense.Season, Extra: SeasonWay.WholeUnlessOurs } term => IsOurs(terms, at + 1) ? null : new SeasonPiece(term.Value, SeasonWay.Whole) { To = at + 1 },
+        { Sense: Sense.Season } term => new SeasonPiece(term.Value, term.Extra) { To = at + 1 },
+        _ => null,
+    };
+
+    private static bool IsOurs(Terms terms, int behind) =>
+        terms[behind] is { Sense: not (Sense.End or Sense.Symbol or Sense.Number or Sense.Weekday or Sense.WeekdayPlural or Sense.At or Sense.On or Sense.Clock or Sense.Half or Sense.Every) } word
+        && !OwnedByNobody.Contains(word.Folded) && !(word.Sense == Sense.Meet && word.End - word.Start > word.Folded.Length) && terms[behind + 1].Folded is not ("vi" or "jag" or "ni");
 
     /// <summary>From when, if not from now, and until when. In January the spring has begun for all who plan together.</summary>
     public (LocalDate? From, LocalDate Until) Frame(LocalDate today)
@@ -46,11 +60,11 @@ internal sealed record SeasonPiece(int Season, int Way) : Piece
         Add(words, Autumn, "hösten");
         Add(words, Winter, "vintern");
 
-        // "i vår" is mostly about something that is ours.
         words.Add(Sense.Season, Summer, "i sommar|nu i sommar|på somrarna", SeasonWay.Whole);
         words.Add(Sense.Season, Autumn, "i höst|nu i höst|på höstarna", SeasonWay.Whole);
         words.Add(Sense.Season, Winter, "i vinter|nu i vinter|på vintrarna", SeasonWay.Whole);
         words.Add(Sense.Season, Spring, "nu i vår|på vårarna", SeasonWay.Whole);
+        words.Add(Sense.Season, Spring, "i vår", SeasonWay.WholeUnlessOurs);
 
         static void Add(Lexicon words, int season, string name)
         {

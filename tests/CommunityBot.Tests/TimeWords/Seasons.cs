@@ -14,7 +14,28 @@ public sealed class Seasons
     [InlineData("stickcafé varje torsdag 18 hösten ut", "FREQ=WEEKLY;BYDAY=TH;UNTIL=20261130T225959Z@2026-11-26 18:00")]
     public void Frame_a_series(string text, string read) => Assert.Equal(read, Saying.Of(text));
 
+    /// <summary>"I vår" is the coming spring, unless something stands behind it that is ours.</summary>
     [Theory]
+    [InlineData("löpning varje onsdag 18 i vår", "FREQ=WEEKLY;BYDAY=WE;UNTIL=20270531T215959Z@2027-03-03 18:00")]
+    [InlineData("boule varje tisdag i vår kl 18 vid dammen", "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270531T215959Z@2027-03-02 18:00")]
+    [InlineData("i vår kör vi stavgång varje måndag 10", "FREQ=WEEKLY;BYDAY=MO;UNTIL=20270531T215959Z@2027-03-01 10:00")]
+    [InlineData("i vår spelar vi boule varje måndag 10", "FREQ=WEEKLY;BYDAY=MO;UNTIL=20270531T215959Z@2027-03-01 10:00")]
+    [InlineData("yoga varannan torsdag 19 i vår med Anna", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;UNTIL=20270531T215959Z@2027-03-04 19:00")]
+    [InlineData("I vår! Fika varje fredag 15", "FREQ=WEEKLY;BYDAY=FR;UNTIL=20270531T215959Z@2027-03-05 15:00")]
+    [InlineData("fika varje onsdag 15 i vår förening", "FREQ=WEEKLY;BYDAY=WE@2026-11-25 15:00")]
+    [InlineData("grillning varje lördag 14 i vår nya trädgård", "FREQ=WEEKLY;BYDAY=SA@2026-11-21 14:00")]
+    [InlineData("i vår lokal ses vi varje torsdag 18", "FREQ=WEEKLY;BYDAY=TH@2026-11-26 18:00")]
+    [InlineData("sång i vår kör varje tisdag 19", "FREQ=WEEKLY;BYDAY=TU@2026-11-24 19:00")]
+    [InlineData("alla tar med i var sin kasse, varje tisdag 19", "FREQ=WEEKLY;BYDAY=TU@2026-11-24 19:00")]
+    public void Frame_a_series_by_the_coming_spring_and_not_by_ours(string text, string read) => Assert.Equal(read, Saying.Of(text));
+
+    [Theory]
+    [InlineData("löpning varje onsdag 18 i vår", "Löpning")]
+    [InlineData("fika varje onsdag 15 i vår förening", "Fika i vår förening")]
+    public void Leave_the_title_what_is_ours(string text, string title) => Assert.Equal(title, MeetupLineReader.Read(text, "sv", Saying.Now, Saying.Stockholm).Title);
+
+    [Theory]
+    [InlineData("run every Wednesday at 18 this spring", "FREQ=WEEKLY;BYDAY=WE;UNTIL=20270531T215959Z@2027-03-03 18:00")]
     [InlineData("run every Wednesday at 18 all summer", "FREQ=WEEKLY;BYDAY=WE;UNTIL=20270831T215959Z@2027-06-02 18:00")]
     [InlineData("boules every Tuesday 18:00 during the spring", "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270531T215959Z@2027-03-02 18:00")]
     [InlineData("walk every Thursday 10:00 until summer", "FREQ=WEEKLY;BYDAY=TH;UNTIL=20270531T215959Z@2026-11-26 10:00")]
@@ -35,6 +56,9 @@ public sealed class Seasons
     [InlineData("promenader under våren är skönt")]
     [InlineData("det är 18 grader på sommaren")]
     [InlineData("hon fyller 18 i sommar")]
+    [InlineData("vi målar om i vår")]
+    [InlineData("40 medlemmar i vår förening")]
+    [InlineData("det har varit 18 grader i våras")]
     public void Say_nothing_alone(string text) => Assert.Equal("none", Saying.Of(text));
 
     [Fact]
