@@ -48,7 +48,7 @@ public static class AsideReader
     /// <param name="now">The group's wall clock.</param>
     /// <param name="zone">The group's zone.</param>
     /// <param name="about">What the question is about.</param>
-    /// <param name="name">A name is asked for: any words may be one, as long as they don't drop the question.</param>
+    /// <param name="name">A name is asked for: any words may be one, as long as they don't drop the question or ask for help.</param>
     public static Aside Read(string words, string language, LocalDateTime now, DateTimeZone zone, AskedAbout about, bool name = false)
     {
         ArgumentNullException.ThrowIfNull(words);
@@ -58,10 +58,10 @@ public static class AsideReader
             return Aside.WayOut;
         }
 
-        // An address may hold any word.
+        // An address may hold any word, and so may a name; but nothing is called "hjälp".
         if (name || words.Contains("://", StringComparison.Ordinal))
         {
-            return Aside.None;
+            return WishReader.Read(PlainLine.Of(words), TimeReading.Nothing)?.Intent == Intent.Help ? Aside.OtherWish : Aside.None;
         }
 
         var understood = MessageReader.Read(words, language, now, zone, inGroup: false);

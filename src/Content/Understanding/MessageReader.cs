@@ -54,8 +54,8 @@ public static class MessageReader
             : understood with { Triage = triage };
     }
 
-    /// <summary>Whether private words ask the bot to do something of its own ("prata engelska", "flytta träffen"): then they are no question to the local content.</summary>
-    public static bool IsWish(string text) => WishReader.Read(PlainLine.Of(text), TimeReading.Nothing) is { Intent: not Intent.Help };
+    /// <summary>Whether private words ask the bot to do something of its own ("prata engelska", "flytta träffen", "hjälp"): then they are no question to the local content.</summary>
+    public static bool IsWish(string text) => WishReader.Read(PlainLine.Of(text), TimeReading.Nothing) is not null;
 
     /// <summary>Whether private words ask for one's own data, or to be forgotten; else none.</summary>
     public static Intent OwnData(string text) => PrivacyReader.Read(PlainLine.Of(text))?.Intent ?? Intent.None;

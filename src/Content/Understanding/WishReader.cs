@@ -23,7 +23,7 @@ internal static class WishReader
         (Cues.Whole(Please + "(visa|visar|ta fram|show|display|unhide) " + Names), Intent.ShowNames),
         (Cues.Any("(stall in|stalla in|installd|avlys|cancel|call off|avboka)( \\w+){0,4}"), Intent.Cancel),
         (Cues.Any("(flytta|andra tiden|byt tid|move|reschedule|postpone|skjut upp|senarelagg|tidigarelagg)( \\w+){0,8}"), Intent.Move),
-        (Cues.Whole("(hjalp( mig)?|vad kan du( gora| hjalpa till med)?|vad gor du|hur funkar (du|det)|hur fungerar (du|det)|vem ar du|help( me)?|what can you do|how does this work|who are you)"), Intent.Help),
+        (Cues.Whole(Please + "(hjalp( (mig|oss))?|hjalpa (mig|oss)|(behover|behova|ha|fa)( (lite|din|verkligen|mer))* hjalp|(need|have|get)( (some|your|a bit of))* help|help( (me|us))?)( (lite|nu|tack|please|snalla|\\|))*|(vad kan du( gora| hjalpa till med)?|vad gor du|hur funkar (du|det)|hur fungerar (du|det)|vem ar du|what can you do|how does this work|who are you)"), Intent.Help),
     ];
 
     /// <returns>Null: none of these.</returns>
