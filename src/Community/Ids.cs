@@ -11,6 +11,9 @@ public sealed class Ids(TimeProvider clock)
     private readonly long node = (long)RandomNumberGenerator.GetInt32(1024) << 12;
     private long last;
 
+    /// <summary>When a key was made, Unix milliseconds.</summary>
+    public static long MadeAt(long id) => id >> 22;
+
     /// <summary>A key greater than every earlier one of this process, also when the clock is set back.</summary>
     public long Next()
     {

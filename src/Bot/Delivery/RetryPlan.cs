@@ -23,7 +23,7 @@ internal static class RetryPlan
         var waited = now - (row.TriedSince ?? now);
         return why switch
         {
-            Wording.TooLate => new(row.Id, DispatchState.Cancelled, 0, null, why),
+            Wording.TooLate or LateReminder.Overtaken => new(row.Id, DispatchState.Cancelled, 0, null, why),
             Wording.Unsayable when row.NotAfter is not null || waited < LongestWithoutWords.TotalMilliseconds =>
                 new(row.Id, DispatchState.Pending, now + Math.Max((long)AnotherNode.TotalMilliseconds, waited / 10), null, why),
             _ => new(row.Id, DispatchState.Dead, 0, null, why),

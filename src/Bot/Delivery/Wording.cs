@@ -31,7 +31,9 @@ internal sealed partial class Wording(CommunityStore store, MeetupCard cards, Re
         {
             if (row.CardId is not { } cardId)
             {
-                return new Worded(row, rendering.Render(Saying.FromJson(row.Content), row.Language, row.ChatId, silent), 0);
+                return await ByNowAsync(open, row, Saying.FromJson(row.Content), cancellation) is { } said
+                    ? new Worded(row, rendering.Render(said, row.Language, row.ChatId, silent), 0)
+                    : new Worded(row, null, 0, LateReminder.Overtaken);
             }
 
             await using var db = store.On(open);
@@ -45,6 +47,18 @@ internal sealed partial class Wording(CommunityStore store, MeetupCard cards, Re
             WithoutWords(row.Id, mistake.GetType().Name);
             return new Worded(row, null, 0, Unsayable);
         }
+    }
+
+    private async Task<Saying?> ByNowAsync(DbConnection open, Leased row, Saying saying, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        if (!LateReminder.Is(row, saying, now))
+        {
+            return saying;
+        }
+
+        await using var db = store.On(open);
+        return await LateReminder.ByNowAsync(db, row, saying, now, cancellation);
     }
 
     /// <summary>The words of a card that is behind; null: its meetup is gone.</summary>

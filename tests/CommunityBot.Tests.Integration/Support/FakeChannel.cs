@@ -32,6 +32,9 @@ internal sealed class FakeChannel : IChannel
         CanEdit: true, CanButtons: true, CanAnswerPrivatelyInGroup: true, CanStartPrivateChat: false, MaxTextLength: 4096,
         new ChannelPaces(Pace.Unlimited, Pace.Unlimited, Pace.Unlimited));
 
+    /// <summary>The platform takes nothing, and wants to be asked again after this time; null: it is there.</summary>
+    public TimeSpan? Away { get; set; }
+
     public ISet<string> Administrators { get; } = new HashSet<string>();
 
     /// <summary>The passing texts that a turn didn't carry itself: which press they answer.</summary>
@@ -122,7 +125,7 @@ internal sealed class FakeChannel : IChannel
     {
         lock (turn)
         {
-            return Task.FromResult(Refused(to, message) ?? Accepted(to, message, (++messages).ToString(CultureInfo.InvariantCulture), edit: false));
+            return Task.FromResult<Receipt>(Away is { } time ? new Receipt.TryAgain(time) : Refused(to, message) ?? Accepted(to, message, (++messages).ToString(CultureInfo.InvariantCulture), edit: false));
         }
     }
 
