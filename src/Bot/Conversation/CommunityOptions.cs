@@ -10,7 +10,7 @@ internal sealed class CommunityOptions
     /// <summary>Languages that a group can have.</summary>
     public static readonly IReadOnlyList<string> Languages = ["sv", "en"];
 
-    /// <summary>Languages that a person can choose for themselves: easy Swedish too, in which the tips and doors are written.</summary>
+    /// <summary>Languages that a person can choose for themselves: easy Swedish too, in which all that is hard in Swedish is written once more.</summary>
     public static readonly IReadOnlyList<string> PersonLanguages = ["sv", "en", "sv-lattlast"];
 
     /// <summary>IANA zone of new groups. Default: Europe/Stockholm.</summary>

@@ -12,8 +12,11 @@ namespace CommunityBot.Content.Phrases;
 /// </remarks>
 public sealed class Phrasebook
 {
-    /// <summary>The language that stands in when a key is missing in another; a test proves that this doesn't happen.</summary>
+    /// <summary>The language that stands in when a key is missing in another; a test proves that this happens in easy Swedish only.</summary>
     public const string Fallback = "sv";
+
+    /// <summary>Easy Swedish: holds a phrase only where the Swedish isn't itself easy, which then serves both.</summary>
+    public const string Easy = "sv-lattlast";
 
     private readonly FrozenDictionary<string, FrozenDictionary<string, PhraseTemplate>> languages;
 

@@ -11,7 +11,7 @@ internal static class RepeatWords
     private const int MostLeftOut = 4;
 
     /// <param name="value">Rule, first start and dates left out: <c>FREQ=WEEKLY;BYDAY=WE@2026-11-25T18:00@2026-12-23</c>.</param>
-    /// <param name="language">sv or en.</param>
+    /// <param name="language">sv, sv-lattlast or en.</param>
     /// <param name="capital">Begins a sentence.</param>
     public static string Say(string value, string language, bool capital)
     {
@@ -53,10 +53,10 @@ internal static class RepeatWords
 /// <summary>What a language needs to say a rule.</summary>
 internal abstract class RepeatTongue
 {
-    private static readonly RepeatTongue Swedish = new SwedishRepeats(), English = new EnglishRepeats();
+    private static readonly RepeatTongue Swedish = new SwedishRepeats(), Easy = new EasyRepeats(), English = new EnglishRepeats();
     private static readonly string[] Codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-    public static RepeatTongue Of(string language) => language.StartsWith("en", StringComparison.Ordinal) ? English : Swedish;
+    public static RepeatTongue Of(string language) => language == Phrasebook.Easy ? Easy : language.StartsWith("en", StringComparison.Ordinal) ? English : Swedish;
 
     /// <summary>The days of the rule, without the hour.</summary>
     public string Days(IReadOnlyDictionary<string, string> rule, LocalDate start)

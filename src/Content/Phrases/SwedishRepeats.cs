@@ -4,7 +4,7 @@ using NodaTime;
 namespace CommunityBot.Content.Phrases;
 
 /// <summary>"varannan onsdag", "första och tredje tisdagen i månaden", "den 15:e varje månad", "onsdagar udda veckor".</summary>
-internal sealed class SwedishRepeats : RepeatTongue
+internal class SwedishRepeats : RepeatTongue
 {
     private static readonly string[] Weekdays = ["", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
     private static readonly string[] Months = ["", "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
@@ -15,9 +15,11 @@ internal sealed class SwedishRepeats : RepeatTongue
 
     public override string Times(string count) => $", {count} gånger";
 
-    public override string Until(LocalDate last, bool withYear) => string.Create(CultureInfo.InvariantCulture, $", till {last.Day} {Months[last.Month]}") + (withYear ? last.ToString(" uuuu", CultureInfo.InvariantCulture) : "");
+    public override string Until(LocalDate last, bool withYear) => ", till " + LongDate(last) + (withYear ? last.ToString(" uuuu", CultureInfo.InvariantCulture) : "");
 
     public override string ShortDate(LocalDate date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {ShortMonths[date.Month]}");
+
+    protected static string LongDate(LocalDate date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Months[date.Month]}");
 
     public override string InWeek(int week) => string.Create(CultureInfo.InvariantCulture, $" (vecka {week})");
 

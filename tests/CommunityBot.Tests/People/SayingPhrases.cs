@@ -9,8 +9,20 @@ public sealed class SayingPhrases
     [Theory]
     [InlineData("sv", "tors 26 nov kl. 18.00")]
     [InlineData("en", "Thu 26 Nov at 18:00")]
+    [InlineData("sv-lattlast", "torsdag 26 november klockan 18.00")]
     public void Writes_a_moment_as_the_language_does(string language, string expected) =>
         Assert.Equal(expected, Phrases.Say(language, "meetup.when", Args(("when", "2026-11-26T18:00@1795712400"))).Plain);
+
+    /// <summary>Easy Swedish holds a phrase only where the Swedish is hard.</summary>
+    [Theory]
+    [InlineData("button.two-hours", "2 timmar innan")]
+    [InlineData("button.both", "Båda")]
+    public void Takes_the_Swedish_where_it_is_easy(string key, string expected) => Assert.Equal(expected, Phrases.Say("sv-lattlast", key).Plain);
+
+    [Fact]
+    public void Says_how_often_without_abbreviations() => Assert.Equal(
+        "Varje onsdag klockan 18.00, inte 23 december i vecka 52",
+        Phrases.Say("sv-lattlast", "page.repeats", Args(("rule", "FREQ=WEEKLY;BYDAY=WE@2026-11-25T18:00@2026-12-23"))).Plain);
 
     [Theory]
     [InlineData("1", "En plats kvar.")]

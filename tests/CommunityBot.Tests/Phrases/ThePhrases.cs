@@ -14,11 +14,12 @@ public sealed class ThePhrases
     };
 
     [Fact]
-    public void Are_there() => Assert.Superset(new HashSet<string> { "sv", "en" }, PhraseFiles.Book.Languages.ToHashSet());
+    public void Are_there() => Assert.Superset(new HashSet<string> { "sv", "en", "sv-lattlast" }, PhraseFiles.Book.Languages.ToHashSet());
 
     [Fact]
     public void Are_said_in_every_language() => Faults.None(
         from language in PhraseFiles.Book.Languages
+        where language != Phrasebook.Easy
         from key in PhraseFiles.Keys
         where !PhraseFiles.Book.Has(language, key)
         select $"{key} is missing in {language}");
@@ -28,6 +29,7 @@ public sealed class ThePhrases
         from key in PhraseFiles.Keys
         let swedish = PlaceholdersOf(Phrasebook.Fallback, key)
         from language in PhraseFiles.Book.Languages
+        where language != Phrasebook.Easy || PhraseFiles.Book.Has(language, key)
         let other = PlaceholdersOf(language, key)
         where swedish != other
         select $"{key}: {Phrasebook.Fallback} uses ({swedish}), {language} uses ({other})");

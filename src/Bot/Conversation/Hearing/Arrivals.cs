@@ -35,6 +35,10 @@ internal sealed class Arrivals(IOptions<CommunityOptions> options, Ids ids)
         if (!person.LanguageChosen && speaker.Language is not null && person.Language != speaker.Language)
         {
             person.Language = speaker.Language;
+            if (person.PrivateChatId is { } own && own != chat.Id && await db.Chats.FindAsync([own], cancellation) is { } privately)
+            {
+                privately.Language = person.Language; // What waits there for them is written in the language of the chat.
+            }
         }
 
         if (place.Kind == ChatKind.Private)

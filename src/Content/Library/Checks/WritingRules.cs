@@ -39,13 +39,15 @@ internal sealed partial class WritingRules
         _forbidden.Where(rule => rule.Pattern.IsMatch(text.Replace('’', '\'')))
             .Select(rule => $"\"{rule.Phrase}\" may not be said: {rule.Why}.");
 
-    public IEnumerable<string> HardIn(string text)
+    /// <param name="text">What is said.</param>
+    /// <param name="most">Words in a sentence.</param>
+    public IEnumerable<string> HardIn(string text, int most = MostWordsInASentence)
     {
         foreach (var sentence in Sentences(text))
         {
-            if (Words(sentence).Count is > MostWordsInASentence and var count)
+            if (Words(sentence).Count is var count && count > most)
             {
-                yield return $"A sentence has {count} words, at most {MostWordsInASentence}: \"{sentence}\".";
+                yield return $"A sentence has {count} words, at most {most}: \"{sentence}\".";
             }
         }
 
@@ -88,7 +90,7 @@ internal sealed partial class WritingRules
         text.Split(['.', '!', '?', ':'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(sentence => PlainWords.In(sentence).Count > 0);
 
-    private static List<string> Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];
+    public static List<string> Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];
 
     [GeneratedRegex(@"[\p{L}\p{Nd}][\p{L}\p{Nd}'’-]*", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
