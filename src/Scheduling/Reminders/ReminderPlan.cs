@@ -36,6 +36,9 @@ public sealed class ReminderPlan(Ids ids)
     /// <summary>In good time to ask somebody (our choice).</summary>
     public static readonly Duration SweeperBefore = Duration.FromHours(24);
 
+    /// <summary>The ring at which the group gets the afterchat's line.</summary>
+    public const string AfterchatKind = "afterchat-line";
+
     private static readonly Duration TwoHours = Duration.FromHours(2);
 
     /// <summary>The moments for a meetup that starts at this wall time. Pure.</summary>
@@ -90,6 +93,11 @@ public sealed class ReminderPlan(Ids ids)
             await PlanTableAsync(db, meetup, cancellation);
         }
 
+        if (meetup.Afterchat)
+        {
+            await PlanAfterchatAsync(db, meetup, group, cancellation);
+        }
+
         if (meetup.Paces is not null)
         {
             await db.RingAtAsync(ids, SweeperKind, meetup.Id, (Instant.FromUnixTimeMilliseconds(meetup.StartsAt) - SweeperBefore).ToUnixTimeMilliseconds(), $"{SweeperKind}:{meetup.Id}", cancellation);
@@ -109,6 +117,20 @@ public sealed class ReminderPlan(Ids ids)
         return db.RingAtAsync(ids, AtTheTableKind, meetup.Id, (Instant.FromUnixTimeMilliseconds(meetup.StartsAt) + AtTheTable).ToUnixTimeMilliseconds(), $"{AtTheTableKind}:{meetup.Id}", cancellation);
     }
 
+    /// <summary>Null: so late that the group hears nothing.</summary>
+    public static Instant? AfterchatOf(Meetup meetup, Chat group)
+    {
+        ArgumentNullException.ThrowIfNull(meetup);
+        ArgumentNullException.ThrowIfNull(group);
+        return AfterchatTime.Of(Instant.FromUnixTimeMilliseconds(meetup.StartsAt), DateTimeZoneProviders.Tzdb.GetZoneOrNull(meetup.Zone) ?? DateTimeZone.Utc, new QuietHours(group.QuietFrom, group.QuietUntil));
+    }
+
+    /// <summary>The host wishes for an afterchat.</summary>
+    public Task PlanAfterchatAsync(CommunityDb db, Meetup meetup, Chat group, CancellationToken cancellation) =>
+        AfterchatOf(meetup, group) is { } moment
+            ? db.RingAtAsync(ids, AfterchatKind, meetup.Id, moment.ToUnixTimeMilliseconds(), $"{AfterchatKind}:{meetup.Id}", cancellation)
+            : db.StopTimersAsync(AfterchatKind, meetup.Id, cancellation);
+
     /// <summary>It is off. Nobody is reminded of it any more, invited to it, or told of anything but that: neither what is planned nor what is on its way out.</summary>
     public static async Task ForgetAsync(CommunityDb db, long meetupId, CancellationToken cancellation)
     {
@@ -124,6 +146,7 @@ public sealed class ReminderPlan(Ids ids)
         await db.StopTimersAsync(LinkKind, meetupId, cancellation);
         await db.StopTimersAsync(AtTheTableKind, meetupId, cancellation);
         await db.StopTimersAsync(SweeperKind, meetupId, cancellation);
+        await db.StopTimersAsync(AfterchatKind, meetupId, cancellation);
     }
 
     private static LocalDateTime Open(LocalDateTime wanted, QuietHours quiet)

@@ -101,7 +101,7 @@ public sealed class StayingAWhile
     {
         var meetup = await HeldAsync(town);
         await town.Store.WriteAsync(
-            db => db.Dispatch.Where(row => row.DedupeKey == AskAfterwards.OccasionOf(meetup.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Sent).SetProperty(row => row.MessageId, "7")), default);
+            db => db.Dispatch.Where(row => row.DedupeKey == TalkAfterwards.OccasionOf(meetup.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Sent).SetProperty(row => row.MessageId, "7")), default);
         foreach (var person in people)
         {
             await town.PressAsync<StayAWhile>(person, meetup.Id);

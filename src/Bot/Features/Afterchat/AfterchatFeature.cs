@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Scheduling.Reminders;
 using CommunityBot.Scheduling.Timers;
 
 namespace CommunityBot.Bot.Features.Afterchat;
@@ -14,5 +15,6 @@ internal static class AfterchatFeature
         .AddPress<CountFeelings>(82, CountFeelings.Action)
         .AddManageOption(40, "button.afterchat", WishForAfterchat.Action)
         .AddAfterMeetup<AskAfterwards>()
+        .AddRing<TalkAfterwards>(ReminderPlan.AfterchatKind)
         .AddRing<CloseAfterchat>(CloseAfterchat.Kind);
 }

@@ -8,7 +8,6 @@ using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Tallies;
 using CommunityBot.Community.Timers;
-using CommunityBot.Content.Library;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Calendars;
@@ -16,18 +15,16 @@ using NodaTime.Calendars;
 namespace CommunityBot.Bot.Features.Afterchat;
 
 /// <summary>
-/// Eftersnack i kaffekön (S38): when the host has wished for it, those who came are asked one kind question in private, at most once a week
-/// each, and the group gets one light question to talk about, if its noise budget allows. It closes by itself.
+/// The afterchat's private half (S38): when the host has wished for it, those who came are asked one kind question, at most once a week each. A day later the
+/// answers are counted. What the group hears, and when, is <see cref="TalkAfterwards"/>.
 /// </summary>
 internal sealed class AskAfterwards(Ids ids, PrivateWord say, IEnumerable<IAfterRow> rows) : IAfterMeetup
 {
-    /// <summary>S38: half an hour, as long as a queue for coffee.</summary>
-    public static readonly Duration Open = Duration.FromMinutes(30);
-
     /// <summary>A feeling a day later is another feeling.</summary>
     private static readonly Duration WorthAsking = Duration.FromHours(20);
 
-    private static readonly Lazy<IReadOnlyList<Starter>> Light = new(() => [.. ContentLibrary.Load().Starters.Where(starter => starter.Level == "light")]);
+    /// <summary>Who answers later than this answers too late.</summary>
+    private static readonly Duration Counted = WorthAsking + Duration.FromMinutes(30);
 
     public async Task AfterAsync(CommunityDb db, Meetup meetup, Chat group, Instant now, CancellationToken cancellation)
     {
@@ -48,35 +45,7 @@ internal sealed class AskAfterwards(Ids ids, PrivateWord say, IEnumerable<IAfter
             }
         }
 
-        await InGroupAsync(db, meetup, group, now, cancellation);
-        await db.RingAtAsync(ids, CloseAfterchat.Kind, meetup.Id, (now + Open).ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"{CloseAfterchat.Kind}:{meetup.Id}"), cancellation);
-    }
-
-    public static string OccasionOf(long meetupId) => string.Create(CultureInfo.InvariantCulture, $"afterchat:group:{meetupId}");
-
-    /// <summary>One unasked line at most; it yields to everything else in the group's noise budget.</summary>
-    private async Task InGroupAsync(CommunityDb db, Meetup meetup, Chat group, Instant now, CancellationToken cancellation)
-    {
-        if (Light.Value.Count == 0)
-        {
-            return;
-        }
-
-        await db.SayOnceAsync(new Dispatch
-        {
-            Id = ids.Next(), ChatId = group.Id, Thread = meetup.Thread, DueAt = now.ToUnixTimeMilliseconds(), NotAfter = (now + Open).ToUnixTimeMilliseconds(), Priority = Priority.Tip, Unasked = true,
-            WhenUnknown = WhenUnknown.LeaveIt, MeetupId = meetup.Id, DedupeKey = OccasionOf(meetup.Id),
-            Content = InGroup(meetup, group, staying: 0).ToJson(),
-        }, cancellation);
-    }
-
-    /// <summary>The group's line. How many stay is told from two on: nobody is publicly the only one.</summary>
-    public static Saying InGroup(Meetup meetup, Chat group, int staying)
-    {
-        var question = Light.Value[meetup.Local.DayOfYear % Light.Value.Count].Text.In(group.Language);
-        List<Line> lines = [Line.Of("after.in-group", ("title", meetup.Title), ("question", question))];
-        lines.AddRange(staying < 2 ? [] : [Line.Of("after.staying", ("n", staying.ToString(CultureInfo.InvariantCulture)))]);
-        return new Saying(lines, [[new Button(Line.Of("button.stay"), StayAWhile.Action, meetup.Id)]]);
+        await db.RingAtAsync(ids, CloseAfterchat.Kind, meetup.Id, (now + Counted).ToUnixTimeMilliseconds(), CloseAfterchat.CountingOf(meetup.Id), cancellation);
     }
 
     private Saying Question(Meetup meetup) => new(

@@ -20,10 +20,11 @@ internal sealed class CloseAfterchat(Ids ids, PrivateWord say, KeepInTouch touch
     /// <summary>Fewer answers than this would tell on somebody (the same number as a survey's).</summary>
     public const int FewestToTell = 5;
 
-    private static readonly Duration Counted = Duration.FromHours(20);
-
     /// <summary>The occasion of the edit that closes the group's line; once it is there nobody can stay any more.</summary>
-    public static string ClosingOf(long meetupId) => $"{AskAfterwards.OccasionOf(meetupId)}:closed";
+    public static string ClosingOf(long meetupId) => $"{TalkAfterwards.OccasionOf(meetupId)}:closed";
+
+    /// <summary>The ring at which the answers are counted.</summary>
+    public static string CountingOf(long meetupId) => string.Create(CultureInfo.InvariantCulture, $"{Kind}:{meetupId}:counted");
 
     public async Task RingAsync(CommunityDb db, Ring ring, Instant now, CancellationToken cancellation)
     {
@@ -33,14 +34,12 @@ internal sealed class CloseAfterchat(Ids ids, PrivateWord say, KeepInTouch touch
             return;
         }
 
-        var occasion = AskAfterwards.OccasionOf(meetup.Id);
-        var line = await db.Dispatch.AsNoTracking().SingleOrDefaultAsync(row => row.DedupeKey == occasion, cancellation);
-        var closing = ClosingOf(meetup.Id);
-        if (!await db.Dispatch.AnyAsync(row => row.DedupeKey == closing, cancellation) && ring.Occasion.Split(':').Length == 2)
+        var occasion = TalkAfterwards.OccasionOf(meetup.Id);
+        if (ring.Occasion != CountingOf(meetup.Id))
         {
-            await CloseAsync(db, line, closing, meetup.Id, now, cancellation);
+            var line = await db.Dispatch.AsNoTracking().SingleOrDefaultAsync(row => row.DedupeKey == occasion, cancellation);
+            await CloseAsync(db, line, ClosingOf(meetup.Id), meetup.Id, now, cancellation);
             await touch.AskAsync(db, meetup, now, cancellation);
-            await db.RingAtAsync(ids, Kind, meetup.Id, (now + Counted).ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"{Kind}:{meetup.Id}:counted"), cancellation);
             return;
         }
 

@@ -24,6 +24,6 @@ internal sealed class StayAWhile : IHearPress
         await turn.Db.Database.ExecuteSqlAsync(
             $"INSERT INTO stays (meetup_id, person_id, name) VALUES ({meetup.Id}, {turn.Speaker.Id}, {FirstName.Of(turn.Name)}) ON CONFLICT (meetup_id, person_id) DO UPDATE SET name = excluded.name", cancellation);
         var staying = await turn.Db.Stays.CountAsync(row => row.MeetupId == meetup.Id, cancellation);
-        return staying < 2 ? Reply.Toasted("after.you-stay") : Reply.Here(AskAfterwards.InGroup(meetup, turn.Chat, staying), DraftPress.MessageOf(turn)).WithToast("after.you-stay");
+        return staying < 2 ? Reply.Toasted("after.you-stay") : Reply.Here(TalkAfterwards.InGroup(meetup, turn.Chat, staying), DraftPress.MessageOf(turn)).WithToast("after.you-stay");
     }
 }
