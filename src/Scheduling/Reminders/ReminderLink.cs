@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Scheduling.Reminders;
 
-/// <summary>The way in from afar, for the last reminder before the start: only to those who said yes.</summary>
-internal sealed record ReminderLink(MeetupLink Link, IReadOnlySet<long> Coming)
+/// <summary>The way in from afar, for the last reminder before the start: only to those who said yes, and to whoever holds it.</summary>
+internal sealed record ReminderLink(MeetupLink Link, IReadOnlySet<long> Holders)
 {
     /// <returns>Null: the meetup has no link, or it is too early for it.</returns>
     public static async Task<ReminderLink?> OfAsync(CommunityDb db, Meetup meetup, ReminderKind which, CancellationToken cancellation)
@@ -16,9 +16,8 @@ internal sealed record ReminderLink(MeetupLink Link, IReadOnlySet<long> Coming)
             return null;
         }
 
-        var coming = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes).Select(rsvp => rsvp.PersonId).ToHashSetAsync(cancellation);
-        return new ReminderLink(link, coming);
+        return new ReminderLink(link, await db.LinkHoldersAsync(meetup, cancellation));
     }
 
-    public MeetupLink? For(long personId) => Coming.Contains(personId) ? Link : null;
+    public MeetupLink? For(long personId) => Holders.Contains(personId) ? Link : null;
 }

@@ -47,7 +47,7 @@ internal sealed class LinkFromHere(LinkMail mail, ReminderPlan reminders) : IHea
         await reminders.PlanLinkAsync(turn.Db, meetup.Id, meetup.StartsAt, cancellation);
         if (other is not null)
         {
-            await mail.SendToAllAsync(turn.Db, meetup, link, turn.Now, cancellation);
+            await mail.SendToAllAsync(turn.Db, meetup, link, turn.Speaker, turn.Now, cancellation);
         }
 
         await LivingCards.MarkAsync(turn, meetup, cancellation);

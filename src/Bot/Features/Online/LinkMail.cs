@@ -33,19 +33,26 @@ internal sealed class LinkMail(Ids ids)
         return true;
     }
 
-    /// <summary>To everybody who comes.</summary>
-    /// <returns>How many were told.</returns>
-    public async Task<int> SendToAllAsync(CommunityDb db, Meetup meetup, MeetupLink link, Instant now, CancellationToken cancellation)
+    /// <summary>To everybody who comes, and to whoever holds it; not to a host who has just given it.</summary>
+    /// <returns>How many of those who said yes were told.</returns>
+    public async Task<int> SendToAllAsync(CommunityDb db, Meetup meetup, MeetupLink link, Person giver, Instant now, CancellationToken cancellation)
     {
-        var coming = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && rsvp.BroughtBy == null).Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
+        var coming = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && rsvp.BroughtBy == null).Select(rsvp => rsvp.PersonId).ToHashSetAsync(cancellation);
+        var holders = await db.LinkHoldersAsync(meetup, cancellation);
         var told = 0;
-        foreach (var person in await db.Persons.AsNoTracking().Where(person => coming.Contains(person.Id)).ToListAsync(cancellation))
+        foreach (var person in await db.Persons.AsNoTracking().Where(person => holders.Contains(person.Id)).ToListAsync(cancellation))
         {
-            told += await SendAsync(db, meetup, person, link, now, cancellation) ? 1 : 0;
+            if (person.Id != giver.Id || coming.Contains(person.Id) || await HasHadAsync(db, meetup, person, cancellation))
+            {
+                told += await SendAsync(db, meetup, person, link, now, cancellation) && coming.Contains(person.Id) ? 1 : 0;
+            }
         }
 
         return told;
     }
+
+    private static async Task<bool> HasHadAsync(CommunityDb db, Meetup meetup, Person person, CancellationToken cancellation) =>
+        person.PrivateChatId is { } chat && (await CarryingAsync(db, meetup.Id, [chat], cancellation)).Count > 0;
 
     public async Task WithdrawAsync(CommunityDb db, Meetup meetup, Person person, string instead, Instant now, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Online;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Timers;
@@ -13,7 +14,7 @@ using NodaTime;
 
 namespace CommunityBot.Bot.Features.Online;
 
-/// <summary>A quarter of an hour before the start, those who said yes have the link before them (S39, S46). Planned and moved with the reminders; in the quiet hours it stays silent, since they have the link already.</summary>
+/// <summary>A quarter of an hour before the start, those who said yes, and the hosts, have the link before them (S39, S46). Planned and moved with the reminders; in the quiet hours it stays silent, since they have the link already.</summary>
 internal sealed class LinkSoon(PrivateWord say) : IRing
 {
     public async Task RingAsync(CommunityDb db, Ring ring, Instant now, CancellationToken cancellation)
@@ -28,9 +29,8 @@ internal sealed class LinkSoon(PrivateWord say) : IRing
 
         var saying = new Saying([Line.Of("online.soon", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. LinkMail.Phone(link)], [[new Button(Line.Of("button.open-link"), "", Url: link.Url)]]);
         var paused = now.ToUnixTimeMilliseconds();
-        var coming = await db.Rsvps.AsNoTracking().Where(row => row.MeetupId == meetup.Id && row.Answer == Answer.Yes && row.BroughtBy == null
-            && !db.Persons.Any(person => person.Id == row.PersonId && person.PausedUntil > paused)).Select(row => row.PersonId).ToListAsync(cancellation);
-        foreach (var person in coming)
+        var holders = await db.LinkHoldersAsync(meetup, cancellation);
+        foreach (var person in await db.Persons.AsNoTracking().Where(person => holders.Contains(person.Id) && !(person.PausedUntil > paused)).Select(person => person.Id).ToListAsync(cancellation))
         {
             // The occasion begins as every message that carries this link: leaving takes it back.
             await say.SayAsync(

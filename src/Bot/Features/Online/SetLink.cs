@@ -29,11 +29,11 @@ internal sealed class SetLink(LinkMail mail, LinkGone gone, ReminderPlan reminde
             return await RemoveAsync(turn, found.Meetup, cancellation);
         }
 
-        if (found.Meetup.Hybrid && token.Arg != Change)
+        if (token.Arg != Change && await turn.Db.MeetupLinks.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == token.Subject, cancellation) is { } current)
         {
             return Reply.OnlySpeaker(
                 new Saying(
-                    [Line.Of("online.has-link")],
+                    [Line.Of("online.has-link", ("link", current.Url)), .. LinkMail.Phone(current), Line.Of("online.what-now")],
                     [[Do("button.online-change", token.Subject, Change), Do("button.online-remove", token.Subject, Remove)], [SetPhone.Button(token.Subject)], [new Button(Line.Of("button.not-now"), Close.Action)]]),
                 DraftPress.MessageOf(turn));
         }
@@ -72,7 +72,7 @@ internal sealed class SetLink(LinkMail mail, LinkGone gone, ReminderPlan reminde
 
         await SetAsync(turn, found.Meetup.Id, hybrid: true, cancellation);
         await reminders.PlanLinkAsync(turn.Db, found.Meetup.Id, found.Meetup.StartsAt, cancellation);
-        var told = await mail.SendToAllAsync(turn.Db, found.Meetup, link, turn.Now, cancellation);
+        var told = await mail.SendToAllAsync(turn.Db, found.Meetup, link, turn.Speaker, turn.Now, cancellation);
         await LivingCards.MarkAsync(turn, found.Meetup, cancellation);
         var saved = new Saying([told == 0 ? Line.Of("online.saved-nobody-yet") : Line.Of("online.saved", ("n", told.ToString(System.Globalization.CultureInfo.InvariantCulture)))], link.Phone is null ? [[SetPhone.Button(found.Meetup.Id)]] : null);
         return Reply.Here(await SameFromHere.AskAsync(turn, found.Meetup, saved, LinkFromHere.Action, 0, cancellation));

@@ -71,7 +71,7 @@ internal sealed class SetPhone(LinkMail mail) : IHearPress, IHearDraft
         link.Phone = phone;
         await mail.WithdrawAllAsync(turn.Db, meetup, "online.way-below", turn.Now, cancellation);
         await turn.Db.SaveChangesAsync(cancellation);
-        var told = await mail.SendToAllAsync(turn.Db, meetup, link, turn.Now, cancellation);
+        var told = await mail.SendToAllAsync(turn.Db, meetup, link, turn.Speaker, turn.Now, cancellation);
         await turn.Db.Meetups.Where(row => row.Id == meetup.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
         List<Line> said = [Line.Of(phone is null ? "online.phone-removed" : "online.phone-saved", ("phone", phone))];
