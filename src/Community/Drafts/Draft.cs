@@ -7,6 +7,9 @@ public enum DraftStep
     Place = 2,
     Capacity = 3,
     Confirm = 4,
+    Cost = 5,
+    GoodToKnow = 6,
+    OnlyFor = 7,
 }
 
 public enum DraftKind
@@ -88,6 +91,9 @@ public sealed class Draft
 
     /// <summary>Those it is for, as <see cref="Meetups.Meetup.OnlyFor"/>.</summary>
     public string? OnlyFor { get; set; }
+
+    /// <summary>As <see cref="Meetups.Meetup.GoodToKnow"/>.</summary>
+    public string? GoodToKnow { get; set; }
 
     /// <summary>IANA zone of the group: the zone of <see cref="LocalStart"/>.</summary>
     public required string Zone { get; set; }

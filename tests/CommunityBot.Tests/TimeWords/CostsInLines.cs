@@ -44,6 +44,29 @@ public sealed class CostsInLines
     [InlineData("man köper sin egen fika", "man köper sin egen fika")]
     public void Are_read_as_an_answer(string words, string cost) => Assert.Equal(cost, CostReader.Read(words));
 
+    [Theory]
+    [InlineData("kostar 40 kr", "40 kr", "")]
+    [InlineData("Nej, fredag 18.30, kostar 40 kr.", "40 kr", "Nej, fredag 18.30")]
+    [InlineData("gratis", "", "")]
+    [InlineData("lördag 10 och det är självkostnad", "självkostnad", "lördag 10 och det är")]
+    [InlineData("18", null, "18")]
+    [InlineData("nej, kl 18.30", null, "nej, kl 18.30")]
+    public void Are_taken_out_of_an_authors_words(string words, string? cost, string rest)
+    {
+        var left = words;
+
+        Assert.Equal(cost, CostReader.Take(ref left, "sv"));
+        Assert.Equal(rest, left);
+    }
+
+    [Fact]
+    public void Are_taken_out_of_an_authors_English_words()
+    {
+        var words = "Friday 6:30pm, costs £5 each";
+
+        Assert.Equal(("£5 each", "Friday 6:30pm"), (CostReader.Take(ref words, "en"), words));
+    }
+
     private static void AssertRead(string text, string language, string? cost, string title)
     {
         var line = MeetupLineReader.Read(text, language, Saying.Now, Saying.Stockholm);

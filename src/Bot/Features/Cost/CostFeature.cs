@@ -10,6 +10,8 @@ internal static class CostFeature
         .AddSingleton<CostFromHere>()
         .AddPress<ChangeCost>(70, ChangeCost.Action)
         .AddDraft<ChangeCost>(DraftKind.ChangeCost)
+        .AddPress<DraftCost>(202, DraftCost.Action)
+        .AddDraftOption(10, "button.cost", DraftCost.Action)
         .AddManageOption(10, "button.cost", ChangeCost.Action)
         .AddCardPart<CostOnCard>();
 }

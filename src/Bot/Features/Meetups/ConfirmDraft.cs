@@ -77,6 +77,7 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, 
         Capacity = draft.Capacity,
         Cost = draft.Cost,
         OnlyFor = draft.OnlyFor,
+        GoodToKnow = draft.GoodToKnow,
         CreatedAt = turn.NowMs,
     };
 

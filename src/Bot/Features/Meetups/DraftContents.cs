@@ -26,14 +26,14 @@ internal static class DraftContents
     /// <summary>All but title and time; held seats as the host wanted them, also when they have been released since.</summary>
     public static void Fill(this Draft draft, Meetup meetup)
     {
-        (draft.Place, draft.Cost, draft.OnlyFor, draft.NamesHidden) = (meetup.Place ?? "", meetup.Cost, meetup.OnlyFor, meetup.NamesHidden);
+        (draft.Place, draft.Cost, draft.OnlyFor, draft.GoodToKnow, draft.NamesHidden) = (meetup.Place ?? "", meetup.Cost, meetup.OnlyFor, meetup.GoodToKnow, meetup.NamesHidden);
         draft.Seat(meetup.Capacity, meetup.Least, meetup.HeldAsWanted);
     }
 
     /// <summary>All but title and time.</summary>
     public static void Fill(this Draft draft, Draft from)
     {
-        (draft.Place, draft.Cost, draft.OnlyFor, draft.NamesHidden) = (from.Place, from.Cost, from.OnlyFor, from.NamesHidden);
+        (draft.Place, draft.Cost, draft.OnlyFor, draft.GoodToKnow, draft.NamesHidden) = (from.Place, from.Cost, from.OnlyFor, from.GoodToKnow, from.NamesHidden);
         draft.Seat(from.Capacity, from.Least, from.HeldSeats);
     }
 

@@ -1,5 +1,8 @@
+using CommunityBot.Bot.Conversation;
+using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Outbox;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.Meetups;
 
@@ -14,8 +17,24 @@ internal sealed record DraftOption(int Order, string Label, string Action, int A
         [Line.Of("draft.more")],
         [
             .. options.OrderBy(option => option.Order).Select(option => new Button(Line.Of(option.Label), option.Action, draft.Id, option.Arg)).Chunk(2).Select(row => (IReadOnlyList<Button>)row),
-            [new Button(Line.Of("button.back"), DraftPress.Action, draft.Id, DraftPress.Back)],
+            [Back(draft)],
         ]);
+
+    /// <summary>The way back to the confirm card.</summary>
+    public static Button Back(Draft draft) => new(Line.Of("button.back"), DraftPress.Action, draft.Id, DraftPress.Back);
+
+    /// <summary>The speaker's own draft; asked at every press.</summary>
+    public static async Task<Outcome<Draft>> FindAsync(Turn turn, long draftId, CancellationToken cancellation)
+    {
+        var draft = await turn.Db.Drafts.SingleOrDefaultAsync(row => row.Id == draftId && row.ExpiresAt > turn.NowMs, cancellation);
+        if (draft is null || draft.PersonId != turn.Speaker.Id)
+        {
+            return new Refusal(draft is null ? "button.stale" : "button.not-yours");
+        }
+
+        draft.AskedIn = turn.Chat.Id;
+        return draft;
+    }
 }
 
 internal static class DraftOptionRegistration

@@ -109,11 +109,7 @@ internal static class DraftTalk
             lines.Add(Line.Of("meetup.place", ("place", place)));
         }
 
-        if (draft.OnlyFor is { } who)
-        {
-            lines.Add(Notes.Line(Note.OnlyFor, who));
-        }
-
+        lines.AddRange(DraftNote.LinesOf(draft));
         if (CostLine.Of(draft.Cost) is { } cost)
         {
             lines.Add(cost);

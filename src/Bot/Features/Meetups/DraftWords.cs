@@ -1,9 +1,12 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Bot.Features.HostNotes;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
+using CommunityBot.Community.HostNotes;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Content.TimeWords;
 using CommunityBot.Content.Understanding;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +26,8 @@ internal sealed class DraftWords : IHearDraft
         {
             DraftStep.Title when words.Length > Meetup.LongestTitle => DraftTalk.Next(turn, draft, new Refusal("meetup.title-too-long")),
             DraftStep.Title => Titled(turn, draft, words),
+            DraftStep.Cost => DraftCost.Answer(turn, draft, words),
+            DraftStep.GoodToKnow or DraftStep.OnlyFor => DraftNote.Answer(turn, draft, words),
             _ when draft.Kind == DraftKind.NewMeetup && MessageReader.WishesNames(words) is { } shown => Named(turn, draft, shown),
             DraftStep.Place when words.Length > Meetup.LongestPlace => DraftTalk.Next(turn, draft, new Refusal("meetup.place-too-long")),
             DraftStep.Place => Placed(turn, draft, words),
@@ -31,7 +36,7 @@ internal sealed class DraftWords : IHearDraft
         };
     }
 
-    public AnsweredBy Takes(Draft draft) => draft.Step == DraftStep.Title ? AnsweredBy.AName : AnsweredBy.WhatFits;
+    public AnsweredBy Takes(Draft draft) => draft.Step is DraftStep.Title or DraftStep.Cost or DraftStep.GoodToKnow or DraftStep.OnlyFor ? AnsweredBy.AName : AnsweredBy.WhatFits;
 
     private static Reply Titled(Turn turn, Draft draft, string words)
     {
@@ -51,11 +56,22 @@ internal sealed class DraftWords : IHearDraft
         return DraftTalk.Next(turn, draft);
     }
 
-    /// <summary>On the confirm card, too, new words about the time are taken: people type "nej, 18.30".</summary>
+    /// <summary>On the confirm card, too, new words about the time are taken: people type "nej, 18.30". What it costs and for whom it is may stand beside it, or alone: "kostar 40 kr".</summary>
     private static async Task<Reply> TimedAsync(Turn turn, Draft draft, string words, CancellationToken cancellation)
     {
         var group = await turn.Db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == draft.GroupId, cancellation);
-        var understood = DraftTime.TryTake(draft, words, turn.Language, turn.Local(group), Turn.ZoneOf(group));
+        var rest = words;
+        var facts = draft.Kind == DraftKind.NewMeetup && TakeFacts(draft, ref rest, turn.Language);
+        var understood = DraftTime.TryTake(draft, rest, turn.Language, turn.Local(group), Turn.ZoneOf(group)) || (facts && !rest.Any(char.IsAsciiDigit));
         return DraftTalk.Next(turn, draft, understood ? null : new Refusal("draft.time-not-understood"));
+    }
+
+    private static bool TakeFacts(Draft draft, ref string words, string language)
+    {
+        var cost = CostReader.Take(ref words, language);
+        var who = OnlyForWords.Take(ref words);
+        draft.Cost = cost ?? draft.Cost;
+        draft.OnlyFor = who is null ? draft.OnlyFor : NoteText.Read(who, NoteText.LongestFor);
+        return cost is not null || who is not null;
     }
 }

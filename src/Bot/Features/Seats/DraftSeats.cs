@@ -5,7 +5,6 @@ using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.Seats;
 
@@ -16,10 +15,9 @@ internal sealed class DraftSeats : IHearPress
 
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
-        var draft = await turn.Db.Drafts.SingleOrDefaultAsync(row => row.Id == token.Subject && row.ExpiresAt > turn.NowMs, cancellation);
-        if (draft is null || draft.PersonId != turn.Speaker.Id)
+        if ((await DraftOption.FindAsync(turn, token.Subject, cancellation)).IsRefused(out var why, out var draft))
         {
-            return Reply.No(turn, new Refusal(draft is null ? "button.stale" : "button.not-yours"));
+            return Reply.No(turn, why);
         }
 
         var (what, which) = SeatChoice.Read(token.Arg);
@@ -63,5 +61,5 @@ internal sealed class DraftSeats : IHearPress
     }
 
     private static Saying Question(Draft draft, int what) => SeatChoice.Question(
-        what, Action, draft.Id, [new Button(Line.Of("button.back"), DraftPress.Action, draft.Id, DraftPress.Back)], words: what == SeatChoice.Seats);
+        what, Action, draft.Id, [DraftOption.Back(draft)], words: what == SeatChoice.Seats);
 }

@@ -65,7 +65,7 @@ internal sealed class NewTime(PrivateWord say)
     {
         var rule = Repeats.Of(following, following.Start.Date) ?? "";
         List<Line> lines = [Line.Of("series.goes-on", ("title", following.Title), ("rule", rule), ("when", Moment.Of(first))), Line.Of("always.new-time")];
-        lines.AddRange(first.Place is { } place ? [Line.Of("meetup.place", ("place", place))] : []);
+        lines.AddRange(MeetupFacts.Rest(first));
         var saying = new Saying(lines, [[new Button(Line.Of("button.cant"), AnswerMeetup.Action, first.Id, (int)Answer.No)], [new Button(Line.Of("button.always-stop"), AlwaysIn.Action, following.Id, AlwaysIn.Stop)]]);
         foreach (var person in await turn.Db.Standings.AsNoTracking().Where(row => row.SeriesId == following.Id && row.PersonId != turn.Speaker.Id).Select(row => row.PersonId).ToListAsync(cancellation))
         {

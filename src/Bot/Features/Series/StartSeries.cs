@@ -79,6 +79,7 @@ internal sealed class StartSeries(SeriesRound round, NewTime newTime, IEnumerabl
         foreach (var occurrence in made)
         {
             (occurrence.Cost, occurrence.OnlyFor) = (draft.Cost, draft.OnlyFor);
+            occurrence.GoodToKnow = draft.GoodToKnow ?? (NewTime.SeriesOf(draft) is null ? occurrence.GoodToKnow : null);
             foreach (var birth in births)
             {
                 await birth.BornAsync(turn, draft, occurrence, group, cancellation);
