@@ -1,3 +1,5 @@
+using CommunityBot.Bot.Features.Cost;
+using CommunityBot.Bot.Features.HostNotes;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Drafts;
@@ -6,6 +8,7 @@ using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Tests.Integration.Series;
 using CommunityBot.Tests.Integration.Support;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace CommunityBot.Tests.Integration.Meetups;
@@ -13,7 +16,7 @@ namespace CommunityBot.Tests.Integration.Meetups;
 /// <summary>Who is asked in the evening and hears it in the morning is invited to the meetup as it is then, and to none that is off.</summary>
 public sealed class WhatWaitsForTheMorning
 {
-    private const int Really = 1;
+    private const int Really = 1, OnlyThis = 2;
     private static readonly LocalDateTime AfterTheFirst = new(2026, 11, 25, 22, 0);
 
     [Theory, OnSqlite, OnPostgres]
@@ -63,6 +66,25 @@ public sealed class WhatWaitsForTheMorning
         Assert.Equal("i torpet", (await InviteAsync(town)).Single(line => line.Key == "meetup.place").Args!["place"]);
     }
 
+    /// <summary>Nobody had said what it costs or for whom it is when the invitation was written.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Says_what_it_costs_and_for_whom_it_is_by_then(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 2);
+        var invitedTo = await InvitedAsync(town);
+
+        await town.TurnAsync(SeriesTown.Host, turn => town.Get<CostFromHere>().ApplyAsync(turn, invitedTo.Id, "80 kr", default));
+        await CostAsync(town, invitedTo, "40 kr");
+        await town.TurnAsync(SeriesTown.Host, async turn =>
+        {
+            await town.Get<SaveNote>().ApplyAsync(turn, invitedTo, turn.Chat, Note.OnlyFor, "uppgång B", default);
+            return Bot.Conversation.Reply.Toasted("note.saved");
+        });
+
+        Assert.Equal([("invite.asks", null), ("meetup.when", null), ("meetup.place", null), ("note.only-for", "uppgång B"), ("cost.sum", "40 kr")],
+            (await InviteAsync(town)).Select(line => (line.Key, line.Args!.GetValueOrDefault("cost") ?? line.Args!.GetValueOrDefault("who"))));
+    }
+
     /// <summary>Somebody gave their seat back on the day, and minutes later the host cancels: how many come no longer matters.</summary>
     [Theory, OnSqlite, OnPostgres]
     public async Task Is_no_note_of_who_comes_to_what_is_off(StoreEngine engine)
@@ -91,6 +113,13 @@ public sealed class WhatWaitsForTheMorning
 
     private static async Task<IReadOnlyList<Line>> InviteAsync(SeriesTown town) =>
         (await town.SaidAsync()).Select(row => Saying.FromJson(row.Content).Lines).Single(lines => lines[0].Key == "invite.asks");
+
+    private static async Task CostAsync(SeriesTown town, Meetup meetup, string cost)
+    {
+        await town.PressAsync<ChangeCost>(SeriesTown.Host, meetup.Id);
+        await town.TurnAsync(SeriesTown.Host, async turn => await town.Get<ChangeCost>().AnswerAsync(turn, await turn.Db.Drafts.SingleAsync(), cost, default));
+        await town.PressAsync<ChangeCost>(SeriesTown.Host, meetup.Id, OnlyThis);
+    }
 
     private static Task<Bot.Conversation.Reply> PlaceAsync(SeriesTown town, Meetup meetup, string place, bool all) => town.TurnAsync(SeriesTown.Host, async turn =>
     {

@@ -27,8 +27,7 @@ internal sealed class BeginBirth(PrivateWord say, PublicAddress address) : IBirt
         var shared = draft.Notes == Origin + BeginSomething.Shared.ToString(CultureInfo.InvariantCulture);
         List<Line> steps = [Line.Of("begin.steps", ("title", meetup.Title)), Line.Of("begin.step-ask"), Line.Of(shared ? "begin.step-share" : "begin.step-small"), Line.Of(address.Root is null ? "begin.step-note" : "begin.step-poster"), Line.Of("begin.step-welcome"), Line.Of("begin.help")];
         List<Line> invitation = [Line.Of("begin.pass-on"), Line.Blank, Line.Of("begin.invitation", ("title", meetup.Title), ("when", Moment.Of(meetup)))];
-        invitation.AddRange(meetup.Place is { } place ? [Line.Of("meetup.place", ("place", place))] : []);
-        invitation.AddRange(meetup.OnlyFor is { } who ? [Notes.Line(Note.OnlyFor, who)] : []);
+        invitation.AddRange(MeetupFacts.Rest(meetup));
         List<Button> next = [new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id)];
         if (address.Root is not null)
         {

@@ -84,6 +84,7 @@ internal sealed class ChangeCost(ChangeNotice notice, CostFromHere all) : IHearP
         await turn.Db.Meetups.Where(row => row.Id == before.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Cost, cost).SetProperty(row => row.Version, row => row.Version + 1), cancellation);
         var meetup = await turn.Db.Meetups.AsNoTracking().SingleAsync(row => row.Id == before.Id, cancellation);
+        await WaitingWords.FollowAsync(turn.Db, meetup, cancellation);
         var unreachable = cost == (before.Cost ?? "") ? 0 : await notice.TellAsync(turn, meetup, group, CostLine.Changed("cost.changed", meetup, before.Cost), cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
         return Reply.Here(new Saying([Line.Of("cost.saved"), CostLine.Of(cost)!, .. WebGuests.Line(unreachable)]), DraftPress.MessageOf(turn));

@@ -22,6 +22,7 @@ internal sealed class CostFromHere(SeriesNotice notice)
         {
             changed |= cost != (meetup.Cost ?? "");
             meetup.Cost = cost;
+            await WaitingWords.FollowAsync(turn.Db, meetup, cancellation);
         }
 
         await turn.Db.SaveChangesAsync(cancellation);

@@ -15,7 +15,7 @@ internal static class Company
         if (await NextMeetupAsync(turn, cancellation) is { } meetup)
         {
             return new Saying(
-                [Line.Of("company.together"), .. About(meetup), Line.Of("company.host", ("host", meetup.HostName))],
+                [Line.Of("company.together"), .. MeetupFacts.Of(meetup), Line.Of("company.host", ("host", meetup.HostName))],
                 [[Coming(meetup)], HumanButton.Row, [new Button(Line.Of("button.not-now"), Close.Action)]]);
         }
 
@@ -32,16 +32,6 @@ internal static class Company
                 && !turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person)
                 && (row.Capacity == null || turn.Db.Rsvps.Where(rsvp => rsvp.MeetupId == row.Id && rsvp.Answer == Answer.Yes && !rsvp.ByLink).Sum(rsvp => 1 + rsvp.Guests) < row.Capacity))
             .OrderBy(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
-    }
-
-    public static IEnumerable<Line> About(Meetup meetup)
-    {
-        yield return Line.Of("card.title", ("title", meetup.Title));
-        yield return Line.Of("meetup.when", ("when", Moment.Of(meetup)));
-        if (meetup.Place is { Length: > 0 } place)
-        {
-            yield return Line.Of("meetup.place", ("place", place));
-        }
     }
 
     public static Button Coming(Meetup meetup) => new(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes);

@@ -44,7 +44,7 @@ internal sealed class PollBirth(SignUp signUp, PrivateWord say) : IBirth
     }
 
     private static Saying Told(Meetup meetup, bool carried) => new(
-        [Line.Of(carried ? "time.you-are-in" : "time.it-became", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. meetup.Place is { } place ? [Line.Of("meetup.place", ("place", place))] : Array.Empty<Line>()],
+        [Line.Of(carried ? "time.you-are-in" : "time.it-became", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. MeetupFacts.Rest(meetup)],
         carried
             ? [[new Button(Line.Of("button.cant-any-more"), AnswerMeetup.Action, meetup.Id, (int)Answer.No)]]
             : [[new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes), new Button(Line.Of("button.cant"), AnswerMeetup.Action, meetup.Id, (int)Answer.No)]]);

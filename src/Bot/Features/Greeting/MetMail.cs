@@ -90,14 +90,7 @@ internal sealed class MetMail(Ids ids, PrivateWord say)
     }
 
     /// <summary>When and where they meet.</summary>
-    public static IEnumerable<Line> Where(Meetup meetup)
-    {
-        yield return When(meetup);
-        if (meetup.Place is { } place)
-        {
-            yield return Line.Of("meetup.place", ("place", place));
-        }
-    }
+    public static IEnumerable<Line> Where(Meetup meetup) => [When(meetup), .. MeetupFacts.Place(meetup)];
 
     public static Line When(Meetup meetup) => Line.Of(WhenKey, ("when", SeatMail.Wall(SeatMail.StartOf(meetup) - Early, meetup)));
 

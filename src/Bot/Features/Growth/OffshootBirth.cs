@@ -40,7 +40,7 @@ internal sealed class OffshootBirth(OffshootLine line, PrivateWord say) : IBirth
                 && turn.Db.Meetups.Any(row => row.Id == rsvp.MeetupId && row.SeriesId == offshoot.SeriesId && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs))
             .Select(rsvp => rsvp.PersonId).Distinct().ToListAsync(cancellation);
         var saying = new Saying(
-            [Line.Of("split.there-is-another", ("title", meetup.Title), ("host", turn.Name)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))],
+            [Line.Of("split.there-is-another", ("title", meetup.Title), ("host", turn.Name)), .. MeetupFacts.Below(meetup)],
             [[new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes), new Button(Line.Of("button.not-now"), Close.Action)]]);
         foreach (var person in waiting)
         {

@@ -34,6 +34,7 @@ internal sealed class SaveNote(ChangeNotice notice)
             : await row.ExecuteUpdateAsync(set => set.SetProperty(meetup => meetup.GoodToKnow, words).SetProperty(meetup => meetup.Version, meetup => meetup.Version + 1), cancellation);
         var meetup = await turn.Db.Meetups.AsNoTracking().SingleAsync(changed => changed.Id == before.Id, cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
+        await WaitingWords.FollowAsync(turn.Db, meetup, cancellation);
         var late = Instant.FromUnixTimeMilliseconds(meetup.StartsAt) - turn.Now < Late;
         return note == Note.GoodToKnow && words is not null && late
             ? await notice.TellAsync(turn, meetup, group, Line.Of("change.good-to-know", ("title", meetup.Title), ("when", Moment.Of(meetup)), ("words", words)), cancellation)

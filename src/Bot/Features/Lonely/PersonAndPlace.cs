@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Find;
+using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Content.Finding;
@@ -50,7 +51,7 @@ internal sealed record PersonAndPlace(Meetup? Meetup, Resource? Line, Resource? 
     }
 
     public IReadOnlyList<Line> Person(Turn turn) =>
-        Meetup is { } meetup ? [Community.Outbox.Line.Of("lonely.host", ("host", meetup.HostName)), .. Company.About(meetup)]
+        Meetup is { } meetup ? [Community.Outbox.Line.Of("lonely.host", ("host", meetup.HostName)), .. MeetupFacts.Of(meetup)]
         : Line is { } line ? [Community.Outbox.Line.Of(line.Kind is "matching" or "directory" ? "lonely.matching" : "lonely.person"), .. About(turn, line)]
         : [Community.Outbox.Line.Of("lonely.person-below")];
 

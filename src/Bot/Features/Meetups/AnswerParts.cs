@@ -96,7 +96,7 @@ internal sealed class AnswerParts(IEnumerable<IAnswerPart> parts, CalendarOffer 
 
     private async Task<Saying?> WriteAsync(Turn turn, Meetup meetup, Rsvp given, CancellationToken cancellation, bool alone = false)
     {
-        List<Line> lines = [Line.Of("card.title", ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))];
+        List<Line> lines = [MeetupFacts.Title(meetup), MeetupFacts.When(meetup)];
         List<IReadOnlyList<Button>> buttons = [];
         var bare = lines.Count;
         foreach (var part in parts)

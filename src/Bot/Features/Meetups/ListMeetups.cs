@@ -1,7 +1,5 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
-using CommunityBot.Bot.Features.Cost;
-using CommunityBot.Bot.Features.HostNotes;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -48,23 +46,13 @@ internal sealed class ListMeetups : IHearCommand
     {
         var answers = await turn.Db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id).ToListAsync(cancellation);
         var attendance = new Attendance(meetup, answers);
-        List<Line> lines = [Line.Of("card.title", ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))];
+        List<Line> lines = [MeetupFacts.Title(meetup), MeetupFacts.When(meetup)];
         if (meetup.SeriesId is { } id && Repeats.Of(await turn.Db.Series.AsNoTracking().SingleAsync(row => row.Id == id, cancellation), meetup.Local.Date) is { } rule)
         {
             lines.Add(Line.Of("series.repeats", ("rule", rule)));
         }
 
-        if (meetup.Place is { } place)
-        {
-            lines.Add(Line.Of("meetup.place", ("place", place)));
-        }
-
-        lines.AddRange(NotesOnCard.Of(meetup, Note.OnlyFor));
-        if (CostLine.Of(meetup.Cost) is { } cost)
-        {
-            lines.Add(cost);
-        }
-
+        lines.AddRange([.. MeetupFacts.Place(meetup), .. MeetupFacts.OnlyFor(meetup), .. MeetupFacts.Cost(meetup)]);
         lines.Add(attendance.SeatsLeft switch
         {
             _ when attendance.Veiled => LeastWords.Needs(meetup),

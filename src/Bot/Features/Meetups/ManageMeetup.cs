@@ -36,15 +36,15 @@ internal sealed class ManageMeetup(ChangeMeetup change, IEnumerable<ManageOption
     }
 
     public static Saying Menu(Meetup meetup) => new(
-        About(meetup),
+        MeetupFacts.Brief(meetup),
         [[Do("button.move", meetup, Move), Do("button.place", meetup, Place)], [Do("button.more", meetup, More), Do("button.cancel-meetup", meetup, AskCancel)], [Do("button.not-now", meetup, Keep)]]);
 
     public static Saying AskToCancel(Meetup meetup) => new(
-        [Line.Of("manage.cancel-really"), .. About(meetup)], [[Do(meetup.SeriesId is null ? "button.yes-cancel" : "button.only-this", meetup, Cancel)], .. CancelSeries.Buttons(meetup), [Do("button.not-now", meetup, Keep)]]);
+        [Line.Of("manage.cancel-really"), .. MeetupFacts.Brief(meetup)], [[Do(meetup.SeriesId is null ? "button.yes-cancel" : "button.only-this", meetup, Cancel)], .. CancelSeries.Buttons(meetup), [Do("button.not-now", meetup, Keep)]]);
 
     /// <summary>What features let a host set for one meetup.</summary>
     private Saying Options(Meetup meetup) => new(
-        [Line.Of("manage.more"), .. About(meetup)],
+        [Line.Of("manage.more"), .. MeetupFacts.Brief(meetup)],
         [
             .. options.Where(option => option.Offered()).OrderBy(option => option.Order).Select(option => new Button(Line.Of(option.Label), option.Action, meetup.Id, option.Arg)).Chunk(2).Select(row => (IReadOnlyList<Button>)row),
             [Do("button.not-now", meetup, Keep)],
@@ -77,9 +77,6 @@ internal sealed class ManageMeetup(ChangeMeetup change, IEnumerable<ManageOption
         turn.Db.Drafts.Add(draft);
         return draft;
     }
-
-    private static IReadOnlyList<Line> About(Meetup meetup) =>
-        [Line.Of("card.title", ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup))), .. meetup.Place is { } place ? new[] { Line.Of("meetup.place", ("place", place)) } : []];
 
     private static async Task<Reply> StartAsync(Turn turn, Meetup meetup, Chat group, DraftKind kind, CancellationToken cancellation) =>
         DraftTalk.Next(turn, await DraftAsync(turn, meetup, group, kind, cancellation));

@@ -45,12 +45,7 @@ internal sealed class MeetupCard(IEnumerable<ICardPart> parts, IEnumerable<IOthe
 
     public async Task<Saying> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation)
     {
-        List<Line> lines = [Line.Of("card.title", ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))];
-        if (meetup.Place is { } place)
-        {
-            lines.Add(Line.Of("meetup.place", ("place", place)));
-        }
-
+        List<Line> lines = [.. MeetupFacts.Brief(meetup)];
         if (meetup.State == MeetupState.Cancelled)
         {
             return new Saying([Line.Of(meetup.NeverCameAbout ? "card.not-this-time" : "card.cancelled"), .. lines]);

@@ -80,7 +80,7 @@ internal sealed class MyMeetups(MyCalendar calendar) : IHearCommand, IHearPress
         }
 
         buttons.Add([new Button(Line.Of("button.not-now"), Close.Action)]);
-        return Reply.OnlySpeaker(new Saying([Line.Of("card.title", ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))], buttons));
+        return Reply.OnlySpeaker(new Saying(MeetupFacts.Of(meetup), buttons));
     }
 
     private static Button Answering(string label, Meetup meetup, Answer answer) => new(Line.Of(label), AnswerMeetup.Action, meetup.Id, (int)answer);

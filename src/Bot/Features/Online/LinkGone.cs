@@ -24,7 +24,7 @@ internal sealed class LinkGone(PrivateWord say)
         var group = await turn.Db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == meetup.ChatId, cancellation);
         var start = Instant.FromUnixTimeMilliseconds(meetup.StartsAt);
         var question = new Saying(
-            [Line.Of("online.come-instead", ("title", meetup.Title), ("when", Moment.Of(meetup)))],
+            [Line.Of("online.come-instead", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. MeetupFacts.Rest(meetup)],
             [[new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes), new Button(Line.Of("button.cant"), AnswerMeetup.Action, meetup.Id, (int)Answer.No)]]);
         foreach (var person in byLink)
         {

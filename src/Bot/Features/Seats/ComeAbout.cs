@@ -49,6 +49,6 @@ internal sealed class ComeAbout(SeatMail mail)
 
     /// <summary>A host who can't come has more to do than to say so.</summary>
     private static Saying Words(Meetup meetup, bool hosts) => new(
-        [Line.Of("least.goes-ahead", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. meetup.Place is { } place ? new[] { Line.Of("meetup.place", ("place", place)) } : []],
+        [Line.Of("least.goes-ahead", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. MeetupFacts.Place(meetup)],
         [[hosts ? new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id) : new Button(Line.Of("button.cant-any-more"), AnswerMeetup.Action, meetup.Id, (int)Answer.No)]]);
 }

@@ -69,7 +69,7 @@ internal sealed class OfferSeats(Ids ids, SeatMail mail)
         var day = due.InZone(SeatMail.ZoneOf(meetup)).Date;
         await db.SayOnceAsync(
             mail.ToGroup(
-                meetup, group, new Saying([Line.Of("seats.free", ("title", meetup.Title), ("when", Moment.Of(meetup)))], [[new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes)]]),
+                meetup, group, new Saying([Line.Of("seats.free", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. MeetupFacts.Rest(meetup)], [[new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes)]]),
                 due, string.Create(CultureInfo.InvariantCulture, $"seat-free:{meetup.Id}:{day:uuuu-MM-dd}")),
             cancellation);
     }

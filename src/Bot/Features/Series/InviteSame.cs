@@ -56,26 +56,19 @@ internal sealed class InviteSame(Ids ids) : IHearPress
         return Reply.Here(new Saying([Line.Of(asked == 0 ? "invite.none-left" : "invite.sent", ("n", asked.ToString(CultureInfo.InvariantCulture)))]), DraftPress.MessageOf(turn));
     }
 
-    private Dispatch Row(Turn turn, Meetup meetup, Person person, long due)
+    private Dispatch Row(Turn turn, Meetup meetup, Person person, long due) => new()
     {
-        List<Line> lines = [Line.Of("invite.asks", ("host", turn.Name), ("title", meetup.Title)), Line.Of("meetup.when", ("when", Moment.Of(meetup)))];
-        if (meetup.Place is { } place)
-        {
-            lines.Add(Line.Of("meetup.place", ("place", place)));
-        }
-
-        return new Dispatch
-        {
-            Id = ids.Next(),
-            ChatId = person.PrivateChatId!.Value,
-            Content = new Saying(lines, [[new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes), new Button(Line.Of("button.cant"), AnswerMeetup.Action, meetup.Id, (int)Answer.No)]]).ToJson(),
-            DueAt = due,
-            NotAfter = meetup.StartsAt,
-            Priority = Priority.Suggestion,
-            MeetupId = meetup.Id,
-            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"invite-same:{meetup.Id}:{person.Id}"),
-        };
-    }
+        Id = ids.Next(),
+        ChatId = person.PrivateChatId!.Value,
+        Content = new Saying(
+            [Line.Of("invite.asks", ("host", turn.Name), ("title", meetup.Title)), .. MeetupFacts.Below(meetup)],
+            [[new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes), new Button(Line.Of("button.cant"), AnswerMeetup.Action, meetup.Id, (int)Answer.No)]]).ToJson(),
+        DueAt = due,
+        NotAfter = meetup.StartsAt,
+        Priority = Priority.Suggestion,
+        MeetupId = meetup.Id,
+        DedupeKey = string.Create(CultureInfo.InvariantCulture, $"invite-same:{meetup.Id}:{person.Id}"),
+    };
 
     /// <summary>The host's latest meetup in this group that has begun and to which somebody else said yes.</summary>
     private static Task<Meetup?> LastAsync(Turn turn, Meetup meetup, CancellationToken cancellation) => turn.Db.Meetups.AsNoTracking()

@@ -59,6 +59,7 @@ internal sealed class OfferMeetup(Ids ids) : IHearPress, IRing
             Priority = Priority.Suggestion,
             WhenUnknown = WhenUnknown.LeaveIt,
             Unasked = true,
+            MeetupId = there?.Id,
             DedupeKey = occasion,
         }, cancellation);
         if (!reachable && there is null)

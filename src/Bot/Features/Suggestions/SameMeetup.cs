@@ -27,6 +27,6 @@ internal static class SameMeetup
         meetup.HostId == turn.Speaker.Id || await turn.Db.Rsvps.AnyAsync(rsvp => rsvp.MeetupId == meetup.Id && rsvp.PersonId == turn.Speaker.Id && rsvp.Answer == Answer.Yes, cancellation);
 
     public static Saying Invite(Meetup meetup) => new(
-        [Line.Of("offer.there-is", ("title", meetup.Title), ("when", Moment.Of(meetup)))],
+        [Line.Of("offer.there-is", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. MeetupFacts.Rest(meetup)],
         [[new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes)]]);
 }

@@ -50,7 +50,7 @@ internal sealed class SuggestionBirth(Ids ids, SignUp signUp, PrivateWord say) :
         var person = await turn.Db.Persons.SingleAsync(row => row.Id == vote.PersonId, cancellation);
         var comes = sameTime && !(await signUp.GiveAsync(turn.Db, new SignUpAsk(meetup.Id, person, vote.Name, Answer.Yes), turn.Now, cancellation)).IsRefused(out _, out var done) && done.Given.Answer == Answer.Yes;
         List<Line> lines = [Line.Of(comes ? "suggestion.you-are-in" : "suggestion.it-became", ("host", meetup.HostName), ("title", meetup.Title), ("when", Moment.Of(meetup)))];
-        lines.AddRange(meetup.Place is { } place ? [Line.Of("meetup.place", ("place", place))] : []);
+        lines.AddRange(MeetupFacts.Rest(meetup));
         var cant = new Button(Line.Of(comes ? "button.cant-any-more" : "button.cant"), AnswerMeetup.Action, meetup.Id, (int)Answer.No);
         IReadOnlyList<Button> buttons = comes ? [cant] : [new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes), cant];
         await say.SayAsync(
