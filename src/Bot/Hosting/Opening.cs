@@ -55,6 +55,7 @@ internal sealed partial class Opening(
         await wakes.StartAsync(cancellation);
         await wakes.EveryAsync(WakeNames.Reaper, new WakeSchedule.Interval(Duration.FromSeconds(30)), cancellation);
         await wakes.EveryAsync(WakeNames.Retention, new WakeSchedule.Interval(Duration.FromHours(6)), cancellation);
+        await wakes.EveryAsync(WakeNames.Suggestions, new WakeSchedule.Interval(Duration.FromHours(6)), cancellation);
     }
 
     private async Task ReapAsync(CancellationToken cancellation)
@@ -75,5 +76,6 @@ internal static class WakeNames
 {
     public const string Reaper = "reaper";
     public const string Retention = "retention";
+    public const string Suggestions = "suggestions";
     public const string NextDue = "next-due";
 }

@@ -1,6 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Scheduling.Timers;
+using CommunityBot.Scheduling.Wakes;
 
 namespace CommunityBot.Bot.Features.Suggestions;
 
@@ -15,6 +16,7 @@ internal static class SuggestionsFeature
         .AddPress<ChooseInterests>(101, ChooseInterests.Action)
         .AddPress<AnswerSuggestion>(102, AnswerSuggestion.Action)
         .AddRing<WeeklySuggestion>(WeeklySuggestion.Kind)
+        .AddSingleton<IWakeHandler, SuggestionsWake>()
         .AddBirth<SuggestionBirth>()
         .AddSingleton<HostlessMeetup>()
         .AddPress<SameAgain>(103, SameAgain.Action)

@@ -37,12 +37,29 @@ internal sealed class WeeklySuggestion(Ids ids) : IRing
         }
     }
 
+    /// <summary>
+    /// Every group where somebody has chosen what they like is asked from next Wednesday on: also a second group of the same neighbours, and one that took the bot back.
+    /// Twice is harmless: a group has one such ring.
+    /// </summary>
+    /// <returns>How many groups began.</returns>
+    public async Task<int> BeginEverywhereAsync(CommunityDb db, Instant now, CancellationToken cancellation)
+    {
+        var groups = await db.Chats.AsNoTracking().Where(chat => chat.Kind == ChatKind.Group && chat.State == ChatState.Active && !db.Timers.Any(ring => ring.Kind == Kind && ring.Subject == chat.Id)
+            && db.Memberships.Any(member => member.ChatId == chat.Id && db.Interests.Any(row => row.PersonId == member.PersonId))).ToListAsync(cancellation);
+        foreach (var group in groups)
+        {
+            await PlanAsync(db, group, now, cancellation);
+        }
+
+        return groups.Count;
+    }
+
     public async Task RingAsync(CommunityDb db, Ring ring, Instant now, CancellationToken cancellation)
     {
         var group = await db.Chats.AsNoTracking().SingleOrDefaultAsync(chat => chat.Id == ring.Subject, cancellation);
         if (group is not { State: ChatState.Active })
         {
-            // The bot was sent away; it begins anew with the next interest that somebody there chooses.
+            // The bot was sent away; it begins anew when it is taken back.
             return;
         }
 
