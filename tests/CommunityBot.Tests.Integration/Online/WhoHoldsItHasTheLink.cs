@@ -2,7 +2,6 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Online;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
-using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Scheduling.Reminders;
 using CommunityBot.Tests.Integration.Series;

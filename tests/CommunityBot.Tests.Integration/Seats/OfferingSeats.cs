@@ -1,6 +1,8 @@
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Tests.Integration.Support;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace CommunityBot.Tests.Integration.Seats;
@@ -66,7 +68,26 @@ public sealed class OfferingSeats
         await town.AnswerAsync(1, 1, Answer.No);
 
         Assert.Equal([71L], await town.ToldAsync("seat-free:"));
+        Assert.Equal(Priority.Suggestion, await town.Store.ReadAsync(db => db.Dispatch.Where(row => row.DedupeKey.StartsWith("seat-free:")).Select(row => row.Priority).SingleAsync(), default));
         Assert.Equal(Answer.Yes, (await town.AnswerAsync(1, 3, Answer.Yes))!.Given.Answer);
+    }
+
+    /// <summary>The day has no room for the line until tomorrow: by then the seat may be gone again, and one line is enough for two free days.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Takes_back_the_line_that_still_waits_when_the_seat_is_taken(StoreEngine engine)
+    {
+        await using var town = await FullAsync(engine, unreached: 3);
+        await town.AnswerAsync(1, 3, Answer.Yes);
+        await town.AnswerAsync(1, 1, Answer.No);
+        town.Now += Duration.FromDays(1);
+        await town.AnswerAsync(1, 2, Answer.No);
+        Assert.Equal([71L], await town.ToldAsync("seat-free:"));
+
+        await town.AnswerAsync(1, 1, Answer.Yes);
+        Assert.Equal([71L], await town.ToldAsync("seat-free:"));
+        await town.AnswerAsync(1, 2, Answer.Yes);
+
+        Assert.Empty(await town.ToldAsync("seat-free:"));
     }
 
     [Theory, OnSqlite, OnPostgres]

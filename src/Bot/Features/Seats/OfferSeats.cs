@@ -63,16 +63,32 @@ internal sealed class OfferSeats(Ids ids, SeatMail mail)
             meetup, person.PrivateChatId!.Value, saying, time.Say, Priority.Reminder, string.Create(CultureInfo.InvariantCulture, $"offer:{meetup.Id}:{meetup.Version}:{rsvp.PersonId}"), until), cancellation);
     }
 
+    /// <summary>Every seat is taken again: a line that still waits for room in the day would say what is no longer true.</summary>
+    public static Task<int> TakeBackAsync(CommunityDb db, long meetupId, CancellationToken cancellation)
+    {
+        var free = Free(meetupId);
+        return db.Dispatch.Where(row => row.MeetupId == meetupId && row.State == DispatchState.Pending && row.DedupeKey.StartsWith(free)).ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <summary>Nobody stands alone for not hearing it, and the card says it too: it waits its turn in the group's noise budget, one at a time.</summary>
     private async Task SayFreeAsync(CommunityDb db, Meetup meetup, Chat group, Instant now, CancellationToken cancellation)
     {
+        var free = Free(meetup.Id);
+        if (await db.Dispatch.AnyAsync(row => row.MeetupId == meetup.Id && row.State == DispatchState.Pending && row.DedupeKey.StartsWith(free), cancellation))
+        {
+            return;
+        }
+
         var due = SeatMail.Civil(now, meetup, group);
         var day = due.InZone(SeatMail.ZoneOf(meetup)).Date;
         await db.SayOnceAsync(
             mail.ToGroup(
                 meetup, group, new Saying([Line.Of("seats.free", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. MeetupFacts.Rest(meetup)], [[new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes)]]),
-                due, string.Create(CultureInfo.InvariantCulture, $"seat-free:{meetup.Id}:{day:uuuu-MM-dd}")),
+                due, string.Create(CultureInfo.InvariantCulture, $"{free}{day:uuuu-MM-dd}"), Priority.Suggestion),
             cancellation);
     }
+
+    private static string Free(long meetupId) => string.Create(CultureInfo.InvariantCulture, $"seat-free:{meetupId}:");
 
     private static Rsvp Seated(Rsvp rsvp) => new()
     {

@@ -48,8 +48,8 @@ internal sealed class SeatMail(Ids ids)
         DedupeKey = occasion,
     };
 
-    /// <summary>One line in the group itself; it uses the group's noise budget.</summary>
-    public Dispatch ToGroup(Meetup meetup, Chat group, Saying what, Instant due, string occasion) => new()
+    /// <summary>One line in the group itself. A change uses the group's noise budget but never waits for it; a suggestion waits (decision 0011).</summary>
+    public Dispatch ToGroup(Meetup meetup, Chat group, Saying what, Instant due, string occasion, Priority priority = Priority.Change) => new()
     {
         Id = ids.Next(),
         ChatId = group.Id,
@@ -57,7 +57,7 @@ internal sealed class SeatMail(Ids ids)
         Content = what.ToJson(),
         DueAt = due.ToUnixTimeMilliseconds(),
         NotAfter = meetup.StartsAt,
-        Priority = Priority.Change,
+        Priority = priority,
         Unasked = true,
         MeetupId = meetup.Id,
         DedupeKey = occasion,

@@ -44,6 +44,11 @@ internal sealed class SignUp(Ids ids, OfferSeats offers, ComeAbout comeAbout, La
 
         await PressStatements.SaveAsync(transaction, given, cancellation);
         var alongWith = await TidyAsync(db, transaction, meetup, ask.Person, before, given, cancellation);
+        if (given.Seats > (before?.Seats ?? 0) && meetup.Capacity <= others.Reserved + given.Seats)
+        {
+            await OfferSeats.TakeBackAsync(db, meetup.Id, cancellation);
+        }
+
         var passedOn = (alongWith > 0 || before?.Reserved > given.Reserved) && others.Waiting > 0 && await offers.OfferAsync(db, meetup, now, cancellation) > 0;
         var cameAbout = given.Heads > 0 && await comeAbout.WithAsync(db, meetup, others.Coming + given.Heads, ask.Person, now, cancellation);
         if (alongWith > 0 || before?.Seats > given.Seats)
