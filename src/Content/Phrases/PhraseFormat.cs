@@ -11,6 +11,7 @@ internal abstract record PhraseFormat
     {
         "" => new AsItIs(),
         "phrase" => new Phrase(),
+        "covered" => new Covered(),
         "day" or "daymonth" or "shortday" or "time" or "full" or "date" or "month" => new Moment(format),
         "repeats" or "Repeats" => new Repeats(format == "Repeats"),
         _ when format.StartsWith("plural(", StringComparison.Ordinal) && format.EndsWith(')') && format.Split(';') is [var one, var other] =>
@@ -21,6 +22,12 @@ internal abstract record PhraseFormat
     public sealed record AsItIs : PhraseFormat
     {
         public override void Write(SpanWriter to, string value, string language, bool bold) => to.Add(value, bold);
+    }
+
+    /// <summary>Not shown before it is touched, where a channel can do that.</summary>
+    public sealed record Covered : PhraseFormat
+    {
+        public override void Write(SpanWriter to, string value, string language, bool bold) => to.AddCovered(value);
     }
 
     public sealed record Phrase : PhraseFormat

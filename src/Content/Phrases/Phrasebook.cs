@@ -8,7 +8,7 @@ namespace CommunityBot.Content.Phrases;
 /// <remarks>
 /// One YAML file per feature and language, <c>Phrases/sv/meetups.yaml</c>, flat keys. In a phrase <c>{name}</c> is a value as it is,
 /// <c>{when:day}</c>, <c>{when:shortday}</c>, <c>{when:time}</c>, <c>{when:full}</c> a moment, <c>{n:plural(en person;# personer)}</c> a number,
-/// <c>{kind:phrase}</c> another phrase, and <c>**words**</c> stand out.
+/// <c>{kind:phrase}</c> another phrase, <c>{text:covered}</c> what no locked phone shows, and <c>**words**</c> stand out.
 /// </remarks>
 public sealed class Phrasebook
 {

@@ -13,6 +13,9 @@ public abstract record Span(string Text)
     public sealed record Time(string Text, long UnixSeconds) : Span(Text);
 
     public sealed record Link(string Text, string Url) : Span(Text);
+
+    /// <summary>What neither a locked phone nor a list of chats shall show. A channel that can covers it until it is touched; elsewhere it is plain.</summary>
+    public sealed record Covered(string Text) : Span(Text);
 }
 
 /// <summary>Rendered words, free of any channel's markup.</summary>

@@ -26,6 +26,12 @@ internal sealed class SpanWriter
         spans.Add(new Span.Time(text, unixSeconds));
     }
 
+    public void AddCovered(string text)
+    {
+        Flush();
+        spans.Add(new Span.Covered(text));
+    }
+
     public RichText ToText()
     {
         Flush();

@@ -20,10 +20,10 @@ public abstract partial class ChannelCompliance : IAsyncLifetime
     {
         var id = await SayAsync(Words.Of(
             new Span.Plain("👟🧑‍🤝‍🧑 "), new Span.Bold("Löprunda"), new Span.Plain(" "), new Span.Time("tors 26 nov kl. 18.00", 1795712400),
-            new Span.Plain("\n"), new Span.Link("Karta", "https://example.org/karta?a=1&b=2")));
+            new Span.Plain("\n"), new Span.Link("Karta", "https://example.org/karta?a=1&b=2"), new Span.Covered(" dolt")));
 
         var shown = (await stage.ShownAsync(stage.Group, id, stage.Bo))!;
-        Assert.Equal("👟🧑‍🤝‍🧑 Löprunda tors 26 nov kl. 18.00\nKarta", shown.Text);
+        Assert.Equal("👟🧑‍🤝‍🧑 Löprunda tors 26 nov kl. 18.00\nKarta dolt", shown.Text);
         Assert.Equal(["Löprunda"], shown.Bold);
         Assert.Equal([("Karta", "https://example.org/karta?a=1&b=2")], shown.Links);
         Assert.True(shown.Moments is [] or [("tors 26 nov kl. 18.00", 1795712400)], "A moment is marked as such or not at all.");

@@ -4,6 +4,7 @@ using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Community.Groups;
 using CommunityBot.Content.Safety;
 using CommunityBot.Tests.Integration.Support;
+using Span = CommunityBot.Content.Phrases.Span;
 
 namespace CommunityBot.Tests.Integration.Conversation;
 
@@ -118,6 +119,20 @@ public sealed class SpeakingWithoutTheStore
         await SpeakAsync("jag ska ta mitt liv ikväll", ChatKind.Private);
 
         Assert.Equal([CrisisTexts.For(Heard, "sv", inGroup: false, Today), CrisisTexts.Numbers("sv", Today)], channel.Said.Select(said => said.What.Text.Plain));
+    }
+
+    /// <summary>The phone may lie on the kitchen table: neither the lock screen nor the list of chats shows more than the neutral words.</summary>
+    [Fact]
+    public async Task Covers_the_answer_to_violence_at_home_and_the_numbers_that_come_again()
+    {
+        await SpeakAsync("min man slår mig", ChatKind.Private);
+        await SpeakAsync("nu slår han mig igen", ChatKind.Private);
+
+        var triage = SafetyNet.Read("min man slår mig", "sv");
+        var neutral = new Span.Plain(CrisisTexts.PreviewOf(triage, "sv") + "\n\n");
+        Assert.Equal(
+            [neutral, new Span.Covered(CrisisTexts.For(triage, "sv", inGroup: false, Today)!), neutral, new Span.Covered(CrisisTexts.Numbers("sv", Today))],
+            channel.Said.SelectMany(said => said.What.Text.Spans));
     }
 
     [Theory]

@@ -39,7 +39,12 @@ internal sealed partial record Words(string Head, IReadOnlyList<string> Lines)
 
     private static string NameOf(string address, Cast cast) => cast.People.FirstOrDefault(human => human.Address == address)?.Name ?? address;
 
-    private static string Plain(RichText text) => string.Concat(text.Spans.Select(span => span is Span.Link link ? $"{link.Text} (→ {link.Url})" : span.Text));
+    private static string Plain(RichText text) => string.Concat(text.Spans.Select(span => span switch
+    {
+        Span.Link link => $"{link.Text} (→ {link.Url})",
+        Span.Covered covered => $"▒{covered.Text}▒",
+        _ => span.Text,
+    }));
 
     private static string Row(IReadOnlyList<ButtonFace> row) => string.Join(' ', row.Select(button => button.Url switch
     {

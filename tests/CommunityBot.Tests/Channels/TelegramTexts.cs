@@ -20,6 +20,11 @@ public sealed class TelegramTexts
             words.Entities!);
     }
 
+    /// <summary>Telegram's apps show dots in its place, also on a locked screen and in the list of chats, until it is tapped.</summary>
+    [Fact]
+    public void Cover_what_no_locked_phone_may_show() => Assert.Equal(
+        [new TelegramEntity("spoiler", 5, 4)], TelegramWords.Of(new RichText([new Span.Plain("Hej! "), new Span.Covered("dolt")])).Entities!);
+
     [Fact]
     public void Leave_out_the_marks_when_there_are_none() => Assert.Null(TelegramWords.Of(new RichText([new Span.Plain("<b>hej</b>"), new Span.Bold("")])).Entities);
 

@@ -60,7 +60,16 @@ public sealed class CrisisReplies
     {
         Assert.Null(CrisisTexts.For(new Triage(DistressLevel.Crisis, DistressKind.Violence), language, inGroup: true, Today));
         Assert.Null(CrisisTexts.For(new Triage(DistressLevel.Crisis, DistressKind.Violence), language, inGroup: true, Today, writtenPrivately: false));
-        Assert.DoesNotContain("112", CrisisTexts.PreviewOf(new Triage(DistressLevel.Crisis, DistressKind.Violence), language)!, StringComparison.Ordinal);
+    });
+
+    /// <summary>Whoever takes up somebody else's phone reads this and no more.</summary>
+    [Fact]
+    public void The_answer_to_violence_at_home_begins_with_words_that_tell_nothing() => Assert.All(Languages, language =>
+    {
+        var preview = CrisisTexts.PreviewOf(new Triage(DistressLevel.Crisis, DistressKind.Violence), language)!;
+
+        Assert.Matches(@"^(Hej! Här är svaret på din fråga|Hi! Here is the answer to your question)\. (Tryck för att läsa|Tap to read)\.$", preview);
+        Assert.All(Enum.GetValues<DistressKind>().Except([DistressKind.Violence]), kind => Assert.Null(CrisisTexts.PreviewOf(new Triage(DistressLevel.Crisis, kind), language)));
     });
 
     [Fact]

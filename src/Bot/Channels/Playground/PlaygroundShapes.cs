@@ -27,6 +27,7 @@ internal sealed record ShownPiece(string Text, string? Kind = null, string? Url 
         Span.Bold bold => new(bold.Text, "bold"),
         Span.Time time => new(time.Text, "time", At: time.UnixSeconds),
         Span.Link link => new(link.Text, "link", link.Url),
+        Span.Covered covered => new(covered.Text, "covered"),
         _ => new(span.Text),
     };
 }

@@ -26,6 +26,11 @@ function piece({ text, kind, url, at }) {
   if (kind === 'link' && /^https?:/i.test(url)) {
     return link(url, text);
   }
+  if (kind === 'covered') {
+    const cover = make('details', 'covered');
+    cover.append(make('summary', '', say('covered')), text);
+    return cover;
+  }
   return document.createTextNode(text);
 }
 

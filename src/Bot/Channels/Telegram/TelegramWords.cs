@@ -39,6 +39,7 @@ internal sealed record TelegramWords(string Text, IReadOnlyList<TelegramEntity>?
     {
         Span.Bold => new TelegramEntity("bold", at, span.Text.Length),
         Span.Link link => new TelegramEntity("text_link", at, span.Text.Length) { Url = link.Url },
+        Span.Covered => new TelegramEntity("spoiler", at, span.Text.Length),
         Span.Time time => new TelegramEntity("date_time", at, span.Text.Length) { UnixTime = time.UnixSeconds, DateTimeFormat = DayAndTime },
         _ => null,
     };

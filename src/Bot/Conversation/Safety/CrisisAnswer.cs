@@ -8,11 +8,13 @@ namespace CommunityBot.Bot.Conversation.Safety;
 /// </summary>
 /// <param name="Aloud">The line that the group sees; null: nothing is seen there.</param>
 /// <param name="Privately">What only the writer reads; null: nothing.</param>
-internal sealed record CrisisAnswer(string? Aloud, string? Privately)
+/// <param name="Preview">The neutral words that a locked phone may show in its stead; null: it may be shown itself.</param>
+internal sealed record CrisisAnswer(string? Aloud, string? Privately, string? Preview = null)
 {
     /// <returns>Null when this has no fixed text in a private chat, and the turn goes on as usual.</returns>
     public static CrisisAnswer? InPrivate(Triage triage, string language, DateOnly today) =>
-        (triage.Unsure ? CrisisTexts.Question(language, today) : CrisisTexts.For(triage, language, inGroup: false, today)) is { } text ? new CrisisAnswer(null, text) : null;
+        (triage.Unsure ? CrisisTexts.Question(language, today) : CrisisTexts.For(triage, language, inGroup: false, today)) is { } text
+            ? new CrisisAnswer(null, text, CrisisTexts.PreviewOf(triage, language)) : null;
 
     /// <summary>A short line that says nothing about the person, and the rest in private; of violence at home nothing, anywhere: whoever does it may read along on their phone.</summary>
     /// <param name="triage">What was read. What is faint is never answered before others.</param>

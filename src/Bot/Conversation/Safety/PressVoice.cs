@@ -52,7 +52,7 @@ internal sealed class PressVoice(DirectLine line, IEnumerable<PressRoute> routes
             return [there];
         }
 
-        return [await line.SayAsync(incoming, new Destination(incoming.Place.Address, incoming.Place.Thread), answer.Text, language, DirectLine.HumanLabel, cancellation)];
+        return [await line.SayAsync(incoming, new Destination(incoming.Place.Address, incoming.Place.Thread), answer.Text, language, DirectLine.HumanLabel, preview: null, cancellation)];
     }
 
     private async Task<List<Receipt>> AsideAsync(Incoming incoming, Happening.Pressed pressed, string text, string language, CancellationToken cancellation)
@@ -61,7 +61,7 @@ internal sealed class PressVoice(DirectLine line, IEnumerable<PressRoute> routes
         if (incoming.Speaker is { } speaker && line.ChannelOf(incoming).Traits.CanAnswerPrivatelyInGroup)
         {
             var aside = new Destination(incoming.Place.Address, incoming.Place.Thread, speaker.Address, pressed.PressId);
-            receipts.Add(await line.SayAsync(incoming, aside, text, language, DirectLine.HumanLabel, cancellation));
+            receipts.Add(await line.SayAsync(incoming, aside, text, language, DirectLine.HumanLabel, preview: null, cancellation));
         }
 
         return receipts.Exists(receipt => receipt is Receipt.Delivered) ? receipts : [.. receipts, .. await line.PrivatelyAsync(incoming, text, language, cancellation)];

@@ -31,20 +31,21 @@ internal static class SafetyDesk
     /// <param name="triage">What was read.</param>
     /// <param name="answer">Its texts.</param>
     /// <param name="aloud">False: the group has read this line within the hour.</param>
-    public static Reply Answer(Turn turn, Triage triage, CrisisAnswer answer, bool aloud) => (turn.InGroup ? InGroup(turn, answer, aloud) : InPrivate(turn, triage, answer.Privately!)).Forgotten();
+    public static Reply Answer(Turn turn, Triage triage, CrisisAnswer answer, bool aloud) => (turn.InGroup ? InGroup(turn, answer, aloud) : InPrivate(turn, triage, answer)).Forgotten();
 
     /// <summary>Somebody who was answered minutes ago, and now says it anew and plainly: the numbers once more, to them alone.</summary>
     public static Reply Again(Turn turn, Triage triage)
     {
-        var numbers = SafetyWords.Fixed(CrisisTexts.Numbers(turn.Language, SafetyWords.Today(turn)), HumanButton.Row);
+        var numbers = SafetyWords.Covered(CrisisTexts.Numbers(turn.Language, SafetyWords.Today(turn)), CrisisTexts.PreviewOf(triage, turn.Language), HumanButton.Row);
         return (!turn.InGroup ? Reply.Here(numbers)
             : SafetyWords.Unreachable(turn.Person) || triage.Kind == DistressKind.Violence ? Reply.Silence
             : new Reply([new Message(new Audience.PersonInPrivate(turn.Speaker), numbers)])).Forgotten();
     }
 
-    private static Reply InPrivate(Turn turn, Triage triage, string text) => triage.Unsure
-        ? Reply.Here(AskedStraight.Question(turn))
-        : Reply.Here(triage.Level == DistressLevel.Crisis ? SafetyWords.Crisis(turn, text) : SafetyWords.Fixed(text, HumanButton.Row));
+    private static Reply InPrivate(Turn turn, Triage triage, CrisisAnswer answer) => Reply.Here(
+        triage.Unsure ? AskedStraight.Question(turn, answer.Preview)
+        : triage.Level == DistressLevel.Crisis ? SafetyWords.Crisis(turn, answer.Privately!, preview: answer.Preview)
+        : SafetyWords.Covered(answer.Privately!, answer.Preview, HumanButton.Row));
 
     private static Reply InGroup(Turn turn, CrisisAnswer answer, bool aloud)
     {

@@ -56,7 +56,7 @@ internal sealed partial class SafetyVoice(
         if (triage is null)
         {
             var human = CrisisTexts.Human(own, Today);
-            return inGroup ? HumanInGroupAsync(incoming, human, own, cancellation) : HereAsync(incoming, human, own, DirectLine.HumanLabel, cancellation);
+            return inGroup ? HumanInGroupAsync(incoming, human, own, cancellation) : HereAsync(incoming, human, own, DirectLine.HumanLabel, preview: null, cancellation);
         }
 
         if ((inGroup ? CrisisAnswer.InGroup(triage, tongues.OfGroup(incoming), own, reachable: true, Today) : CrisisAnswer.InPrivate(triage, own, Today)) is not { } answer)
@@ -67,8 +67,8 @@ internal sealed partial class SafetyVoice(
         return heard.Judge(incoming, triage) switch
         {
             Repeat.First when inGroup => InGroupAsync(incoming, triage, answer, own, cancellation),
-            Repeat.First => HereAsync(incoming, answer.Privately!, own, DirectLine.HumanLabel, cancellation),
-            Repeat.Anew when !inGroup => HereAsync(incoming, CrisisTexts.Numbers(own, Today), own, DirectLine.HumanLabel, cancellation),
+            Repeat.First => HereAsync(incoming, answer.Privately!, own, DirectLine.HumanLabel, answer.Preview, cancellation),
+            Repeat.Anew when !inGroup => HereAsync(incoming, CrisisTexts.Numbers(own, Today), own, DirectLine.HumanLabel, answer.Preview, cancellation),
             Repeat.Anew when answer.Privately is not null => line.PrivatelyAsync(incoming, CrisisTexts.Numbers(own, Today), own, cancellation),
             _ => Nothing,
         };
@@ -88,7 +88,7 @@ internal sealed partial class SafetyVoice(
 
         if (lines.MaySay(incoming, triage))
         {
-            var aloud = await HereAsync(incoming, words, language, reached ? DirectLine.HumanLabel : DirectLine.OpenPrivateLabel, cancellation);
+            var aloud = await HereAsync(incoming, words, language, reached ? DirectLine.HumanLabel : DirectLine.OpenPrivateLabel, preview: null, cancellation);
             if (!aloud.Exists(receipt => receipt is Receipt.Delivered))
             {
                 lines.NotSaid(incoming, triage);
@@ -116,19 +116,19 @@ internal sealed partial class SafetyVoice(
 
         if (line.ChannelOf(incoming).Traits is { CanAnswerPrivatelyInGroup: true, PrivateInGroupNeedsPress: false })
         {
-            return [await line.SayAsync(incoming, new Destination(incoming.Place.Address, incoming.Place.Thread, speaker.Address), text, own, DirectLine.HumanLabel, cancellation)];
+            return [await line.SayAsync(incoming, new Destination(incoming.Place.Address, incoming.Place.Thread, speaker.Address), text, own, DirectLine.HumanLabel, preview: null, cancellation)];
         }
 
         var language = tongues.OfGroup(incoming);
-        return await HereAsync(incoming, phrases.Say(language, InPrivateLine).Plain, language, DirectLine.OpenPrivateLabel, cancellation);
+        return await HereAsync(incoming, phrases.Say(language, InPrivateLine).Plain, language, DirectLine.OpenPrivateLabel, preview: null, cancellation);
     }
 
     /// <summary>Where it was written; if nobody else saw those words, only the writer sees these.</summary>
-    private async Task<List<Receipt>> HereAsync(Incoming incoming, string text, string language, string label, CancellationToken cancellation)
+    private async Task<List<Receipt>> HereAsync(Incoming incoming, string text, string language, string label, string? preview, CancellationToken cancellation)
     {
         var whisper = (incoming.What as Happening.Said)?.Whisper;
         var here = new Destination(incoming.Place.Address, incoming.Place.Thread, whisper is null ? null : incoming.Speaker?.Address, whisper);
-        return [await line.SayAsync(incoming, here, text, language, label, cancellation)];
+        return [await line.SayAsync(incoming, here, text, language, label, preview, cancellation)];
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A crisis reply to {Channel} {UpdateId} was sent without the store: {Arrival}")]

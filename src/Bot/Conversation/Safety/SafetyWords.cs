@@ -15,8 +15,13 @@ internal static class SafetyWords
 
     public static DateOnly Today(Turn turn) => DateOnly.FromDateTime(turn.Local(turn.Chat).ToDateTimeUnspecified());
 
+    /// <summary>One line: the text, or neutral words and the text under a cover.</summary>
+    /// <param name="text">A fixed text.</param>
+    /// <param name="preview">What a locked phone may show; null: the text itself.</param>
+    public static Line Words(string text, string? preview) => preview is null ? Line.Of("safety.text", ("text", text)) : Line.Of("safety.covered", ("preview", preview), ("text", text));
+
     /// <summary>A crisis reply, with [Prata med en människa] and, where it is known who was answered, [Nej, du missförstod].</summary>
-    public static Saying Crisis(Turn turn, string text, bool openPrivate = false)
+    public static Saying Crisis(Turn turn, string text, bool openPrivate = false, string? preview = null)
     {
         List<IReadOnlyList<Button>> rows = openPrivate ? [OpenPrivate, HumanButton.Row] : [HumanButton.Row];
         if (turn.Person is not null)
@@ -24,7 +29,7 @@ internal static class SafetyWords
             rows.Add([Misunderstood.For(turn)]);
         }
 
-        return Fixed(text, [.. rows]);
+        return Covered(text, preview, [.. rows]);
     }
 
     /// <summary>The lines where people answer.</summary>
@@ -35,6 +40,8 @@ internal static class SafetyWords
         turn.InGroup ? CrisisTexts.SoftenedInGroup(turn.Chat.Language, Today(turn)) : CrisisTexts.Softened(turn.Language, Today(turn)), HumanButton.Row);
 
     /// <summary>A fixed text with rows of buttons under it.</summary>
-    public static Saying Fixed(string text, params IReadOnlyList<Button>[] rows) =>
-        new([Line.Of("safety.text", ("text", text))], rows.Length == 0 ? null : rows);
+    public static Saying Fixed(string text, params IReadOnlyList<Button>[] rows) => Covered(text, null, rows);
+
+    /// <summary>The same, behind neutral words where a locked phone must not show it.</summary>
+    public static Saying Covered(string text, string? preview, params IReadOnlyList<Button>[] rows) => new([Words(text, preview)], rows.Length == 0 ? null : rows);
 }

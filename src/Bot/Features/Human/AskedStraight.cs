@@ -16,8 +16,9 @@ internal sealed class AskedStraight : IHearPress
     public const string Action = "straight";
     private const int Yes = 1, No = 2, WontSay = 3;
 
-    public static Saying Question(Turn turn) => SafetyWords.Fixed(
+    public static Saying Question(Turn turn, string? preview) => SafetyWords.Covered(
         CrisisTexts.Question(turn.Language, SafetyWords.Today(turn)),
+        preview,
         [Choice("button.straight-yes", Yes), Choice("button.straight-no", No), Choice("button.straight-wont-say", WontSay)],
         HumanButton.Row);
 
