@@ -44,7 +44,7 @@ internal static class QuestionReader
             return null;
         }
 
-        return inGroup && AmongNeighbours.Contains(topics[0]) && !plain.Has(Needs) && !wants && !plain.Has(HelpCues.Offered) ? null : new Understood(Intent.FindHelp) { Topics = topics };
+        return inGroup && AmongNeighbours.Contains(topics[0]) && !plain.Has(Needs) && !wants && !plain.Has(HelpCues.Offered) ? null : new Understood(Intent.FindHelp) { Topics = topics, Rest = plain.Text };
     }
 
     private static readonly Regex Needs = Cues.Any("behover (hjalp|stod|rad|nagon att prata)", "soker (hjalp|stod|en sjalvhjalpsgrupp)", "need (help|support|someone)", "(tips|rad) (pa|om)", "looking for (help|support)", "(nagon|ni) som (vet|kanner till|har tips)");

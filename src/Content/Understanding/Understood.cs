@@ -29,7 +29,7 @@ public sealed record Understood(Intent Intent)
     /// <summary>What the safety net heard.</summary>
     public Triage? Triage { get; init; }
 
-    /// <summary>For a wish that a command would take: what stood beside its verb.</summary>
+    /// <summary>For a wish that a command would take: what stood beside its verb; for a question for help the question, without mentions.</summary>
     public string Rest { get; init; } = "";
 
     /// <summary>For a command: its name.</summary>

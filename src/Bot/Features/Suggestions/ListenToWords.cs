@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Find;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.People;
 using CommunityBot.Bot.Features.Seats;
@@ -10,7 +11,8 @@ namespace CommunityBot.Bot.Features.Suggestions;
 
 /// <summary>Plain words that mean what a command means: all of them in private, in a group as far as it lets the bot listen.</summary>
 internal sealed class ListenToWords(
-    OfferMeetup offer, AnswerInWords answer, ListMeetups list, MyMeetups mine, MoveMeetup move, CancelMeetup cancel, ChooseReminders reminders, Pause pause, ChooseLanguage language, Help help, NamesInWords names) : IHearWords
+    OfferMeetup offer, AnswerInWords answer, ListMeetups list, MyMeetups mine, MoveMeetup move, CancelMeetup cancel, ChooseReminders reminders, Pause pause, ChooseLanguage language, Help help, NamesInWords names,
+    FindDoors find) : IHearWords
 {
     public async Task<Reply?> HearAsync(Turn turn, Happening.Said said, CancellationToken cancellation)
     {
@@ -20,7 +22,7 @@ internal sealed class ListenToWords(
 
     private async Task<Reply?> InGroupAsync(Turn turn, Happening.Said said, Understood understood, CancellationToken cancellation)
     {
-        if (understood.Intent is not (Intent.SuggestMeetup or Intent.ListMeetups or Intent.Rsvp)
+        if (understood.Intent is not (Intent.SuggestMeetup or Intent.ListMeetups or Intent.Rsvp or Intent.FindHelp)
             || await Listening.OfAsync(turn.Db, turn.Chat.Id, cancellation) is var listens && (listens == Listens.Never || (listens == Listens.WhenMentioned && !said.ToBot)))
         {
             return null;
@@ -40,6 +42,9 @@ internal sealed class ListenToWords(
         {
             Intent.SuggestMeetup => await DraftAsync(turn, understood, cancellation),
             Intent.ListMeetups => await list.HearAsync(turn, "", cancellation),
+
+            // As /hitta in a group: to whoever asks alone, never aloud.
+            Intent.FindHelp => await find.HearAsync(turn, understood.Rest, cancellation),
             _ => await answer.AnswerAsync(turn, understood, cancellation),
         };
     }
