@@ -26,6 +26,7 @@ try
     builder.Services.AddFeatures();
 
     var app = builder.Build();
+    app.Services.CheckContent();
     app.MapHealth();
     app.MapTelegram();
     app.MapSharing().MapCalendar();

@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation.Answering;
+using CommunityBot.Bot.Conversation.Hearing;
 using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Bot.Delivery;
 using CommunityBot.Bot.Features.Sharing;
@@ -14,12 +15,13 @@ namespace CommunityBot.Bot.Hosting;
 /// <summary>Opens the store: migrations, keys, leases of an earlier run, wakes. Tries until it succeeds, so a database that is away only delays.</summary>
 internal sealed partial class Opening(
     CommunityStore store, Migrator migrator, ButtonSigner signer, PageKey pages, Tongues tongues, ChannelPacer pacer, Reaper reaper, DispatchBoard board, IWakeEngine wakes, RecomputeStarts starts,
-    Readiness readiness, TimeProvider clock, ILogger<Opening> log) : BackgroundService
+    ContentReady content, Readiness readiness, TimeProvider clock, ILogger<Opening> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Its rules are slow to read the first time; the first frightened message shall not wait for that.
-        _ = Task.Run(SafetyNet.WarmUp, stoppingToken);
+        var safety = Task.Run(SafetyNet.WarmUp, stoppingToken);
+        _ = TrainAsync(safety);
         for (var pause = TimeSpan.FromMilliseconds(250); ; pause = TimeSpan.FromSeconds(Math.Min(5, pause.TotalSeconds * 2)))
         {
             try
@@ -50,6 +52,14 @@ internal sealed partial class Opening(
         await wakes.StopAsync(cancellationToken);
     }
 
+    /// <summary>After the safety net, which is the more urgent.</summary>
+    private async Task TrainAsync(Task safety)
+    {
+        await safety;
+        await content.TrainedAsync();
+        Trained();
+    }
+
     private async Task StartWakesAsync(CancellationToken cancellation)
     {
         await wakes.StartAsync(cancellation);
@@ -66,6 +76,9 @@ internal sealed partial class Opening(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The store ({Engine}) is open; {Migrations} migrations ran")]
     private partial void Opened(StoreEngine engine, int migrations);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The content is read and its search is trained")]
+    private partial void Trained();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The store can't be opened yet: {Failure}")]
     private partial void NotYet(string failure);

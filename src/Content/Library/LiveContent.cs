@@ -17,6 +17,9 @@ public sealed class ContentInUse(ContentLibrary library)
 
     public ContentLibrary Library => library;
 
+    /// <summary>Makes now what else is made when it is first asked for.</summary>
+    public void WarmUp() => _ = (Finder, Doors, Openings);
+
     /// <summary>Made when it is first asked for, because that takes a second or two; any number of threads may ask.</summary>
     public ContentFinder Finder => _finder.Value;
 

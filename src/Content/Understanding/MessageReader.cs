@@ -54,6 +54,15 @@ public static class MessageReader
             : understood with { Triage = triage };
     }
 
+    /// <summary>Loads and trains now, in some seconds, what the first message would wait for: the doubt about times and the search.</summary>
+    public static void WarmUp()
+    {
+        foreach (var text in (string[])["ska vi ta en promenad runt dammen på torsdag kl 18", "var finns det hjälp mot oro?"])
+        {
+            Read(text, "sv", new LocalDateTime(2026, 1, 7, 12, 0), DateTimeZone.Utc, inGroup: true);
+        }
+    }
+
     /// <summary>Whether private words ask the bot to do something of its own ("prata engelska", "flytta träffen", "hjälp"): then they are no question to the local content.</summary>
     public static bool IsWish(string text) => WishReader.Read(PlainLine.Of(text), TimeReading.Nothing) is not null;
 
