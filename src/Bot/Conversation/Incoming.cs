@@ -53,6 +53,12 @@ internal abstract record Happening
     /// <summary>A person unblocked the bot.</summary>
     public sealed record Returned : Happening;
 
+    /// <summary>People came into a group, or came back. They are no speakers: nobody is noted for having come.</summary>
+    public sealed record Came(IReadOnlyList<string> Addresses) : Happening;
+
+    /// <summary>Somebody left a group, or was thrown out of it.</summary>
+    public sealed record Left(string Address) : Happening;
+
     /// <summary>The chat lives at another address from now on.</summary>
     public sealed record Moved(string NewAddress) : Happening;
 

@@ -71,6 +71,15 @@ internal sealed class HelpTown : WebApplicationFactory<IReception>
     /// <summary>Closes the private chat with the bot.</summary>
     public Task<SaidByBot> BlocksAsync(string person) => HappensAsync(person, new Place(person, ChatKind.Private, ""), new Happening.Removed());
 
+    /// <summary>They leave the group, or are thrown out; or come back.</summary>
+    public async Task LeavesAsync(string person, bool comesBack = false)
+    {
+        var heard = await Services.GetRequiredService<IReception>().HearAsync(
+            new Incoming(Channel.Name, $"{++updates}", InGroup, null, comesBack ? new Happening.Came([person]) : new Happening.Left(person)), default);
+        Assert.IsType<Heard.Done>(heard);
+        await SettleAsync();
+    }
+
     public async Task AheadAsync(TimeSpan time)
     {
         await Services.GetRequiredService<TimeJump>().AheadAsync(time, default);

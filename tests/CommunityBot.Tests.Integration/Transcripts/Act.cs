@@ -38,6 +38,10 @@ internal abstract partial record Act
 
     public sealed record RemovesBot(string Who) : Act;
 
+    public sealed record LeavesGroup(string Who) : Act;
+
+    public sealed record ComesBack(string Who) : Act;
+
     public sealed record BlocksBot(string Who) : Act;
 
     public sealed record UnblocksBot(string Who) : Act;
@@ -75,6 +79,8 @@ internal abstract partial record Act
             "trycker på en påhittad knapp" => new PressesForged(who),
             "lägger till boten" => new AddsBot(who),
             "tar bort boten" => new RemovesBot(who),
+            "lämnar gruppen" or "kastas ut ur gruppen" => new LeavesGroup(who),
+            "kommer med i gruppen" => new ComesBack(who),
             "blockerar boten" => new BlocksBot(who),
             "släpper in boten igen" => new UnblocksBot(who),
             "flyttar till en ny adress" => new GroupMoves(),

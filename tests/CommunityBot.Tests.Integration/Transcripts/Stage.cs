@@ -68,6 +68,8 @@ internal sealed class Stage(Transcript transcript, FakeChannel channel, IService
                 Act.OpensPrivate opens => OpenPrivateAsync(Human(opens.Who)),
                 Act.AddsBot adds => HappensAsync(Group(), Human(adds.Who), new Happening.Added(), () => channel.Open(group)),
                 Act.RemovesBot removes => HappensAsync(Group(), Human(removes.Who), new Happening.Removed(), () => channel.Close(group)),
+                Act.LeavesGroup leaves => HappensAsync(Group(), null, new Happening.Left(Human(leaves.Who).Address)),
+                Act.ComesBack comes => HappensAsync(Group(), null, new Happening.Came([Human(comes.Who).Address])),
                 Act.BlocksBot blocks => HappensAsync(Private(Human(blocks.Who)), Human(blocks.Who), new Happening.Removed(), () => channel.Close(Human(blocks.Who).Address)),
                 Act.UnblocksBot back => HappensAsync(Private(Human(back.Who)), Human(back.Who), new Happening.Returned(), () => channel.OpenPrivate(Human(back.Who).Address)),
                 Act.GroupMoves => MoveAsync(),

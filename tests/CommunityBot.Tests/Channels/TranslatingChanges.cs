@@ -23,7 +23,6 @@ public sealed class TranslatingChanges : TelegramUpdates
     public void Being_among_the_new_members_is_being_added()
     {
         Assert.IsType<Happening.Added>(Service(""" "new_chat_members":[{"id":3},{"id":7}] """).What);
-        Assert.IsType<Happening.Nothing>(Service(""" "new_chat_members":[{"id":3}] """).What);
         Assert.IsType<Happening.Nothing>(Service(""" "new_chat_members":7 """).What);
     }
 
@@ -61,6 +60,50 @@ public sealed class TranslatingChanges : TelegramUpdates
     [InlineData("left", "member", nameof(Happening.Nothing))]
     public void Others_count_when_they_become_or_cease_to_be_administrators(string before, string after, string what) =>
         Assert.Equal(what, Standing(Group, before, after, "chat_member"));
+
+    /// <summary>Told to administrators as a change, and to every bot in the group as a line. Whoever does it isn't noted down.</summary>
+    [Theory]
+    [InlineData("member", """{"status":"left"}""", "left")]
+    [InlineData("member", """{"status":"kicked"}""", "left")]
+    [InlineData("administrator", """{"status":"left"}""", "left")]
+    [InlineData("member", """{"status":"restricted","is_member":false}""", "left")]
+    [InlineData("left", """{"status":"member"}""", "came")]
+    [InlineData("kicked", """{"status":"restricted","is_member":true}""", "came")]
+    [InlineData("left", """{"status":"kicked"}""", nameof(Happening.Nothing))]
+    public void Others_come_and_go(string before, string after, string what)
+    {
+        var heard = Heard($$$"""
+            {"update_id":5,"chat_member":{"chat":{{{Group}}},"from":{{{Anna}}},"date":1,"old_chat_member":{"status":"{{{before}}}","user":{"id":43,"first_name":"Bo"}},"new_chat_member":{{{after.Replace("{", """{"user":{"id":43,"first_name":"Bo"},""", StringComparison.Ordinal)}}}}}
+            """);
+
+        ComesOrGoes(heard, what);
+    }
+
+    [Theory]
+    [InlineData(""" "left_chat_member":{"id":43,"first_name":"Bo"} """, "left")]
+    [InlineData(""" "new_chat_members":[{"id":7,"is_bot":true},{"id":43,"first_name":"Bo"}] """, nameof(Happening.Added))]
+    [InlineData(""" "new_chat_members":[{"id":8,"is_bot":true},{"id":43,"first_name":"Bo"}] """, "came")]
+    [InlineData(""" "left_chat_member":{"id":7,"is_bot":true} """, nameof(Happening.Nothing))]
+    [InlineData(""" "left_chat_member":{"id":8,"is_bot":true} """, nameof(Happening.Nothing))]
+    public void The_groups_own_line_says_the_same(string line, string what) => ComesOrGoes(Service(line), what);
+
+    private static void ComesOrGoes(Incoming heard, string what)
+    {
+        switch (what)
+        {
+            case "left":
+                Assert.Equal(new Happening.Left("43"), heard.What);
+                Assert.Null(heard.Speaker);
+                break;
+            case "came":
+                Assert.Equal(["43"], Assert.IsType<Happening.Came>(heard.What).Addresses);
+                Assert.Null(heard.Speaker);
+                break;
+            default:
+                Assert.Equal(what, heard.What.GetType().Name);
+                break;
+        }
+    }
 
     [Fact]
     public void A_press_names_its_message()

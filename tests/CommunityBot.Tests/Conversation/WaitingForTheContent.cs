@@ -5,6 +5,7 @@ using CommunityBot.Community.Groups;
 using CommunityBot.Content.Library;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Place = CommunityBot.Bot.Conversation.Place;
 
 namespace CommunityBot.Tests.Conversation;
 

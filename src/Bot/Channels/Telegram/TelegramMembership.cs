@@ -25,9 +25,26 @@ internal static class TelegramMembership
         };
     }
 
-    /// <summary>Somebody else's. Only administrators are remembered, so only their coming and going counts.</summary>
-    public static Happening OfOther(JsonElement change) =>
-        IsPlain(change.Object("old_chat_member")) && IsPlain(change.Object("new_chat_member")) ? Nothing : new Happening.RosterChanged();
+    /// <summary>Somebody else's, which Telegram tells a bot that is an administrator.</summary>
+    public static Happening OfOther(JsonElement change)
+    {
+        var (before, after) = (change.Object("old_chat_member"), change.Object("new_chat_member"));
+        return TelegramPeople.Of(after?.Object("user"))?.Address is { } person && IsIn(after) is { } isIn && isIn != IsIn(before) && (IsIn(before) is not null || !isIn)
+            ? isIn ? new Happening.Came([person]) : new Happening.Left(person)
+            : IsPlain(before) && IsPlain(after) ? Nothing : new Happening.RosterChanged();
+    }
+
+    /// <summary>The line in a group that says who came or went, which every bot in it is sent; null: it is another line. It is hidden in large groups.</summary>
+    public static Happening? OfLine(JsonElement message, TelegramSelf self)
+    {
+        if (message.Object("left_chat_member") is { } gone)
+        {
+            return gone.Number("id") != self.Id && TelegramPeople.Of(gone) is { } person ? new Happening.Left(person.Address) : Nothing;
+        }
+
+        var came = message.List("new_chat_members").Select(member => TelegramPeople.Of(member)?.Address).OfType<string>().ToList();
+        return came.Count == 0 ? null : new Happening.Came(came);
+    }
 
     /// <returns>Null for a standing that doesn't exist yet: then nothing is concluded from it.</returns>
     private static bool? IsIn(JsonElement? member) => member?.Text("status") switch

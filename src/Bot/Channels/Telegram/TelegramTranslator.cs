@@ -19,8 +19,7 @@ internal static class TelegramTranslator
         _ when update.Object("callback_query") is { } press => OfPress(id, press),
         _ when update.Object("my_chat_member") is { } change =>
             Incoming(id, TelegramPlaces.Of(change.Object("chat")), TelegramPeople.Of(change.Object("from")), TelegramMembership.OfMine(change)),
-        _ when update.Object("chat_member") is { } change =>
-            Incoming(id, TelegramPlaces.Of(change.Object("chat")), TelegramPeople.Of(change.Object("from")), TelegramMembership.OfOther(change)),
+        _ when update.Object("chat_member") is { } change => OfChange(id, change),
 
         // Channel posts, polls, and whatever Telegram invents next.
         _ => Incoming(id, null, null, Nothing),
@@ -55,11 +54,21 @@ internal static class TelegramTranslator
             return Incoming(id, place, speaker, place.Kind == ChatKind.Group ? new Happening.Added() : Nothing);
         }
 
+        if (place.Kind == ChatKind.Group && TelegramMembership.OfLine(message, self) is { } change)
+        {
+            return Incoming(id, place, null, change);
+        }
+
         var anonymous = place.Kind == ChatKind.Group && TelegramPeople.IsAnonymousAdministrator(message);
         return anonymous || (speaker is not null && !message.Has("sender_chat"))
             ? Incoming(id, place, speaker, TelegramSaying.Of(message, place, self, anonymous))
             : Incoming(id, place, null, Nothing);
     }
+
+    /// <summary>Whoever comes or goes, and whoever throws them out, is noted down by nothing of it.</summary>
+    private static Incoming OfChange(long id, JsonElement change) => TelegramMembership.OfOther(change) is var what && what is Happening.Came or Happening.Left
+        ? Incoming(id, TelegramPlaces.Of(change.Object("chat")), null, what)
+        : Incoming(id, TelegramPlaces.Of(change.Object("chat")), TelegramPeople.Of(change.Object("from")), what);
 
     /// <summary>What was changed afterwards is never carried out; only the safety net reads it.</summary>
     private static Incoming OfEdited(long id, JsonElement message) =>

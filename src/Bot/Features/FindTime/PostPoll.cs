@@ -16,6 +16,11 @@ internal sealed class PostPoll(Ids ids)
     public async Task<Reply> PostAsync(Turn turn, Draft draft, CancellationToken cancellation)
     {
         var group = await turn.Db.Chats.SingleAsync(chat => chat.Id == draft.GroupId, cancellation);
+        if (!await GroupsOf.HaveAsync(turn, group.Id, cancellation))
+        {
+            return Reply.No(turn, new Refusal("group.not-in"));
+        }
+
         var zone = Turn.ZoneOf(group);
         var notes = PollNotes.Of(draft);
         var slots = notes.Moments.Where(slot => Meetup.InstantOf(slot, zone) > turn.Now).ToList();

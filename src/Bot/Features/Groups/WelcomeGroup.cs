@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBot.Bot.Features.Groups;
 
 /// <summary>The bot is added, removed, blocked, or a group moves. It introduces itself once in a group's life.</summary>
-internal sealed class WelcomeGroup(Roster roster) : IHearChatChange
+internal sealed class WelcomeGroup(Roster roster, ComeAndGo members) : IHearChatChange
 {
     public async Task<Reply> ChangedAsync(Turn turn, Happening what, CancellationToken cancellation)
     {
@@ -21,6 +21,11 @@ internal sealed class WelcomeGroup(Roster roster) : IHearChatChange
                 await LeaveAsync(turn, cancellation);
                 turn.NoteNobody();
                 return Reply.Silence;
+            case Happening.Came came when turn.InGroup:
+                await ComeAndGo.CameAsync(turn, came.Addresses, cancellation);
+                return Reply.Silence;
+            case Happening.Left left when turn.InGroup:
+                return await members.LeftAsync(turn, left.Address, cancellation);
             case Happening.Moved moved:
                 await turn.Db.SaveChangesAsync(cancellation);
                 await ChatMove.ApplyAsync(turn.Db, turn.Ids, (turn.Chat.Channel, turn.Chat.Address, moved.NewAddress), turn.NowMs, cancellation);

@@ -16,7 +16,7 @@ internal sealed class AnswerHandOver(HandOvers handOvers) : IHearPress
     {
         // Also somebody who was asked first and answers late: they may still be the quicker one.
         var open = await turn.Db.HandOvers.SingleOrDefaultAsync(row => row.Id == token.Subject, cancellation);
-        if (open is null || !HandOvers.WasAsked(open, turn.Speaker.Id))
+        if (open is null || !HandOvers.WasAsked(open, turn.Speaker.Id) || !await GroupsOf.HaveAsync(turn, open.ChatId, cancellation))
         {
             return Reply.Here(new Saying([Line.Of("human.over")]), DraftPress.MessageOf(turn));
         }

@@ -16,10 +16,10 @@ namespace CommunityBot.Bot.Features.Human;
 /// <summary>Asks a group's contact persons one after the other, and says so to the asker each time; when nobody is left, says that honestly.</summary>
 internal sealed class HandOvers(Ids ids)
 {
-    /// <summary>Those who can be asked now: they said yes, can be reached, and have not silenced the bot.</summary>
+    /// <summary>Those who can be asked now: they said yes, are in the group, can be reached, and have not silenced the bot.</summary>
     public static IQueryable<Contact> Ready(CommunityDb db, long asker, long now) =>
         from contact in db.Contacts
-        where contact.WithinHours > 0 && contact.PersonId != asker
+        where contact.WithinHours > 0 && contact.PersonId != asker && db.Memberships.Any(member => member.ChatId == contact.ChatId && member.PersonId == contact.PersonId)
             && db.Persons.Any(person => person.Id == contact.PersonId && person.Reach == Reach.Open && person.PrivateChatId != null && (person.PausedUntil == null || person.PausedUntil < now))
         select contact;
 

@@ -1,6 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Seats;
+using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 
 namespace CommunityBot.Bot.Features.Meetups;
@@ -18,6 +19,11 @@ internal sealed class AnswerMeetup(SignUp signUp, AnswerParts parts) : IHearPres
 
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
+        if (!await GroupsOf.HaveMeetupAsync(turn, token.Subject, cancellation))
+        {
+            return Reply.No(turn, new Refusal("group.not-in"));
+        }
+
         var answer = token.Arg >= Bring ? Answer.Yes : (Answer)token.Arg;
         var ask = new SignUpAsk(token.Subject, turn.Speaker, turn.Name, answer, OneMore: token.Arg == Bring, ByLink: token.Arg == ByLink, AsBefore: token.Arg == Anyway);
         return (await signUp.GiveAsync(turn.Db, ask, turn.Now, cancellation)).IsRefused(out var why, out var done)

@@ -17,6 +17,11 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, 
     public async Task<Reply> ConfirmAsync(Turn turn, Draft draft, CancellationToken cancellation)
     {
         var group = await turn.Db.Chats.SingleAsync(chat => chat.Id == draft.GroupId, cancellation);
+        if (!await GroupsOf.HaveAsync(turn, group.Id, cancellation))
+        {
+            return Reply.No(turn, new Refusal("group.not-in"));
+        }
+
         if (draft.Kind != DraftKind.NewMeetup)
         {
             return await change.ApplyAsync(turn, draft, group, cancellation);

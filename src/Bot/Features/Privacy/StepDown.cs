@@ -17,15 +17,15 @@ namespace CommunityBot.Bot.Features.Privacy;
 internal sealed record HeldMeetup(IReadOnlyList<long> Subjects, Meetup Next, (long Id, string Name)? Heir);
 
 /// <summary>
-/// Somebody who holds meetups is forgotten. Whoever shares the hosting holds them from now on; else they stay without a host, as those do that people take
+/// Somebody who holds meetups is forgotten, or is no longer in the group. Whoever shares the hosting holds them from now on; else they stay without a host, as those do that people take
 /// turns to hold: the card has [Jag håller i den här gången], organisers can change everything, and the group hears it once.
 /// </summary>
 internal sealed class StepDown(SeatMail mail, PrivateWord say)
 {
     /// <summary>What is still to come, the soonest first.</summary>
-    public static async Task<IReadOnlyList<HeldMeetup>> HeldByAsync(CommunityDb db, long person, long now, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<HeldMeetup>> HeldByAsync(CommunityDb db, long person, long now, CancellationToken cancellation, long? group = null)
     {
-        var meetups = await db.Meetups.AsNoTracking().Where(row => row.HostId == person && row.State == MeetupState.Planned && row.StartsAt > now).OrderBy(row => row.StartsAt).ToListAsync(cancellation);
+        var meetups = await db.Meetups.AsNoTracking().Where(row => row.HostId == person && row.State == MeetupState.Planned && row.StartsAt > now && (group == null || row.ChatId == group)).OrderBy(row => row.StartsAt).ToListAsync(cancellation);
         var held = new List<(long First, long Subject, Meetup Next, (long Id, string Name)? Heir)>();
         foreach (var next in meetups.DistinctBy(SecondHost.SubjectOf))
         {
@@ -35,9 +35,14 @@ internal sealed class StepDown(SeatMail mail, PrivateWord say)
         return [.. held.GroupBy(one => (one.First, one.Heir?.Id)).Select(same => new HeldMeetup([.. same.Select(one => one.Subject)], same.First().Next, same.First().Heir))];
     }
 
-    public async Task RunAsync(CommunityDb db, long person, Instant now, CancellationToken cancellation)
+    /// <param name="db">Inside a transaction; the caller saves.</param>
+    /// <param name="person">Who steps down.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellation">Stops it; roll back then.</param>
+    /// <param name="group">In this group only; null: everywhere.</param>
+    public async Task RunAsync(CommunityDb db, long person, Instant now, CancellationToken cancellation, long? group = null)
     {
-        foreach (var held in await HeldByAsync(db, person, now.ToUnixTimeMilliseconds(), cancellation))
+        foreach (var held in await HeldByAsync(db, person, now.ToUnixTimeMilliseconds(), cancellation, group))
         {
             var (subjects, ms, (host, name)) = (held.Subjects, now.ToUnixTimeMilliseconds(), held.Heir ?? (HostlessMeetup.Nobody, ""));
             await db.Meetups.Where(row => (subjects.Contains(row.Id) || subjects.Contains(row.SeriesId ?? 0)) && row.HostId == person && row.StartsAt > ms)
@@ -49,7 +54,7 @@ internal sealed class StepDown(SeatMail mail, PrivateWord say)
 
         // Where they shared the hosting with somebody: that one holds it alone again.
         var start = now.ToUnixTimeMilliseconds();
-        var shared = await db.Meetups.AsNoTracking().Where(row => row.State == MeetupState.Planned && row.StartsAt > start && db.SecondHosts.Any(second => second.PersonId == person && second.Accepted && (second.SubjectId == row.Id || second.SubjectId == row.SeriesId)))
+        var shared = await db.Meetups.AsNoTracking().Where(row => row.State == MeetupState.Planned && row.StartsAt > start && (group == null || row.ChatId == group) && db.SecondHosts.Any(second => second.PersonId == person && second.Accepted && (second.SubjectId == row.Id || second.SubjectId == row.SeriesId)))
             .OrderBy(row => row.StartsAt).ToListAsync(cancellation);
         var told = new HashSet<(long, long)>();
         foreach (var next in shared.DistinctBy(SecondHost.SubjectOf))

@@ -2,6 +2,7 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Calendar;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 
@@ -19,6 +20,11 @@ internal sealed class OfferPress(SignUp signUp, AnswerParts parts, CalendarOffer
         if (token.Arg == PassOn && before is not { Answer: Answer.Waiting or Answer.Yes })
         {
             return Reply.Here(new Saying([Line.Of("seats.passed-on")]), DraftPress.MessageOf(turn));
+        }
+
+        if (token.Arg == Take && !await GroupsOf.HaveMeetupAsync(turn, token.Subject, cancellation))
+        {
+            return Reply.No(turn, new Refusal("group.not-in"));
         }
 
         var ask = new SignUpAsk(token.Subject, turn.Speaker, before?.Name ?? turn.Name, token.Arg == Take ? Answer.Yes : Answer.No, token.Arg == Take ? before?.Guests ?? 0 : 0);
