@@ -50,7 +50,8 @@ public sealed record Location(string Name, string? Municipality);
 /// <summary>A local or national door: who, what, for whom, where, and how sure we are.</summary>
 /// <param name="Kind">support_line, activity, meeting_place …</param>
 /// <param name="Door">voluntary or professional.</param>
-/// <param name="Status">active, seasonal or defunct; a defunct one is kept only so that it can't come back.</param>
+/// <param name="Status">active, seasonal, inactive or defunct; an inactive one waits until somebody knows how one gets there, a defunct one is kept only so that it can't come back.</param>
+/// <param name="GoTo">Where to walk, in a sentence, of a place that has neither number nor link because there is one in every town.</param>
 /// <param name="FirstSentence">What a nervous person can say first.</param>
 /// <param name="ReviewBy">After this day it belongs on the work list.</param>
 public sealed record Resource(
@@ -76,6 +77,7 @@ public sealed record Resource(
     LocalText? CostNote,
     IReadOnlyList<string> Languages,
     string? Url,
+    LocalText? GoTo,
     IReadOnlyList<Source> Sources,
     Verification Verification,
     DateOnly ReviewBy,
@@ -90,6 +92,9 @@ public sealed record Resource(
 
     /// <summary>Where to read more: its own page, else the organisation's; null when neither is known.</summary>
     public string? Link => Url ?? Organization.Website;
+
+    /// <summary>One knows how to get there, also on the day when its numbers are too old to show.</summary>
+    public bool LeadsSomewhere => Link is not null || GoTo is not null;
 
     /// <summary>The numbers that may be shown with digits on this day; empty = show <see cref="Link"/> instead.</summary>
     /// <remarks>Crisis numbers never come from here but from the separate, signed-off crisis file.</remarks>

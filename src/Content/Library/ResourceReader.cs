@@ -47,6 +47,7 @@ internal sealed class ResourceReader(IReadOnlyDictionary<string, Organization> o
             record.Record("cost") is null ? null : record.Local("cost"),
             record.Texts("languages"),
             record.OptionalText("url"),
+            record.Record("go_to") is null ? null : record.Local("go_to"),
             [.. record.Records("sources").Select(SourceOf)],
             VerificationOf(record),
             record.Date("review_by"),

@@ -10,7 +10,7 @@ internal static class HsdsSchema
 {
     private static readonly Dictionary<string, Dictionary<string, string>> Objects = new Dictionary<string, string>
     {
-        ["service"] = "id*:uuid organization_id:uuid name*:text alternate_name:text description:text url:uri status*:active|inactive|defunct|temporarily_closed eligibility_description:text fees_description:text minimum_age:number maximum_age:number assured_date:text organization:{organization} phones:[phone] schedules:[schedule] service_areas:[service_area] service_at_locations:[service_at_location] languages:[language] cost_options:[cost_option] attributes:[attribute]",
+        ["service"] = "id*:uuid organization_id:uuid name*:text alternate_name:text description:text url:uri status*:active|inactive|defunct|temporarily_closed eligibility_description:text application_process:text fees_description:text minimum_age:number maximum_age:number assured_date:text organization:{organization} phones:[phone] schedules:[schedule] service_areas:[service_area] service_at_locations:[service_at_location] languages:[language] cost_options:[cost_option] attributes:[attribute]",
         ["organization"] = "id*:uuid name*:text description*:text website:uri",
         ["phone"] = "id*:uuid number*:text type:text description:text",
         ["schedule"] = "id*:uuid freq:WEEKLY|MONTHLY byday:text opens_at:text closes_at:text",

@@ -45,6 +45,10 @@ internal static class DoorLines
                 ? Line.Of("find.link-checked", ("url", url), ("day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
                 : Line.Of("find.link-unchecked", ("url", url)));
         }
+        else if (door.GoTo is { } way)
+        {
+            lines.Add(Line.Of("find.go-to", ("words", way.In(language))));
+        }
 
         return lines;
     }
@@ -53,12 +57,16 @@ internal static class DoorLines
     public static Line FirstSentence(Resource door, string language) =>
         Line.Of(door.Kind is "self_help" or "directory" ? "find.begin" : "find.say", ("words", door.FirstSentence.In(language)));
 
-    /// <summary>Name and number or link: where the door isn't the answer itself.</summary>
+    /// <summary>Name and number or link, or where to walk: where the door isn't the answer itself.</summary>
     public static Line Short(Turn turn, Resource door, string key)
     {
-        var reach = NumberOf(door, turn.Language, Today(turn)) ?? door.Link;
         var name = door.Name.In(turn.Language);
-        return Line.Of(key, ("door", reach is null ? name : $"{name}, {reach}"));
+        return Line.Of(key, ("door", (NumberOf(door, turn.Language, Today(turn)) ?? door.Link, door.GoTo) switch
+        {
+            ({ } reach, _) => $"{name}, {reach}",
+            (_, { } way) => $"{name}. {way.In(turn.Language)}",
+            _ => name,
+        }));
     }
 
     public static DateOnly Today(Turn turn) => DateOnly.FromDateTime(turn.Local(turn.Chat).ToDateTimeUnspecified());
@@ -74,8 +82,8 @@ internal static class DoorLines
         {
             OpeningState.Open => "find.open",
             OpeningState.Closed => "find.closed",
-            OpeningState.RedDay => "find.red-day",
-            _ => "find.hours-unknown",
+            OpeningState.RedDay => door.Link is null ? "find.red-day-ask" : "find.red-day",
+            _ => door.Link is null ? "find.hours-ask" : "find.hours-unknown",
         }),
         ("cost", door is { IsFree: true, CostNote: null } ? "find.free" : "find.cost"),
         ("price", door.CostNote?.In(turn.Language) ?? ""),

@@ -2,10 +2,10 @@ using CommunityBot.Content.Finding;
 
 namespace CommunityBot.Content.Library.Checks;
 
-/// <summary>What a resource must carry so that it can be trusted: source and date, a link beside every number, known places.</summary>
+/// <summary>What a resource must carry so that it can be trusted: source and date, a way to it and not only a number, known places.</summary>
 internal sealed class ResourceRules(ContentLibrary library, WritingRules writing)
 {
-    private static readonly string[] Statuses = ["active", "seasonal", "defunct"];
+    private static readonly string[] Statuses = ["active", "seasonal", "inactive", "defunct"];
     private static readonly string[] Extents = ["national", "region", "municipality"];
     private static readonly string[] Verdicts = ["verified", "partly_verified", "unverified"];
     private static readonly string[] Days = ["mo", "tu", "we", "th", "fr", "sa", "su"];
@@ -47,6 +47,8 @@ internal sealed class ResourceRules(ContentLibrary library, WritingRules writing
         Require(record, resource.Sources.All(source => source.Date is not null), "sources", "Every source has a date, or says 'undated'.");
         Require(record, Verdicts.Contains(resource.Verification.Status), "verification", $"'verification.status' is {string.Join(", ", Verdicts)}.");
         Require(record, resource.Phones.Count == 0 || resource.Link is not null, "phones", "A number needs a link beside it, for the day it is too old to show.");
+        Require(record, !resource.IsLive || resource.LeadsSomewhere, "url", "A live door needs a link, or 'go_to' that says where to walk; without either its status is inactive.");
+        Require(record, resource.GoTo is null || resource.Channels.Contains("drop_in"), "go_to", "'go_to' is for places where one may just walk in: drop_in of 'channels'.");
         Require(record, resource.Url is null || Uri.TryCreate(resource.Url, UriKind.Absolute, out _), "url", "'url' is a whole address.");
         foreach (var hours in resource.Hours)
         {
@@ -64,7 +66,7 @@ internal sealed class ResourceRules(ContentLibrary library, WritingRules writing
     private void CheckTexts(YamlRecord record, Resource resource)
     {
         foreach (var (field, text) in (ReadOnlySpan<(string, LocalText)>)
-            [("name", resource.Name), ("summary", resource.Summary), ("first_sentence", resource.FirstSentence), ("audience", resource.Audience)])
+            [("name", resource.Name), ("summary", resource.Summary), ("first_sentence", resource.FirstSentence), ("audience", resource.Audience), ("go_to", resource.GoTo ?? LocalText.Empty)])
         {
             foreach (var fault in writing.ShameIn(text.Swedish).Concat(writing.ShameIn(text.English)).Concat(writing.ShameIn(text.Easy ?? "")))
             {
@@ -78,7 +80,7 @@ internal sealed class ResourceRules(ContentLibrary library, WritingRules writing
         }
 
         // Where no easy Swedish is written, the Swedish itself has to be easy.
-        foreach (var (field, text) in (ReadOnlySpan<(string, LocalText)>)[("summary", resource.Summary), ("first_sentence", resource.FirstSentence)])
+        foreach (var (field, text) in (ReadOnlySpan<(string, LocalText)>)[("summary", resource.Summary), ("first_sentence", resource.FirstSentence), ("go_to", resource.GoTo ?? LocalText.Empty)])
         {
             foreach (var fault in writing.HardIn(text.In("sv-lattlast")))
             {

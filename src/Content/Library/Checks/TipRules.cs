@@ -44,15 +44,21 @@ internal sealed class TipRules(ContentLibrary library, WritingRules writing)
         Require(record, tip.Keywords.Count > 0, "keywords", "'keywords' is missing; search lives on them.");
     }
 
-    // Every tip about how one feels or is placed has a voluntary and a professional door; an activity has at least one.
+    // Every tip about how one feels or is placed has a voluntary and a professional door; an activity has at least one. Who lives where
+    // none of them is sees only the national ones, so each side that must be there has one of those.
     private void CheckDoors(YamlRecord record, Tip tip)
     {
         var isActivity = tip.Topics.Count > 0 && library.Topic(tip.Topics[0])?.Facet == "activity";
         Require(record, isActivity ? tip.Voluntary.Count + tip.Professional.Count > 0 : tip.Voluntary.Count > 0 && tip.Professional.Count > 0,
             "turn_to", isActivity ? "An activity has at least one door." : "Both doors are needed: voluntary and professional.");
+        var (voluntary, professional) = (tip.Voluntary.Any(IsEverywhere), tip.Professional.Any(IsEverywhere));
+        Require(record, isActivity ? voluntary || professional : voluntary, "turn_to", "A voluntary door must be national: whoever lives elsewhere would see none.");
+        Require(record, isActivity || professional, "turn_to", "A professional door must be national: whoever lives elsewhere would see none.");
         CheckDoor(record, tip.Voluntary, "voluntary");
         CheckDoor(record, tip.Professional, "professional");
     }
+
+    private bool IsEverywhere(string id) => library.Resource(id) is { IsLive: true, LeadsSomewhere: true, Area.Extent: "national" };
 
     private void CheckDoor(YamlRecord record, IReadOnlyList<string> ids, string door)
     {
@@ -61,7 +67,7 @@ internal sealed class TipRules(ContentLibrary library, WritingRules writing)
             var fault = library.Resource(id) switch
             {
                 null => $"'turn_to' names '{id}', which isn't in resources.yaml.",
-                { IsLive: false } => $"'turn_to' names '{id}', which is closed.",
+                { IsLive: false } => $"'turn_to' names '{id}', which is closed or leads nowhere yet.",
                 var resource when resource.Door != door => $"'{id}' is a {resource.Door} door, not a {door} one.",
                 _ => null,
             };
