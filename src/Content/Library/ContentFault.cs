@@ -6,5 +6,8 @@ namespace CommunityBot.Content.Library;
 /// <param name="Text">What is wrong and what is expected, one line.</param>
 public sealed record ContentFault(string Path, int Line, string Text)
 {
-    public override string ToString() => $"{Path}:{Line}: {Text}";
+    /// <summary>Somebody should look, but the content may be used: it stops nothing.</summary>
+    public bool IsWarning { get; init; }
+
+    public override string ToString() => IsWarning ? $"{Path}:{Line}: warning: {Text}" : $"{Path}:{Line}: {Text}";
 }

@@ -6,6 +6,7 @@ namespace CommunityBot.Content.Library;
 internal sealed record ContentFile(string Path, string Text)
 {
     private const string Prefix = "CommunityBot.Content.Data.";
+    private const string PhrasePrefix = "CommunityBot.Content.Phrases.";
     private static readonly string[] Folders = ["sayings", "surveys", "tips"];
 
     /// <summary>The files that ship inside the program.</summary>
@@ -24,6 +25,16 @@ internal sealed record ContentFile(string Path, string Text)
         [.. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
             .Select(path => new ContentFile(System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)))
             .OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <summary>The phrases that ship inside the program.</summary>
+    public static IReadOnlyList<ContentFile> EmbeddedPhrases()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(PhrasePrefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new ContentFile("../Phrases/" + name[PhrasePrefix.Length..^5].Replace('.', '/') + ".yaml", Read(assembly.GetManifestResourceStream(name)!)))];
+    }
 
     /// <summary>The file at a place, named as faults should name it; null when it isn't there.</summary>
     public static ContentFile? At(string file, string path) => File.Exists(file) ? new ContentFile(path, File.ReadAllText(file)) : null;

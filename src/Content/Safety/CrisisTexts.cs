@@ -85,6 +85,9 @@ public static partial class CrisisTexts
     public static IReadOnlyList<Helpline> Helplines(string language, DateOnly today) =>
         [.. File.Value.Helplines.Select(line => Shown(line, Known(language), today))];
 
+    /// <summary>The day of the source of a number that is shown however old it is; null for any other line.</summary>
+    public static DateOnly? FixedSeenOn(string id) => File.Value.Helplines.Find(line => line.Id == id && line.Fixed) is { } line ? Day(line.Checked) : null;
+
     private static Helpline Shown(WrittenHelpline line, string language, DateOnly today)
     {
         var fresh = line.Fixed || (line.Status == "verified" && today.DayNumber - Day(line.Checked).DayNumber < FreshForDays);

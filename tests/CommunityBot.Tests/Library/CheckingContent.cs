@@ -6,7 +6,7 @@ namespace CommunityBot.Tests.Library;
 public sealed class CheckingContent
 {
     [Fact]
-    public void Finds_nothing_wrong_with_what_ships() => Assert.Empty(ContentCheck.OfEmbedded(new DateOnly(2026, 11, 21)).Select(fault => fault.ToString()));
+    public void Finds_nothing_wrong_with_what_ships() => Assert.Empty(ContentCheck.OfEmbedded(new DateOnly(2026, 11, 21)).Where(fault => !fault.IsWarning).Select(fault => fault.ToString()));
 
     [Theory]
     // The writing rules of content.md 1.3, and its three anti-examples.

@@ -15,6 +15,9 @@ internal static class DoorLines
         ["sos_112"] = "sos", ["vardcentral_1177"] = "care", ["hjalplinjen"] = "hjalplinjen", ["sjalvmordslinjen"] = "mind", ["bris"] = "bris", ["kvinnofridslinjen"] = "women",
     };
 
+    /// <summary>Of a door whose number is shown however old it is: the day of that number's source.</summary>
+    public static DateOnly? FixedSeenOn(Resource door) => CrisisLine.TryGetValue(door.Id, out var id) ? CrisisTexts.FixedSeenOn(id) : null;
+
     /// <param name="turn">Whose language and day it is.</param>
     /// <param name="door">The door.</param>
     /// <param name="number">Its number in the answer; null: it stands alone.</param>

@@ -12,7 +12,8 @@ namespace CommunityBot.Bot.Features.Find;
 /// <param name="Why">The phrase that says why it is here.</param>
 /// <param name="Reports">How many persons said that it isn't right.</param>
 /// <param name="Link">Where to look it up.</param>
-internal sealed record WorkItem(string Id, LocalText Name, string Why, int Reports, string? Link);
+/// <param name="Seen">Of a crisis number that is always shown: the day of its source.</param>
+internal sealed record WorkItem(string Id, LocalText Name, string Why, int Reports, string? Link, DateOnly? Seen);
 
 /// <summary>What is reported, hidden, stale or past its review: what residents said first.</summary>
 internal static class WorkItems
@@ -29,9 +30,9 @@ internal static class WorkItems
         bool Looked(string id) => verdicts.TryGetValue(id, out var verdict) && !verdict.Hidden && verdict.At >= fresh;
         bool IsHidden(string id) => verdicts.TryGetValue(id, out var verdict) && verdict.Hidden;
 
-        var doors = library.Resources.Where(door => door.IsLive).Select(door => new WorkItem(door.Id, door.Name, Why(door), Count(door.Id), door.Link));
+        var doors = library.Resources.Where(door => door.IsLive).Select(door => new WorkItem(door.Id, door.Name, Why(door), Count(door.Id), door.Link, DoorLines.FixedSeenOn(door)));
         var tips = library.Tips.Where(tip => tip.IsLive && (tip.ReviewBy < today || IsHidden(tip.Id)))
-            .Select(tip => new WorkItem(tip.Id, tip.Title, IsHidden(tip.Id) ? "work.hidden" : "work.tip", 0, null));
+            .Select(tip => new WorkItem(tip.Id, tip.Title, IsHidden(tip.Id) ? "work.hidden" : "work.tip", 0, null, null));
         return [.. doors.Concat(tips)
             .Where(item => item.Why.Length > 0 && (item.Reports > 0 || IsHidden(item.Id) || !Looked(item.Id)))
             .OrderByDescending(item => item.Reports).ThenBy(item => item.Why == "work.hidden" ? 0 : 1).ThenBy(item => item.Id, StringComparer.Ordinal)];
@@ -39,6 +40,8 @@ internal static class WorkItems
         int Count(string id) => reports.GetValueOrDefault(id);
 
         string Why(Resource door) => Count(door.Id) >= DoorReport.Hides ? "work.reported" : Count(door.Id) > 0 ? "work.reported-once"
-            : IsHidden(door.Id) ? "work.hidden" : door.NeedsReviewOn(today) ? "work.stale" : "";
+            : IsHidden(door.Id) ? "work.hidden"
+            : DoorLines.FixedSeenOn(door) is { } seen ? today.DayNumber - seen.DayNumber > Resource.DaysAFactIsFresh || today > door.ReviewBy ? "work.fixed" : ""
+            : door.NeedsReviewOn(today) ? "work.stale" : "";
     }
 }

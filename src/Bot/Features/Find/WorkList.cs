@@ -68,7 +68,7 @@ internal sealed class WorkList(Doors doors, IOptions<CommunityOptions> options) 
         [
             Line.Of("work.title", ("n", Number(at + 1)), ("all", Number(items.Count))),
             Line.Of("find.name", ("name", item.Name.In(turn.Language))),
-            Line.Of(item.Why, ("n", Number(item.Reports))),
+            Line.Of(item.Why, ("n", Number(item.Reports)), ("day", item.Seen?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "")),
         ];
         if (item.Link is { } url)
         {

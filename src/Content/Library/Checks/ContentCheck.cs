@@ -10,9 +10,9 @@ public static class ContentCheck
     /// <summary>Every fault of the content that ships inside the program, by path and line; empty = none.</summary>
     /// <param name="today">Decides whether the crisis file's review still holds.</param>
     public static IReadOnlyList<ContentFault> OfEmbedded(DateOnly today) =>
-        [.. Of(ContentFile.Embedded()), .. CrisisRules.Check(ContentFile.EmbeddedCrisis(), ContentFile.EmbeddedSignature(), today)];
+        Whole(ContentFile.Embedded(), ContentFile.EmbeddedPhrases(), ContentFile.EmbeddedCrisis(), ContentFile.EmbeddedSignature(), today);
 
-    /// <summary>Every fault of a folder laid out as src/Content/Data, and of the crisis file in Safety beside it, by path and line; empty = none.</summary>
+    /// <summary>Every fault of a folder laid out as src/Content/Data, and of the phrases and the crisis file beside it, by path and line; empty = none.</summary>
     /// <param name="today">Decides whether the crisis file's review still holds.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyList<ContentFault> OfFolder(string folder, DateOnly today)
@@ -21,7 +21,15 @@ public static class ContentCheck
         var beside = Directory.Exists(safety);
         var crisis = beside ? ContentFile.At(Path.Combine(safety, "crisis.yaml"), "../Safety/crisis.yaml") : ContentFile.EmbeddedCrisis();
         var signature = beside ? ContentFile.At(Path.Combine(safety, "crisis.sha256"), "")?.Text : ContentFile.EmbeddedSignature();
-        return [.. Of(ContentFile.In(folder)), .. CrisisRules.Check(crisis, signature, today)];
+        return Whole(ContentFile.In(folder), PhrasesBeside(folder), crisis, signature, today);
+    }
+
+    internal static IReadOnlyList<ContentFault> Whole(
+        IReadOnlyList<ContentFile> files, IReadOnlyList<ContentFile> phrases, ContentFile? crisis, string? signature, DateOnly today)
+    {
+        var elsewhere = crisis is null ? phrases : [.. phrases, crisis];
+        var writing = files.FirstOrDefault(file => file.Path == "writing.yaml") is { } file && YamlRecord.Open(file, []) is { } record ? new WritingRules(record) : null;
+        return [.. Of(files), .. writing is null ? [] : SaidElsewhere.Check(elsewhere, writing), .. CrisisRules.Check(crisis, signature, today)];
     }
 
     internal static IReadOnlyList<ContentFault> Of(IReadOnlyList<ContentFile> files)
@@ -36,6 +44,10 @@ public static class ContentCheck
 
         return [.. read.Faults.OrderBy(fault => fault.Path, StringComparer.Ordinal).ThenBy(fault => fault.Line)];
     }
+
+    private static IReadOnlyList<ContentFile> PhrasesBeside(string folder) => Path.Combine(folder, "..", "Phrases") is var beside && Directory.Exists(beside)
+        ? [.. ContentFile.In(beside).Select(file => file with { Path = "../Phrases/" + file.Path })]
+        : ContentFile.EmbeddedPhrases();
 
     private static WritingRules? WritingOf(IReadOnlyList<ContentFile> files, LibraryReader read)
     {

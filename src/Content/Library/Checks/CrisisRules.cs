@@ -28,7 +28,9 @@ internal static class CrisisRules
         }
 
         var lines = file.Text.Split('\n');
-        if (Find(lines, "review") is not { Value.Length: > 0 })
+        var review = Find(lines, "review")?.Value ?? "";
+        faults.AddRange(FixedNumbers.Check(file, review.Length > 0 && !review.StartsWith("not yet", StringComparison.OrdinalIgnoreCase), today));
+        if (review.Length == 0)
         {
             faults.Add(new ContentFault(file.Path, 1, "'review' says who has read it, or that nobody has yet."));
         }

@@ -11,6 +11,7 @@ internal sealed partial class WritingRules
     private const int LongestWord = 14;
     private readonly Dictionary<string, HashSet<string>> _imperatives = [];
     private readonly List<(Regex Pattern, string Phrase, string Why)> _forbidden = [];
+    private readonly List<string> _allowed = [];
     private readonly HashSet<string> _longNames = [];
 
     public WritingRules(YamlRecord file)
@@ -28,6 +29,7 @@ internal sealed partial class WritingRules
             _forbidden.Add((new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.NonBacktracking), phrase, rule.Text("why")));
         }
 
+        _allowed.AddRange(file.Texts("allowed"));
         _longNames.UnionWith(file.Texts("long_names"));
         DeadNumbers = file.Texts("dead_numbers");
     }
@@ -35,9 +37,11 @@ internal sealed partial class WritingRules
     /// <summary>Digits only.</summary>
     public IReadOnlyList<string> DeadNumbers { get; }
 
-    public IEnumerable<string> ShameIn(string text) =>
-        _forbidden.Where(rule => rule.Pattern.IsMatch(text.Replace('’', '\'')))
-            .Select(rule => $"\"{rule.Phrase}\" may not be said: {rule.Why}.");
+    public IEnumerable<string> ShameIn(string text)
+    {
+        var said = _allowed.Aggregate(text.Replace('’', '\''), (rest, kind) => rest.Replace(kind, "", StringComparison.OrdinalIgnoreCase));
+        return _forbidden.Where(rule => rule.Pattern.IsMatch(said)).Select(rule => $"\"{rule.Phrase}\" may not be said: {rule.Why}.");
+    }
 
     /// <param name="text">What is said.</param>
     /// <param name="most">Words in a sentence.</param>
