@@ -46,6 +46,30 @@ public sealed class SayingThatADoorIsNotRight
         Assert.Equal("Arbetslistan är för samordnare.", (await town.SaysAsync("anna", "/arbetslista")).What.Text.Plain);
     }
 
+    /// <summary>By default nobody coordinates: nothing is promised, /halsa says so, and what two have hidden comes back, until two say it again.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Hides_for_a_month_where_nobody_can_look(StoreEngine engine)
+    {
+        await using var town = await HelpTown.OpenAsync(engine);
+        await town.SaysInGroupAsync("anna", "/halsa");
+        await town.SaysAsync("anna", Ask);
+        await town.PressesAsync("anna", "1 stämmer inte?");
+        Assert.Equal("Tack. Det räknas. Två som säger så döljer stället i en månad.", town.Channel.Toasts.Last().Toast.Text);
+        Assert.DoesNotContain("dolt", (await town.SaysAsync("anna", "/halsa")).What.Text.Plain, StringComparison.Ordinal);
+        await town.SaysAsync("bo", Ask);
+        await town.PressesAsync("bo", "1 stämmer inte?");
+
+        Assert.DoesNotContain("ABF", (await town.SaysAsync("bo", Ask)).What.Text.Plain, StringComparison.Ordinal);
+        Assert.Contains("Ett ställe är dolt i högst 30 dagar", (await town.SaysAsync("anna", "/halsa")).What.Text.Plain, StringComparison.Ordinal);
+
+        await town.AheadAsync(TimeSpan.FromDays(31));
+        Assert.Contains("ABF", (await town.SaysAsync("bo", Ask)).What.Text.Plain, StringComparison.Ordinal);
+        await town.PressesAsync("bo", "1 stämmer inte?");
+        Assert.Contains("ABF", (await town.SaysAsync("bo", Ask)).What.Text.Plain, StringComparison.Ordinal);
+        await town.PressesAsync("anna", "1 stämmer inte?", under: "ABF");
+        Assert.DoesNotContain("ABF", (await town.SaysAsync("bo", Ask)).What.Text.Plain, StringComparison.Ordinal);
+    }
+
     /// <summary>Residents can't hide the lines for danger: those bear no such button.</summary>
     [Theory, OnSqlite]
     public async Task Is_not_offered_under_the_lines_for_danger(StoreEngine engine)

@@ -4,6 +4,7 @@ using CommunityBot.Community.Find;
 using CommunityBot.Community.Store;
 using CommunityBot.Content.Library;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Bot.Features.Find;
 
@@ -16,18 +17,22 @@ internal sealed record Vicinity(ContentInUse Content, string? Area, IReadOnlySet
     public ContentLibrary Library => Content.Library;
 }
 
-internal sealed class Doors(LiveContent live)
+internal sealed class Doors(LiveContent live, IOptions<CommunityOptions> options)
 {
+    /// <summary>There is a coordinator who can look at what residents say is not right.</summary>
+    public bool SomebodyLooks => options.Value.Coordinators.Count > 0;
+
     public ContentInUse Content => live.Now;
 
     public async Task<Vicinity> AroundAsync(Turn turn, CancellationToken cancellation) =>
-        new(live.Now, await AreaAsync(turn, cancellation), await HiddenAsync(turn.Db, cancellation));
+        new(live.Now, await AreaAsync(turn, cancellation), await HiddenAsync(turn.Db, turn.NowMs, cancellation));
 
-    /// <summary>Hidden by a coordinator, or by two persons until a coordinator looks. The lines for danger can't be hidden.</summary>
-    public async Task<IReadOnlySet<string>> HiddenAsync(CommunityDb db, CancellationToken cancellation)
+    /// <summary>Hidden by a coordinator, or by two persons: until a coordinator looks, and where there is none for a month. The lines for danger can't be hidden.</summary>
+    public async Task<IReadOnlySet<string>> HiddenAsync(CommunityDb db, long now, CancellationToken cancellation)
     {
+        var since = DoorReport.Since(now, SomebodyLooks);
         var decided = await db.DoorVerdicts.AsNoTracking().Where(verdict => verdict.Hidden).Select(verdict => verdict.ContentId).ToListAsync(cancellation);
-        var reported = await db.DoorReports.AsNoTracking().GroupBy(report => report.ContentId)
+        var reported = await db.DoorReports.AsNoTracking().Where(report => report.At > since).GroupBy(report => report.ContentId)
             .Where(same => same.Count() >= DoorReport.Hides).Select(same => same.Key).ToListAsync(cancellation);
         return decided.Concat(reported).Where(id => live.Now.Library.Resource(id) is not { } door || CanBeHidden(door)).ToHashSet();
     }

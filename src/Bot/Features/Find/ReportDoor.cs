@@ -13,8 +13,11 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Bot.Features.Find;
 
-/// <summary>[Stämmer inte?]: a resident says that a door is not as it says. Two persons hide it until a coordinator has looked.</summary>
-internal sealed class ReportDoor(Doors doors, ButtonSigner signer, IOptions<CommunityOptions> options) : IHearPress
+/// <summary>
+/// [Stämmer inte?]: a resident says that a door is not as it says. Two persons hide it until a coordinator has looked; where nobody coordinates
+/// it comes back after a month, and nobody is told that somebody will look.
+/// </summary>
+internal sealed partial class ReportDoor(Doors doors, ButtonSigner signer, IOptions<CommunityOptions> options, ILogger<ReportDoor> log) : IHearPress
 {
     public const string Action = "not-right";
 
@@ -30,12 +33,24 @@ internal sealed class ReportDoor(Doors doors, ButtonSigner signer, IOptions<Comm
             return Reply.No(turn, new Refusal("button.stale"));
         }
 
+        // The same person counts once; what has lapsed counts anew.
+        var since = DoorReport.Since(turn.NowMs, doors.SomebodyLooks);
         var added = await turn.Db.Database.ExecuteSqlAsync(
-            $"INSERT INTO door_reports (content_id, reporter, at) VALUES ({door.Id}, {Pseudonym(turn.Speaker.Id, door.Id)}, {turn.NowMs}) ON CONFLICT DO NOTHING", cancellation);
-        var count = await turn.Db.DoorReports.AsNoTracking().CountAsync(report => report.ContentId == door.Id, cancellation);
-        var reply = Reply.Toasted("report.thanks");
-        return added == 1 && count == DoorReport.Hides ? await TellCoordinatorsAsync(turn, reply, door, cancellation) : reply;
+            $"INSERT INTO door_reports (content_id, reporter, at) VALUES ({door.Id}, {Pseudonym(turn.Speaker.Id, door.Id)}, {turn.NowMs}) ON CONFLICT (content_id, reporter) DO UPDATE SET at = excluded.at WHERE door_reports.at <= {since}",
+            cancellation);
+        var count = await turn.Db.DoorReports.AsNoTracking().CountAsync(report => report.ContentId == door.Id && report.At > since, cancellation);
+        var nowHidden = added == 1 && count == DoorReport.Hides;
+        if (nowHidden && !doors.SomebodyLooks)
+        {
+            HiddenUnseen(log, door.Id, DoorReport.LapsesAfterDays);
+        }
+
+        var reply = Reply.Toasted(doors.SomebodyLooks ? "report.thanks" : "report.counted");
+        return nowHidden ? await TellCoordinatorsAsync(turn, reply, door, cancellation) : reply;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Two residents say that {Door} is not right. Community:Coordinators names nobody who can look, so it is hidden for {Days} days")]
+    private static partial void HiddenUnseen(ILogger log, string door, int days);
 
     /// <summary>What this person has reported is no longer theirs, and no longer counts.</summary>
     public async Task ForgetAsync(CommunityDb db, long person, CancellationToken cancellation)
