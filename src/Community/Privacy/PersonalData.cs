@@ -68,7 +68,7 @@ public static class PersonalData
         new("small_steps", "person_id")
         {
             Kind = "small-steps", Days = SmallStep.Days + Retention.GraceDays,
-            Shows = "held.started_at AS started_at, held.tip_id AS tip_id, COALESCE(held.words, '') AS words, held.smaller AS smaller, held.ask_on AS ask_on, held.asked AS asked, held.not_now AS not_now",
+            Shows = "held.started_at AS started_at, CASE WHEN held.tip_id = '' THEN '–' ELSE held.tip_id END AS tip_id, COALESCE(held.words, '') AS words, held.smaller AS smaller, held.ask_on AS ask_on, held.asked AS asked, held.not_now AS not_now",
         },
         new("tip_turns", "person_id") { Kind = "tips", Days = TipTurns.Days, Shows = "held.count AS count, held.since AS since_at" },
         new("calendars", "person_id") { Kind = "calendar", Shows = "held.made_at AS made_at" },

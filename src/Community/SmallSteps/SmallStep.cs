@@ -18,7 +18,7 @@ public sealed class SmallStep
     public required long Id { get; init; }
     public required long PersonId { get; init; }
 
-    /// <summary>The tip that the step comes from.</summary>
+    /// <summary>The tip that the step comes from; empty: there is no step, only a sentence to be shown again.</summary>
     public required string TipId { get; init; }
 
     /// <summary>The tip's smaller variant is done instead.</summary>
@@ -41,6 +41,9 @@ public sealed class SmallStep
 
     /// <summary>Unix milliseconds.</summary>
     public required long StartedAt { get; init; }
+
+    /// <summary>A sentence that somebody asked to have kept, without a step.</summary>
+    public bool IsOnlyWords => TipId.Length == 0;
 
     public long EndsAt => StartedAt + (Days * 86_400_000L);
 

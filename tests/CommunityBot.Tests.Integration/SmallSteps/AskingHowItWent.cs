@@ -65,6 +65,45 @@ public sealed class AskingHowItWent
         Assert.False(await town.Store.ReadAsync(db => db.Dispatch.AnyAsync(row => row.Content.Contains("mamma")), default));
     }
 
+    /// <summary>[Kom ihåg] promises four weeks: other drafts, a night, and a step taken later take nothing of it, and it comes once.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Shows_a_kept_sentence_when_it_was_promised_whatever_else_was_done(StoreEngine engine)
+    {
+        await using var town = await HelpTown.OpenAsync(engine);
+        await town.SaysInGroupAsync("anna", "/halsa");
+        await KeepAsync(town, "orka ringa mamma");
+        await town.SaysAsync("anna", "/traff Fika i morgon 18 vid bron");
+        await town.PressesAsync("anna", "Stämmer");
+        await town.AheadAsync(TimeSpan.FromDays(3));
+        await town.TakeStepAsync("Fråga inte");
+        Assert.Contains("Du skrev: ”orka ringa mamma”", (await town.SaysAsync("anna", "/smasteg")).What.Text.Plain, StringComparison.Ordinal);
+        town.Channel.TakeNew();
+
+        await town.AheadAsync(TimeSpan.FromDays(24.9));
+        Assert.DoesNotContain(town.Channel.TakeNew(), Shown);
+        await town.AheadAsync(TimeSpan.FromDays(0.2));
+        Assert.Single(town.Channel.TakeNew(), Shown);
+        Assert.Equal("Tack för att du berättar.", (await town.PressesAsync("anna", "Ungefär lika")).What.Text.Plain.Split('\n')[0]);
+        await town.AheadAsync(TimeSpan.FromDays(40));
+        Assert.DoesNotContain(town.Channel.TakeNew(), Shown);
+        Assert.Equal((0, 0), await town.StepsLeftAsync());
+        static bool Shown(SaidByBot said) => said.What.Text.Plain.Contains("orka ringa mamma", StringComparison.Ordinal);
+    }
+
+    /// <summary>README: until they say [Glöm det]. It isn't one of the two steps.</summary>
+    [Theory, OnSqlite]
+    public async Task Forgets_a_kept_sentence_when_asked_to(StoreEngine engine)
+    {
+        await using var town = await HelpTown.OpenAsync(engine);
+        await KeepAsync(town, "orka ringa mamma");
+        Assert.DoesNotContain("Dina små steg", (await town.SaysAsync("anna", "/smasteg")).What.Text.Plain, StringComparison.Ordinal);
+
+        await town.PressesAsync("anna", "Glöm det");
+
+        Assert.Equal("Jag har tagit bort det du skrev.", town.Channel.Said[^1].What.Text.Plain);
+        Assert.Equal((0, 0), await town.StepsLeftAsync());
+    }
+
     /// <summary>A third step is refused kindly, and nobody presses another's buttons.</summary>
     [Theory, OnSqlite]
     public async Task Is_about_two_steps_at_most(StoreEngine engine)
@@ -87,5 +126,13 @@ public sealed class AskingHowItWent
         }
 
         Assert.Equal(2, await town.Store.ReadAsync(db => db.SmallSteps.CountAsync(), default));
+    }
+
+    private static async Task KeepAsync(HelpTown town, string words)
+    {
+        await town.SaysAsync("anna", "/smasteg");
+        await town.PressesAsync("anna", "Skriv med egna ord");
+        await town.SaysAsync("anna", words);
+        await town.PressesAsync("anna", "Kom ihåg");
     }
 }

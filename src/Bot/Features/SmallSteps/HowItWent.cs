@@ -82,7 +82,7 @@ internal sealed class HowItWent(Doors doors) : IHearPress
     private static async Task<Saying> RemovedAsync(Turn turn, SmallStep step, CancellationToken cancellation)
     {
         await ForgetAsync(turn, step, cancellation);
-        return new Saying([Line.Of("steps.removed")]);
+        return new Saying([Line.Of(step.IsOnlyWords ? "steps.words-gone" : "steps.removed")]);
     }
 
     /// <summary>After four weeks: whatever the answer, it ends with a person or a place, and the row goes.</summary>

@@ -6,6 +6,7 @@ using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.SmallSteps;
+using CommunityBot.Community.Timers;
 using CommunityBot.Content.Finding;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,15 +14,12 @@ namespace CommunityBot.Bot.Features.SmallSteps;
 
 /// <summary>
 /// A person says in a sentence of their own what being well means. With [Kom ihåg] it is kept for four weeks, only to be shown to them again;
-/// with [Glöm det] it is gone at once, and unanswered it goes with the draft.
+/// with [Glöm det] it is gone at once, and unanswered it goes with the draft. Kept, it has a row and a timer of its own: what else the person does takes nothing of it.
 /// </summary>
 internal sealed class OwnWords(Doors doors) : IHearDraft, IHearPress
 {
     public const string Action = "step-words";
     private const int Keep = 1, Drop = 2;
-
-    /// <summary>Where a draft stands when its sentence may be kept.</summary>
-    public const DraftStep Kept = DraftStep.Confirm;
 
     public static async Task<Reply> AskAsync(Turn turn, CancellationToken cancellation)
     {
@@ -70,13 +68,12 @@ internal sealed class OwnWords(Doors doors) : IHearDraft, IHearPress
             return Reply.No(turn, new Refusal("button.stale"));
         }
 
+        turn.Db.Drafts.Remove(draft);
         if (token.Arg == Keep)
         {
-            draft.Step = Kept;
-        }
-        else
-        {
-            turn.Db.Drafts.Remove(draft);
+            var kept = new SmallStep { Id = turn.Ids.Next(), PersonId = person, TipId = "", StartedAt = turn.NowMs, Words = words };
+            turn.Db.SmallSteps.Add(kept);
+            await turn.Db.RingAtAsync(turn.Ids, CheckIn.End, kept.Id, kept.EndsAt, $"{CheckIn.End}:{kept.Id}", cancellation);
         }
 
         var hello = token.Arg == Keep ? "steps.kept" : "steps.not-kept";

@@ -79,6 +79,18 @@ internal sealed class PickStep(Doors doors, SealedStart links) : IHearCommand, I
     {
         List<Line> lines = [Line.Of("steps.yours")];
         List<IReadOnlyList<Button>> buttons = [];
+        foreach (var kept in steps.Where(step => step.IsOnlyWords))
+        {
+            lines.Insert(0, Line.Of("steps.kept-entry", ("words", kept.Words ?? "")));
+            buttons.Add([HowItWent.Of(kept, "button.drop-words", HowItWent.Remove)]);
+        }
+
+        steps.RemoveAll(step => step.IsOnlyWords);
+        if (steps.Count == 0)
+        {
+            lines.RemoveAt(lines.Count - 1);
+        }
+
         foreach (var step in steps)
         {
             var words = StepLines.WordsOf(turn.Language, doors.Content.Library, step);

@@ -40,7 +40,7 @@ internal sealed class TakeStep(Doors doors) : IHearPress
     private static async Task<Reply> TakeAsync(Turn turn, Tip tip, bool smaller, CancellationToken cancellation)
     {
         var person = turn.Speaker.Id;
-        var steps = await turn.Db.SmallSteps.Where(step => step.PersonId == person).ToListAsync(cancellation);
+        var steps = await turn.Db.SmallSteps.Where(step => step.PersonId == person && step.TipId != "").ToListAsync(cancellation);
         var over = steps.Where(step => step.EndsAt <= turn.NowMs).ToList();
         turn.Db.SmallSteps.RemoveRange(over);
         var step = steps.Find(one => one.TipId == tip.Id && !over.Contains(one));
@@ -61,14 +61,17 @@ internal sealed class TakeStep(Doors doors) : IHearPress
         return Reply.Here(WhenToAsk.Question(step), DraftPress.MessageOf(turn)).Forgotten();
     }
 
-    /// <summary>What the person wrote about being well goes along with the step if they said [Kom ihåg]; the question is closed either way.</summary>
+    /// <summary>What the person wrote about being well goes along with a step taken on the same day, so that they are asked once and not twice; the question is closed.</summary>
     private static async Task TakeWordsAsync(Turn turn, SmallStep step, CancellationToken cancellation)
     {
         var person = turn.Speaker.Id;
-        if (await turn.Db.Drafts.FirstOrDefaultAsync(draft => draft.PersonId == person && draft.Kind == DraftKind.StepWords, cancellation) is { } draft)
+        await turn.Db.Drafts.Where(draft => draft.PersonId == person && draft.Kind == DraftKind.StepWords).ExecuteDeleteAsync(cancellation);
+        var sameDay = turn.NowMs - 86_400_000L;
+        if (await turn.Db.SmallSteps.Where(row => row.PersonId == person && row.TipId == "" && row.StartedAt > sameDay).OrderBy(row => row.StartedAt).LastOrDefaultAsync(cancellation) is { } kept)
         {
-            step.Words = draft.Step == OwnWords.Kept ? draft.Notes : null;
-            turn.Db.Drafts.Remove(draft);
+            step.Words = kept.Words;
+            turn.Db.SmallSteps.Remove(kept);
+            await turn.Db.StopTimersAsync(CheckIn.End, kept.Id, cancellation);
         }
     }
 }
