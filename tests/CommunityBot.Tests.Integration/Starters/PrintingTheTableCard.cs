@@ -1,11 +1,21 @@
 using System.Diagnostics;
+using System.Net;
+using System.Security.Cryptography;
 using System.Text;
+using CommunityBot.Bot.Channels.Telegram;
+using CommunityBot.Bot.Features.Find;
+using CommunityBot.Bot.Features.Sharing;
 using CommunityBot.Bot.Features.Starters;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Store;
 using CommunityBot.Content.Library;
 using CommunityBot.Tests.Integration.Find;
 using CommunityBot.Tests.Integration.Playground;
 using CommunityBot.Tests.Integration.Support;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Tests.Integration.Starters;
 
@@ -34,6 +44,47 @@ public sealed class PrintingTheTableCard
             Assert.DoesNotContain("http", page, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("{{", page, StringComparison.Ordinal);
         });
+    }
+
+    /// <summary>Guarded and counted as every other public page, and its own style still gets through.</summary>
+    [Fact]
+    public async Task Is_guarded_like_every_other_page()
+    {
+        await using var town = await HelpTown.OpenAsync(StoreEngine.Sqlite);
+        using var client = town.CreateClient();
+
+        using var card = await client.GetAsync(new Uri(TableCard.Path, UriKind.Relative));
+        var policy = Assert.Single(card.Headers.GetValues("Content-Security-Policy"));
+        var page = await card.Content.ReadAsStringAsync();
+        var style = SHA256.HashData(Encoding.UTF8.GetBytes(page.Split("<style>")[1].Split("</style>")[0]));
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-" + Convert.ToBase64String(style) + "'; ", policy, StringComparison.Ordinal);
+        Assert.Equal("no-referrer", Assert.Single(card.Headers.GetValues("Referrer-Policy")));
+
+        for (var look = 1; look < Doorkeeper.LooksAtOnce; look++)
+        {
+            using var again = await client.GetAsync(new Uri(TableCard.Path, UriKind.Relative));
+            Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        }
+
+        using var tooMany = await client.GetAsync(new Uri(TableCard.Path, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.TooManyRequests, tooMany.StatusCode);
+    }
+
+    /// <summary>Behind a proxy with a path of its own, as the webhook's address tells.</summary>
+    [Theory]
+    [InlineData("https://x.example/bot/telegram/webhook", "https://x.example/bot/snacka/bordskort?lang=sv")]
+    [InlineData("https://x.example", "https://x.example/snacka/bordskort?lang=sv")]
+    public async Task Stands_under_the_address_of_all_pages(string publicUrl, string address)
+    {
+        await using var town = await HelpTown.OpenAsync(StoreEngine.Sqlite);
+        var services = town.Services;
+        var pages = new PublicAddress(Options.Create(new TelegramOptions { PublicUrl = publicUrl }), services.GetRequiredService<IServer>(), services.GetRequiredService<IHostEnvironment>());
+        var questions = new TableQuestions(services.GetRequiredService<Doors>(), pages);
+        var group = new Chat { Id = 7, Channel = "fake", Address = "-7", Kind = ChatKind.Group, Language = "sv", TimeZone = "Europe/Stockholm" };
+
+        var question = await town.Store.WriteAsync(db => questions.NextAsync(db, group, TableQuestions.Light, default), default);
+
+        Assert.Equal(address, question.Buttons!.SelectMany(row => row).Single(button => button.Label.Key == "button.table-card").Url);
     }
 
     /// <summary>Every card of both decks, in every language, is one A4 page on paper: printed by Chromium, all cards that differ in length most.</summary>

@@ -45,10 +45,9 @@ internal static class SharingEndpoints
             return Away(visit);
         }
 
-        if (!services.GetRequiredService<Doorkeeper>().Admits(http))
+        if (Busy(http) is { } busy)
         {
-            http.Response.Headers.RetryAfter = "60";
-            return visit.Note("busy", StatusCodes.Status429TooManyRequests);
+            return busy;
         }
 
         try
@@ -59,6 +58,18 @@ internal static class SharingEndpoints
         {
             return Away(visit);
         }
+    }
+
+    /// <summary>What the doorkeeper says to whoever comes too often; null: they may come in.</summary>
+    internal static IResult? Busy(HttpContext http)
+    {
+        if (http.RequestServices.GetRequiredService<Doorkeeper>().Admits(http))
+        {
+            return null;
+        }
+
+        http.Response.Headers.RetryAfter = "60";
+        return Visit.Of(http).Note("busy", StatusCodes.Status429TooManyRequests);
     }
 
     /// <summary>The store is away: nothing can be answered, except words that need a human, which were heard before.</summary>

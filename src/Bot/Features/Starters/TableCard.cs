@@ -1,6 +1,8 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using CommunityBot.Bot.Features.Find;
+using CommunityBot.Bot.Features.Sharing;
 using CommunityBot.Content.Library;
 using CommunityBot.Content.Phrases;
 
@@ -16,6 +18,9 @@ internal sealed class TableCard(Doors doors, Phrasebook phrases)
 
     private static readonly string[] Languages = ["sv", "en", "sv-lattlast"];
     private static readonly string Page = Embedded();
+
+    /// <summary>The one style that the page's guard lets through: its own, which is printed from a file too and so stands inside it.</summary>
+    public static string Style { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Between(Page, "<style>", "</style>"))))}'";
 
     /// <param name="lang">sv, en or sv-lattlast; anything else is Swedish.</param>
     /// <param name="niva">djup (deep) or latt.</param>
@@ -39,6 +44,9 @@ internal sealed class TableCard(Doors doors, Phrasebook phrases)
 
     private string Say(string language, string key) => WebUtility.HtmlEncode(phrases.Say(language, key).Plain);
 
+    private static string Between(string text, string from, string to) =>
+        text[(text.IndexOf(from, StringComparison.Ordinal) + from.Length)..text.IndexOf(to, StringComparison.Ordinal)];
+
     private static string Embedded()
     {
         using var reader = new StreamReader(typeof(TableCard).Assembly.GetManifestResourceStream("starters/table-card.html")!);
@@ -48,9 +56,19 @@ internal sealed class TableCard(Doors doors, Phrasebook phrases)
 
 internal static class TableCardEndpoint
 {
+    private static readonly string[] Look = ["GET", "HEAD"];
+
     public static IEndpointRouteBuilder MapTableCard(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(TableCard.Path, (string? lang, string? niva, int? kort, TableCard card) => card.Show(lang, niva, kort));
+        routes.MapMethods(TableCard.Path, Look, (string? lang, string? niva, int? kort, TableCard card) => card.Show(lang, niva, kort)).AddEndpointFilter(LetInAsync);
         return routes;
+    }
+
+    /// <summary>The guard and the doorkeeper of all public pages; it asks nothing of the store.</summary>
+    private static async ValueTask<object?> LetInAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        Guard.Headers(http.Response, TableCard.Style);
+        return SharingEndpoints.Busy(http) ?? await next(context);
     }
 }

@@ -1,16 +1,15 @@
-using CommunityBot.Bot.Channels.Telegram;
 using CommunityBot.Bot.Features.Find;
+using CommunityBot.Bot.Features.Sharing;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Content.Library;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Bot.Features.Starters;
 
 /// <summary>The next question of a group's deck, as a message with [Ny fråga]. A group hears none twice before it has heard them all.</summary>
-internal sealed class TableQuestions(Doors doors, IOptions<TelegramOptions> telegram)
+internal sealed class TableQuestions(Doors doors, PublicAddress address)
 {
     public const int Light = 0, Deep = 1;
     private static readonly string[] Levels = ["light", "deep"];
@@ -24,9 +23,9 @@ internal sealed class TableQuestions(Doors doors, IOptions<TelegramOptions> tele
             [new Button(Line.Of("button.new-question"), AskQuestion.Action, 0, level)],
             [level == Light ? new Button(Line.Of("button.deeper"), AskQuestion.Action, 0, Deep) : new Button(Line.Of("button.lighter"), AskQuestion.Action, 0, Light)],
         ];
-        if (CardAddress(chat.Language) is { } address)
+        if (address.Of($"{TableCard.Path[1..]}?lang={chat.Language}") is { } card)
         {
-            buttons[1] = [.. buttons[1], new Button(Line.Of("button.table-card"), "", Url: address)];
+            buttons[1] = [.. buttons[1], new Button(Line.Of("button.table-card"), "", Url: card)];
         }
 
         return new Saying([Line.Of("find.words", ("words", starter.Text.In(chat.Language)))], buttons);
@@ -50,8 +49,4 @@ internal sealed class TableQuestions(Doors doors, IOptions<TelegramOptions> tele
         await db.Database.ExecuteSqlAsync($"INSERT INTO starters_seen (chat_id, starter_id) VALUES ({chat}, {deck[0].Id}) ON CONFLICT DO NOTHING", cancellation);
         return deck[0];
     }
-
-    /// <summary>The table card's address, where the bot has an address of its own.</summary>
-    private string? CardAddress(string language) =>
-        Uri.TryCreate(telegram.Value.PublicUrl, UriKind.Absolute, out var own) && own.Scheme == Uri.UriSchemeHttps ? new Uri(own, $"{TableCard.Path}?lang={language}").ToString() : null;
 }
