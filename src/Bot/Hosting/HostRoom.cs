@@ -38,6 +38,7 @@ internal static class HostRoom
 
         builder.AddJsonLogs();
         builder.Services.AddSingleton(Options.Create(community));
+        builder.Services.AddSingleton(Options.Create(scheduling));
         builder.Services.AddClock(builder.Configuration, builder.Environment.IsDevelopment());
         AddStore(builder.Services, store);
         AddWayIn(builder.Services);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Bot.Features.Human;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Noise;
@@ -7,11 +8,12 @@ using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Bot.Features.Health;
 
 /// <summary><c>/halsa</c>: how much of a group's noise budget is used, when the bot is quiet, and whether it works. Only the asker sees it.</summary>
-internal sealed class ShowHealth(CommunityStore store, IEnumerable<IStateLine> others) : IHearCommand
+internal sealed class ShowHealth(CommunityStore store, IOptions<SchedulingOptions> scheduling, IEnumerable<IStateLine> others) : IHearCommand
 {
     /// <summary>More groups than this nobody reads at once.</summary>
     private const int MostGroups = 5;
@@ -27,14 +29,21 @@ internal sealed class ShowHealth(CommunityStore store, IEnumerable<IStateLine> o
         }
 
         var lines = new List<Line>();
-        foreach (var group in (await GroupsOf.PersonAsync(turn, cancellation)).Take(MostGroups))
+        var groups = await GroupsOf.PersonAsync(turn, cancellation);
+        foreach (var group in groups.Take(MostGroups))
         {
             lines.AddRange([.. await OfAsync(turn, group, cancellation), Line.Blank]);
         }
 
+        if (groups.Count == 0)
+        {
+            // What holds for the whole bot is said to whoever is in no group, too.
+            lines.Add(ReviewLine.Said());
+        }
+
         var engine = store.Engine == StoreEngine.PostgreSql ? "PostgreSQL" : "SQLite";
-        lines.Add(Line.Of("health.works", ("store", engine), ("engine", new SchedulingOptions().Engine)));
         var late = await turn.Db.Dispatch.CountAsync(row => row.State == DispatchState.Pending && row.DueAt < turn.NowMs - Late, cancellation);
+        lines.Add(Line.Of(late == 0 ? "health.works" : "health.runs-late", ("store", engine), ("engine", scheduling.Value.Engine)));
         if (late > 0)
         {
             lines.Add(Line.Of("health.late", ("n", Number(late))));
