@@ -3,8 +3,11 @@ namespace CommunityBot.Community.Human;
 /// <summary>Somebody asked for a contact person, and one is being asked now. Says nothing of why. Deleted when it ends, whichever way.</summary>
 public sealed class HandOver
 {
-    /// <summary>However long contacts take, the row is forgotten after this many days.</summary>
+    /// <summary>However long contacts take, after this many days the asker is told that nobody had time, and the row goes.</summary>
     public const int LivesDays = 5;
+
+    /// <summary>The kind of the timer that always stands for an open one.</summary>
+    public const string Rings = "hand-over";
 
     public required long Id { get; init; }
     public required long ChatId { get; init; }

@@ -1,3 +1,4 @@
+using CommunityBot.Community.Human;
 using CommunityBot.Community.Members;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,9 @@ public static class Retention
         var forgotten = await db.Inbox.Where(row => row.At < now - (InboxDays * Day)).ExecuteDeleteAsync(cancellation);
         forgotten += await db.SetAside.Where(row => row.At < now - (SetAsideDays * Day)).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Drafts.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
-        forgotten += await db.HandOvers.Where(row => row.EndsAt < now).ExecuteDeleteAsync(cancellation);
+
+        // Its timer tells the asker that nobody had time; only what no timer rings for any more is forgotten without a word.
+        forgotten += await db.HandOvers.Where(row => row.EndsAt < now && !db.Timers.Any(ring => ring.Kind == HandOver.Rings && ring.Subject == row.Id)).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Unsaid.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Dispatch.Where(row => row.DueAt < now - (OutboxDays * Day) && (int)row.State >= 3).ExecuteDeleteAsync(cancellation);
         forgotten += await db.Dispatch.Where(row => row.Forget && (int)row.State >= 3 && row.Content != "").ExecuteUpdateAsync(set => set.SetProperty(row => row.Content, ""), cancellation);

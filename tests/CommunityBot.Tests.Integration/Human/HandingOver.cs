@@ -49,6 +49,28 @@ public sealed class HandingOver
         Assert.Equal(0, await OpenAsync(town));
     }
 
+    /// <summary>However many contacts keep silent for a day each: after five days the asker is told, and the row isn't swept away before.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Says_so_after_five_days_though_some_were_never_asked(StoreEngine engine)
+    {
+        await using var town = await TownAsync(engine, ("bo", 24), ("cia", 24), ("dan", 24), ("eva", 24), ("filip", 24), ("gun", 24), ("hugo", 24));
+        await town.PressesAsync("anna", Ask);
+        for (var day = 1; day <= 4; day++)
+        {
+            await town.AheadAsync(TimeSpan.FromDays(1));
+        }
+
+        Assert.DoesNotContain("Vi hann inte.", Newest(town, "anna"), StringComparison.Ordinal);
+        var ends = await town.Store.ReadAsync(async db => (await db.HandOvers.SingleAsync()).EndsAt, default);
+        await town.Store.WriteAsync(db => Retention.RunAsync(db, ends + 3_600_000, default), default);
+        Assert.Equal(1, await OpenAsync(town));
+
+        await town.AheadAsync(TimeSpan.FromDays(1.1));
+
+        Assert.StartsWith("Vi hann inte.", Newest(town, "anna"), StringComparison.Ordinal);
+        Assert.Equal(0, await OpenAsync(town));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Is_not_offered_where_nobody_is_named(StoreEngine engine)
     {

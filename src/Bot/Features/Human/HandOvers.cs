@@ -32,7 +32,9 @@ internal sealed class HandOvers(Ids ids)
         var group = await db.Chats.SingleAsync(chat => chat.Id == open.ChatId, cancellation);
         var next = (await Ready(db, open.AskerId, now.ToUnixTimeMilliseconds()).AsNoTracking().Where(contact => contact.ChatId == open.ChatId)
             .OrderBy(contact => contact.WithinHours).ThenBy(contact => contact.PersonId).ToListAsync(cancellation)).Find(contact => !WasAsked(open, contact.PersonId));
-        if (next is null)
+        var due = Decent(group, now);
+        var ends = Instant.FromUnixTimeMilliseconds(open.EndsAt);
+        if (next is null || due >= ends)
         {
             await SayAsync(db, asker, new Saying([Line.Of("human.nobody"), Line.Of("safety.text", ("text", HumanWords.Numbers(group, asker, now)))]), now, $"human:{open.Id}:nobody", cancellation);
             await EndAsync(db, open, cancellation);
@@ -40,12 +42,11 @@ internal sealed class HandOvers(Ids ids)
         }
 
         var contact = await db.Persons.SingleAsync(person => person.Id == next.PersonId, cancellation);
-        var due = Decent(group, now);
         var another = open.Asked.Length > 0;
         (open.ContactId, open.Asked) = (next.PersonId, $"{open.Asked} {next.PersonId}".Trim());
         await SayAsync(db, contact, HumanWords.Request(open, group), due, $"human:{open.Id}:ask:{next.PersonId}", cancellation);
         await SayAsync(db, asker, HumanWords.Waiting(next, open, another, due > now, HumanWords.Numbers(group, asker, now)), now, $"human:{open.Id}:waiting:{next.PersonId}", cancellation);
-        await db.RingAtAsync(ids, HandOverRing.Kind, open.Id, (due + Duration.FromHours(next.WithinHours)).ToUnixTimeMilliseconds(), $"human:{open.Id}", cancellation);
+        await db.RingAtAsync(ids, HandOverRing.Kind, open.Id, Instant.Min(due + Duration.FromHours(next.WithinHours), ends).ToUnixTimeMilliseconds(), $"human:{open.Id}", cancellation);
         return true;
     }
 
