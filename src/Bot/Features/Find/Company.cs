@@ -1,6 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Human;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,8 @@ namespace CommunityBot.Bot.Features.Find;
 /// <summary>Somebody to do it with: the next meetup of the person's own groups, or a human to talk to.</summary>
 internal static class Company
 {
+    private const int MostLookedAt = 20;
+
     public static async Task<Saying> ProposeAsync(Turn turn, CancellationToken cancellation)
     {
         if (await NextMeetupAsync(turn, cancellation) is { } meetup)
@@ -27,11 +30,20 @@ internal static class Company
     {
         long[] groups = [.. (await GroupsOf.PersonAsync(turn, cancellation)).Select(group => group.Id)];
         var person = turn.Speaker.Id;
-        return await turn.Db.Meetups.AsNoTracking()
+        var next = turn.Db.Meetups.AsNoTracking()
             .Where(row => groups.Contains(row.ChatId) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs && row.OnlyFor == null && row.HostId != person && row.HostName != ""
-                && !turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person)
-                && (row.Capacity == null || turn.Db.Rsvps.Where(rsvp => rsvp.MeetupId == row.Id && rsvp.Answer == Answer.Yes && !rsvp.ByLink).Sum(rsvp => 1 + rsvp.Guests) < row.Capacity))
-            .OrderBy(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
+                && !turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person))
+            .OrderBy(row => row.StartsAt).Take(MostLookedAt);
+        foreach (var meetup in await next.ToListAsync(cancellation))
+        {
+            // Seats that are offered to somebody in line, or kept for newcomers, are not free to whoever presses now.
+            if (!await Room.IsLackingForAsync(turn.Db, meetup, person, null, cancellation))
+            {
+                return meetup;
+            }
+        }
+
+        return null;
     }
 
     public static Button Coming(Meetup meetup) => new(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes);
