@@ -39,6 +39,13 @@ internal sealed class SettlePoll(ConfirmDraft confirm) : IHearPress
             return Reply.No(turn, new Refusal("meetup.in-the-past"));
         }
 
+        var draft = slot is null ? null : DraftOf(turn, poll, slot, group);
+        if (draft is not null && await ConfirmDraft.FaultAsync(turn, draft, slot!.Start, cancellation) is { } fault)
+        {
+            // The poll stays as it is: another of its times may do, or this one another day.
+            return Reply.No(turn, fault);
+        }
+
         var next = token.Arg == NotNow ? PollState.EndedWithout : PollState.BecameMeetup;
         if (await turn.Db.TimePolls.Where(row => row.Id == poll.Id && row.State == PollState.Closed).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, next), cancellation) == 0)
         {
@@ -46,21 +53,22 @@ internal sealed class SettlePoll(ConfirmDraft confirm) : IHearPress
         }
 
         await LivingCards.MarkAsync(turn.Db, turn.Ids, poll.Id, turn.NowMs, cancellation);
-        return token.Arg == NotNow
+        return draft is null
             ? turn.InGroup ? Reply.Toasted("draft.not-now") : Reply.Here(new Saying([Line.Of("draft.not-now")]), DraftPress.MessageOf(turn))
-            : await MakeAsync(turn, poll, slot!, group, cancellation);
+            : await MakeAsync(turn, poll, draft, cancellation);
     }
 
-    private async Task<Reply> MakeAsync(Turn turn, TimePoll poll, SlotCount slot, Chat group, CancellationToken cancellation)
+    private static Draft DraftOf(Turn turn, TimePoll poll, SlotCount slot, Chat group) => new()
     {
-        var draft = new Draft
-        {
-            Id = turn.Ids.Next(), PersonId = turn.Speaker.Id, GroupId = group.Id, AskedIn = turn.Chat.Id, Thread = poll.Thread, Kind = DraftKind.NewMeetup, Step = DraftStep.Confirm, Title = poll.Title,
-            LocalStart = Meetup.Iso(slot.Local), Place = poll.Place ?? "", Zone = group.TimeZone, ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
-            Notes = string.Create(CultureInfo.InvariantCulture, $"{PollBirth.Origin}{poll.Id}:{slot.Slot}"),
-        };
+        Id = turn.Ids.Next(), PersonId = turn.Speaker.Id, GroupId = group.Id, AskedIn = turn.Chat.Id, Thread = poll.Thread, Kind = DraftKind.NewMeetup, Step = DraftStep.Confirm, Title = poll.Title,
+        LocalStart = Meetup.Iso(slot.Local), Place = poll.Place ?? "", Zone = group.TimeZone, ExpiresAt = turn.NowMs + (Draft.LivesHours * 3_600_000L),
+        Notes = string.Create(CultureInfo.InvariantCulture, $"{PollBirth.Origin}{poll.Id}:{slot.Slot}"),
+    };
+
+    private async Task<Reply> MakeAsync(Turn turn, TimePoll poll, Draft draft, CancellationToken cancellation)
+    {
         turn.Db.Drafts.Add(draft);
-        if (turn.Chat.Id == group.Id)
+        if (turn.Chat.Id == draft.GroupId)
         {
             // Pressed in the group, the poll's message becomes the meetup's card: from now on it has one master.
             await turn.Db.Cards.Where(card => card.MeetupId == poll.Id).ExecuteDeleteAsync(cancellation);

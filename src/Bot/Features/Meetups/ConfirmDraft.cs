@@ -40,14 +40,9 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, 
         var zone = Turn.ZoneOf(group);
         var start = Meetup.InstantOf(local, zone);
         var place = draft.Place is { Length: > 0 } said ? said : null;
-        if (Meetup.Fault(draft.Title, start, place, draft.Capacity, turn.Now) is { } fault)
+        if (await FaultAsync(turn, draft, start, cancellation) is { } fault)
         {
             return Reply.No(turn, fault);
-        }
-
-        if (await turn.Db.Meetups.CountAsync(row => row.ChatId == group.Id && row.SeriesId == null && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs, cancellation) >= Meetup.MostPerGroup)
-        {
-            return Reply.No(turn, new Refusal("meetup.too-many"));
         }
 
         var meetup = Create(turn, draft, group, DraftTime.Real(local, zone), start, place);
@@ -65,6 +60,19 @@ internal sealed class ConfirmDraft(ReminderPlan reminders, ChangeMeetup change, 
         }
 
         return announced;
+    }
+
+    /// <summary>Why no meetup can be made of it; null: it can. Who takes something away for the meetup's sake asks first.</summary>
+    public static async Task<Refusal?> FaultAsync(Turn turn, Draft draft, Instant start, CancellationToken cancellation)
+    {
+        if (Meetup.Fault(draft.Title, start, draft.Place is { Length: > 0 } said ? said : null, draft.Capacity, turn.Now) is { } fault)
+        {
+            return fault;
+        }
+
+        var planned = await turn.Db.Meetups.CountAsync(
+            row => row.ChatId == draft.GroupId && row.SeriesId == null && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs, cancellation);
+        return planned >= Meetup.MostPerGroup ? new Refusal("meetup.too-many") : null;
     }
 
     private static Meetup Create(Turn turn, Draft draft, Chat group, LocalDateTime local, Instant start, string? place) => new()
