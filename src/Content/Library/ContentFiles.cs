@@ -33,7 +33,7 @@ internal sealed record ContentFile(string Path, string Text)
         return [.. assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(PhrasePrefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(name => new ContentFile("../Phrases/" + name[PhrasePrefix.Length..^5].Replace('.', '/') + ".yaml", Read(assembly.GetManifestResourceStream(name)!)))];
+            .Select(name => new ContentFile("../Phrases/" + name[PhrasePrefix.Length..^5].Replace('.', '/').Replace('_', '-') + ".yaml", Read(assembly.GetManifestResourceStream(name)!)))];
     }
 
     /// <summary>The file at a place, named as faults should name it; null when it isn't there.</summary>

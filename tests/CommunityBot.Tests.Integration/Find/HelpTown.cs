@@ -30,6 +30,9 @@ internal sealed class HelpTown : WebApplicationFactory<IReception>
 
     public CommunityStore Store => fresh.Store;
 
+    /// <summary>The toast that the last press was answered with.</summary>
+    public string? Toast { get; private set; }
+
     /// <summary>What people are called whose name isn't their address.</summary>
     public Dictionary<string, string> Called { get; } = [];
 
@@ -130,7 +133,7 @@ internal sealed class HelpTown : WebApplicationFactory<IReception>
     private async Task<SaidByBot> HappensAsync(string person, Place place, Happening what)
     {
         var heard = await Services.GetRequiredService<IReception>().HearAsync(new Incoming(Channel.Name, $"{++updates}", place, new Speaker(person, Called.GetValueOrDefault(person, person), "sv"), what), default);
-        Assert.IsType<Heard.Done>(heard);
+        Toast = Assert.IsType<Heard.Done>(heard).Toast?.Text;
         await SettleAsync();
         Assert.Empty(Channel.Faults);
         return Channel.Said[^1];

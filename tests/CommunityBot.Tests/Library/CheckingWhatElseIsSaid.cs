@@ -11,6 +11,7 @@ public sealed class CheckingWhatElseIsSaid
     [Theory]
     [InlineData("../Phrases/sv/find.yaml", "tips.x: \"Du borde ringa {door}\"", "\"du borde\" may not be said")]
     [InlineData("../Phrases/en/find.yaml", "tips.x: \"Lonely people call {door}\"", "\"lonely people\" may not be said")]
+    [InlineData("../Phrases/sv-lattlast/find.yaml", "tips.x: \"Du måste ringa {door}\"", "\"måste\" may not be said")]
     [InlineData("../Phrases/sv/find.yaml", "tips.x: \"Ring 0771-22 00 60\"", "is dead")]
     [InlineData("../Safety/crisis.yaml", "    number: 020-22 00 60", "is dead")]
     [InlineData("../Safety/crisis.yaml", "      private: Skärp dig och ring.", "\"skärp dig\" may not be said")]
