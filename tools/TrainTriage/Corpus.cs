@@ -34,7 +34,7 @@ internal static class Corpus
 
     private static readonly string[] OpenedSets = ["heldout5", "heldout6"];
 
-    private static readonly string[] Authored = ["authored-crisis-sv", "authored-crisis-mixed", "authored-harmless", "authored-questions", "authored-plans", "authored-crisis-second", "authored-harmless-second"];
+    private static readonly string[] Authored = ["authored-crisis-sv", "authored-crisis-mixed", "authored-harmless", "authored-questions", "authored-plans", "authored-crisis-second", "authored-harmless-second", "authored-crisis-third", "authored-harmless-third"];
 
     public static IReadOnlyList<Example> All() => [.. Written(), .. Misspelling.Of(Written())];
 

@@ -17,6 +17,17 @@ internal static class Estimate
             Console.WriteLine($"crisis from {at,5:0.00}: {Line(scored, s => s.Ruled == DistressLevel.Crisis || (!s.Lowered && s.Crisis >= at))}");
         }
 
+        foreach (var family in scored.Where(s => s.Hit != "").GroupBy(s => s.Hit).OrderBy(g => g.Key))
+        {
+            string Count(double under) => $"{family.Count(s => s.Crisis < under && s.Example.Level == DistressLevel.Crisis)} {family.Count(s => s.Crisis < under && s.Example.Level != DistressLevel.Crisis)}";
+            Console.WriteLine($"family {family.Key} all {Count(99)}; -4: {Count(-4)}; -3: {Count(-3)}; -2: {Count(-2)}; -1: {Count(-1)}");
+        }
+
+        foreach (var at in (double[])[-1, 0, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5])
+        {
+            Console.WriteLine($"lowered over {at}: crisis {scored.Count(s => s.Lowered && s.Crisis >= at && s.Ruled < DistressLevel.Crisis && s.Example.Level == DistressLevel.Crisis)} other {scored.Count(s => s.Lowered && s.Crisis >= at && s.Ruled < DistressLevel.Crisis && s.Example.Level != DistressLevel.Crisis)}");
+        }
+
         foreach (var at in (double[])[0.5, 1, 1.5, 2, 2.5, 3])
         {
             Console.WriteLine($"distress from {at,5:0.00}: {Line(scored, s => s.Ruled > DistressLevel.None || (!s.Lowered && s.Concern >= at))}");
@@ -52,10 +63,14 @@ internal static class Estimate
             {
                 var found = rules.Read(Spelling.Normalise(e.Item.Text));
                 var (crisis, concern) = classifier.Score(Bits.Of(seen[e.Index], Features.Buckets));
-                return new Scored(e.Item, crisis, concern, classifier.KindOf(seen[e.Index]), found.Findings.Select(f => f.Level).DefaultIfEmpty().Max(), found.Findings.Any(f => f.Lowered), rules.Marks(found));
+                return new Scored(e.Item, crisis, concern, classifier.KindOf(seen[e.Index]), Ruled(found.Findings, found.Findings.Any(f => f.IsSureCrisis || f.Lowered) || crisis >= Classifier.NothingUnder), found.Findings.Any(f => f.Lowered), rules.Marks(found), found.Findings.Where(f => f.IsCrisis && !found.Findings.Any(g => g.Lowered)).OrderBy(f => f.Sure ? 0 : 1).Select(f => f.Family + (f.Sure ? " sure" : "")).FirstOrDefault(""));
             });
         })];
     }
+
+    /// <summary>What the rules say; what they only suspect is a concern where the classifier doesn't confirm it.</summary>
+    private static DistressLevel Ruled(IReadOnlyList<Finding> findings, bool confirmed) =>
+        findings.Select(f => f.IsCrisis && !confirmed ? DistressLevel.Concern : f.Level).DefaultIfEmpty().Max();
 
     private static string Line(List<Scored> scored, Func<Scored, bool> rings)
     {
@@ -70,5 +85,5 @@ internal static class Estimate
         }
     }
 
-    private sealed record Scored(Example Example, double Crisis, double Concern, DistressKind Kind, DistressLevel Ruled, bool Lowered, IReadOnlyList<string> Marks);
+    private sealed record Scored(Example Example, double Crisis, double Concern, DistressKind Kind, DistressLevel Ruled, bool Lowered, IReadOnlyList<string> Marks, string Hit = "");
 }

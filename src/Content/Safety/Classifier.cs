@@ -11,11 +11,17 @@ internal sealed class Classifier
     /// <summary>Log-odds from which a message is a crisis, chosen on messages held out of training (docs/safety-net-report.md). To miss one is worse than to ask in private.</summary>
     internal const double CrisisFrom = .25;
 
+    /// <summary>Log-odds from which it is one although the rules understood a "not" or a "long ago" in it: "jag vill inte leva, jag ville inte födas".</summary>
+    internal const double AgainstNotFrom = 2;
+
     /// <summary>Log-odds from which it may also be answered where others see it: in ordinary chat nearly every alarm is false (reliability.md 3.4).</summary>
     internal const double LoudFrom = 2;
 
     /// <summary>Log-odds from which a message is a concern.</summary>
     internal const double ConcernFrom = 2.5;
+
+    /// <summary>Log-odds under which a passage has nothing of a crisis in it: one in fifty. What the rules only suspect is then a concern.</summary>
+    internal const double NothingUnder = -4;
 
     /// <summary>Fewer words say too little for statistics; the rules know the short cries.</summary>
     private const int FewestWords = 3;
@@ -24,6 +30,9 @@ internal sealed class Classifier
     private const int Few = 6, Rather = 9;
 
     private const double MoreForFew = 1.25, MoreForRather = .5;
+
+    /// <summary>One sentence among others may be the cry, but out of its surroundings it says less.</summary>
+    private const double MoreForSentence = .75;
 
     /// <summary>Kinds are told apart by fewer numbers: a feature's last bits.</summary>
     internal const int KindBuckets = 1 << 16;
@@ -64,32 +73,47 @@ internal sealed class Classifier
     /// <summary>The level that the worst passage of the message reaches, and what kind of crisis it would be.</summary>
     /// <param name="normalised">The message.</param>
     /// <param name="marks">What the rules found in it.</param>
-    public Triage Guess(string normalised, IReadOnlyList<string> marks)
+    /// <param name="crisisFrom">Log-odds that a crisis takes.</param>
+    public Triage Guess(string normalised, IReadOnlyList<string> marks, double crisisFrom = CrisisFrom)
     {
         double worstCrisis = double.MinValue, worstConcern = double.MinValue;
         var worst = "";
-        Span<ulong> found = stackalloc ulong[Features.Buckets / 64];
-        foreach (var window in Passages.Of(normalised))
+        foreach (var (passage, isWhole) in Passages.Of(normalised))
         {
-            var words = window.AsSpan().Trim().Count(' ') + 1;
+            var words = WordsOf(passage);
             if (words < FewestWords)
             {
                 continue;
             }
 
-            found.Clear();
-            Features.Find(window, marks, found);
-            var (crisis, concern) = Score(found);
-            crisis -= words <= Few ? MoreForFew : words <= Rather ? MoreForRather : 0;
-            worstConcern = Math.Max(worstConcern, concern);
+            var (crisis, concern) = Score(passage, marks);
+            crisis -= (words <= Few ? MoreForFew : words <= Rather ? MoreForRather : 0) + (isWhole ? 0 : MoreForSentence);
+            worstConcern = isWhole ? Math.Max(worstConcern, concern) : worstConcern;
             if (crisis > worstCrisis)
             {
-                (worstCrisis, worst) = (crisis, window);
+                (worstCrisis, worst) = (crisis, passage);
             }
         }
 
-        return worstCrisis >= CrisisFrom ? new Triage(DistressLevel.Crisis, KindOf(Features.Of(worst, marks))) { Faint = worstCrisis < LoudFrom }
+        return worstCrisis >= crisisFrom ? new Triage(DistressLevel.Crisis, KindOf(Features.Of(worst, marks))) { Faint = worstCrisis < LoudFrom }
             : worstConcern >= ConcernFrom ? new Triage(DistressLevel.Concern, DistressKind.Self) : Triage.Nothing;
+    }
+
+    /// <summary>Whether nothing of a crisis is in any passage of the message, nor in any sentence of it: one cry may stand among much everyday.</summary>
+    /// <param name="normalised">The message. One so short that statistics know nothing of it is never found harmless.</param>
+    /// <param name="marks">What the rules found in it.</param>
+    public bool FindsNothing(string normalised, IReadOnlyList<string> marks)
+    {
+        var passages = Passages.Of(normalised).Where(passage => WordsOf(passage.Text) >= FewestWords).ToList();
+        return passages.Count > 0 && passages.TrueForAll(passage => Score(passage.Text, marks).Crisis < NothingUnder);
+    }
+
+    /// <summary>The log-odds of crisis and of any distress in a passage.</summary>
+    private (double Crisis, double Concern) Score(string passage, IReadOnlyList<string> marks)
+    {
+        Span<ulong> found = stackalloc ulong[Features.Buckets / 64];
+        Features.Find(passage, marks, found);
+        return Score(found);
     }
 
     /// <summary>The log-odds of crisis and of any distress.</summary>
@@ -129,6 +153,8 @@ internal sealed class Classifier
 
     /// <summary>The number of a feature among those that tell kinds apart.</summary>
     public static int Kindly(int feature) => feature / (Features.Buckets / KindBuckets);
+
+    private static int WordsOf(string passage) => passage.AsSpan().Trim().Count(' ') + 1;
 
     private static int Start(int judgement) => judgement <= FirstKind
         ? judgement * Features.Buckets

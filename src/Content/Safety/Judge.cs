@@ -1,6 +1,6 @@
 namespace CommunityBot.Content.Safety;
 
-/// <summary>Weighs what the rules found and, where they are silent, asks the classifier.</summary>
+/// <summary>Weighs what the rules found and, where they are silent or not sure, asks the classifier.</summary>
 internal sealed class Judge(RuleBook rules, Classifier classifier)
 {
     private const string Ambiguous = "ambiguous";
@@ -15,18 +15,20 @@ internal sealed class Judge(RuleBook rules, Classifier classifier)
         var normalised = Spelling.Normalise(text);
         var found = rules.Read(normalised);
         var ruled = Gravest(found.Findings);
+        if (found.Findings.Any(finding => finding.IsSureCrisis))
+        {
+            return ruled;
+        }
+
+        // Where the rules understood a "not" or a "long ago", the classifier, which knows neither as well, must be surer.
+        var lowered = found.Findings.Any(finding => finding.Lowered);
+        var marks = rules.Marks(found);
         if (ruled.Level == DistressLevel.Crisis)
         {
-            return ruled;
+            return !lowered && classifier.FindsNothing(normalised, marks) ? ruled with { Level = DistressLevel.Concern } : ruled;
         }
 
-        // Where the rules understood a "not" or a "long ago", the classifier, which knows neither as well, has no say.
-        if (found.Findings.Any(finding => finding.Lowered))
-        {
-            return ruled;
-        }
-
-        var guessed = classifier.Guess(normalised, rules.Marks(found));
+        var guessed = classifier.Guess(normalised, marks, lowered ? Classifier.AgainstNotFrom : Classifier.CrisisFrom);
         return guessed.Level > ruled.Level ? guessed : ruled;
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace CommunityBot.Content.Safety;
 
@@ -9,30 +8,47 @@ internal static class Passages
     private const int Longest = 320;
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
 
-    /// <summary>The sentences of a normalised message, joined into windows short enough to be judged as one thought.</summary>
-    public static IEnumerable<string> Of(string normalised)
+    /// <summary>The sentences of a normalised message, joined into windows short enough to be judged as one thought; and each sentence of a window that holds several.</summary>
+    public static IEnumerable<(string Text, bool IsWhole)> Of(string normalised)
     {
-        var window = new StringBuilder(Longest);
-        for (int from = 0, next; from < normalised.Length; from = next + 1)
+        var window = new List<string>();
+        foreach (var sentence in Sentences(normalised))
         {
-            next = normalised.AsSpan(from).IndexOfAny(Ends) is >= 0 and var length ? from + length : normalised.Length;
-            if (next == from)
+            if (window.Count > 0 && window.Sum(one => one.Length + 1) + sentence.Length > Longest)
             {
-                continue;
-            }
+                foreach (var passage in Both(window))
+                {
+                    yield return passage;
+                }
 
-            if (window.Length > 0 && window.Length + next - from > Longest)
-            {
-                yield return window.ToString();
                 window.Clear();
             }
 
-            window.Append(normalised, from, Math.Min(next - from, Longest * 2)).Append(' ');
+            window.Add(sentence);
         }
 
-        if (window.Length > 0)
+        foreach (var passage in Both(window))
         {
-            yield return window.ToString();
+            yield return passage;
+        }
+    }
+
+    private static IEnumerable<(string Text, bool IsWhole)> Both(List<string> window) =>
+    [
+        .. window.Count > 0 ? [(string.Join(' ', window) + ' ', true)] : Array.Empty<(string, bool)>(),
+        .. window.Count > 1 ? window.Select(sentence => (sentence, false)) : [],
+    ];
+
+    /// <summary>The sentences of a normalised message; of a very long one the beginning.</summary>
+    private static IEnumerable<string> Sentences(string normalised)
+    {
+        for (int from = 0, next; from < normalised.Length; from = next + 1)
+        {
+            next = normalised.AsSpan(from).IndexOfAny(Ends) is >= 0 and var length ? from + length : normalised.Length;
+            if (next > from)
+            {
+                yield return normalised.Substring(from, Math.Min(next - from, Longest * 2));
+            }
         }
     }
 

@@ -67,14 +67,14 @@ internal sealed class RuleBook
 
     public static RuleBook Shipped() => new(RuleFile.Shipped());
 
-    /// <summary>What the rules find: the gravest level and foremost kind first, and nothing after the first crisis, because it decides.</summary>
+    /// <summary>What the rules find: the gravest level and foremost kind first, and nothing after the first sure crisis, because it decides.</summary>
     public Found Read(string normalised)
     {
         var plain = Utterance.Cut(normalised);
         var met = new MetWords(_lexicon, plain.Count / 2);
         var reading = new Reading(plain, met, _filler, _joint);
         var findings = Find(reading);
-        return !findings.Exists(IsCrisis) && Mending.Mend(plain, _lexicon) is { } mended
+        return !findings.Exists(finding => finding.IsSureCrisis) && Mending.Mend(plain, _lexicon) is { } mended
             ? new Found([.. findings, .. Find(new Reading(mended, met, _filler, _joint))], reading)
             : new Found(findings, reading);
     }
@@ -86,7 +86,7 @@ internal sealed class RuleBook
     public IReadOnlyList<string> Marks(Found found)
     {
         var budget = Effort.Steps;
-        var marks = found.Findings.Where(finding => !IsCrisis(finding)).Select(finding => finding.Family).Distinct().ToList();
+        var marks = found.Findings.Where(finding => !finding.IsCrisis).Select(finding => finding.Family).Distinct().ToList();
         foreach (var (name, guard) in _guards)
         {
             if (guard.Find(found.Reading, _negation, ref budget).Any)
@@ -119,7 +119,7 @@ internal sealed class RuleBook
                     }
                 }
 
-                if (findings.Count > 0 && IsCrisis(findings[^1]))
+                if (findings.Count > 0 && findings[^1].IsSureCrisis)
                 {
                     return findings;
                 }
@@ -128,8 +128,6 @@ internal sealed class RuleBook
 
         return findings;
     }
-
-    private static bool IsCrisis(Finding finding) => finding.Level == DistressLevel.Crisis;
 
     private Finding? Weigh(Family family, Span span, Reading reading, Dictionary<string, GuardHits> guarded, ref int budget)
     {
@@ -153,7 +151,7 @@ internal sealed class RuleBook
             level = past;
         }
 
-        return level == DistressLevel.None ? null : new Finding(level, written.Kind, written.Name, span, Lowered: level < written.Level);
+        return level == DistressLevel.None ? null : new Finding(level, written.Kind, written.Name, span, written.Sure, Lowered: level < written.Level);
 
         GuardHits Hits(string name, ref int budget) =>
             guarded.TryGetValue(name, out var hits) ? hits : guarded[name] = _guards[name].Find(reading, _negation, ref budget);
@@ -176,8 +174,13 @@ internal static class Effort
     public const int Steps = 60_000;
 }
 
-/// <summary>One reason to react; lowered when a negation or the past made it less than it says word by word.</summary>
-internal readonly record struct Finding(DistressLevel Level, DistressKind Kind, string Family, Span Span, bool Lowered = false);
+/// <summary>One reason to react; sure when the words are hardly ever said harmlessly; lowered when a negation or the past made it less than it says word by word.</summary>
+internal readonly record struct Finding(DistressLevel Level, DistressKind Kind, string Family, Span Span, bool Sure = true, bool Lowered = false)
+{
+    public bool IsCrisis => Level == DistressLevel.Crisis;
+
+    public bool IsSureCrisis => IsCrisis && Sure;
+}
 
 /// <summary>What the rules found in a message, and how they read it.</summary>
 internal sealed record Found(IReadOnlyList<Finding> Findings, Reading Reading);

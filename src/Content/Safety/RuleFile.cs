@@ -46,6 +46,9 @@ internal sealed class WrittenFamily
 
     public DistressLevel Level { get; set; }
 
+    /// <summary>False when it is also said harmlessly now and then: then it stands unless the classifier finds nothing of a crisis around it.</summary>
+    public bool Sure { get; set; } = true;
+
     /// <summary>The level when a negation turns it round, or "ignore" for families in which a negation changes nothing.</summary>
     public string Negated { get; set; } = "none";
 

@@ -10,7 +10,7 @@ namespace CommunityBot.Content.Understanding.Told;
 public static class ChatTimeReader
 {
     /// <summary>Fewer words beside the time say too little for a doubt: "varje torsdag", "fika lördag kl 14".</summary>
-    private const int FewestWords = 3;
+    private const int FewestWords = 2;
 
     /// <inheritdoc cref="TimeWordsReader.Read"/>
     public static TimeReading Read(string text, string language, LocalDateTime now, DateTimeZone zone) => Proposed(text, TimeWordsReader.Read(text, language, now, zone));

@@ -9,7 +9,7 @@ namespace CommunityBot.Content.Understanding.Told;
 /// </summary>
 internal static class Clues
 {
-    public const int Buckets = 1 << 15;
+    public const int Buckets = 1 << 17;
 
     private const string Time = "@", Number = "0", Edge = "|";
 
@@ -35,6 +35,16 @@ internal static class Clues
             if (word != Time)
             {
                 Add('w', word);
+                var edged = $" {word} ";
+                for (var from = 0; from + 4 <= edged.Length; from++)
+                {
+                    Add('c', edged.Substring(from, 4));
+                }
+            }
+
+            for (var before = Math.Max(0, at - 4); before < at - 1; before++)
+            {
+                Add('q', Start(words[before]), Start(word));
             }
         }
 
@@ -46,9 +56,17 @@ internal static class Clues
         }
 
         Add('n', Math.Min(words.Count / 4, 6).ToString(CultureInfo.InvariantCulture));
-        foreach (var turn in Turns.In(text, reading))
+        string[] turns = [.. Turns.In(text, reading)];
+        foreach (var turn in turns)
         {
             Add('z', turn);
+            foreach (var other in turns)
+            {
+                if (string.CompareOrdinal(turn, other) < 0)
+                {
+                    Add('y', turn, other);
+                }
+            }
         }
 
         return [.. found];
@@ -56,6 +74,8 @@ internal static class Clues
 
     /// <summary>How many words and numbers stand beside the time.</summary>
     public static int WordsBeside(string text, TimeReading reading) => Words(text, reading).Count(static word => word != Time && (word == Number || char.IsLetter(word[0])));
+
+    private static string Start(string word) => word.Length > Beginning ? word[..Beginning] : word;
 
     private static List<string> Words(string text, TimeReading reading)
     {
