@@ -17,6 +17,14 @@ internal static class Estimate
             Console.WriteLine($"crisis from {at,5:0.00}: {Line(scored, s => s.Ruled == DistressLevel.Crisis || (!s.Lowered && s.Crisis >= at))}");
         }
 
+        static double Fair(Scored s) => s.Crisis - (s.Example.Text.Split(' ').Length is var n && n <= 6 ? 1.25 : n <= 9 ? .5 : 0);
+        var ordinary = scored.Where(s => s.Example.Class == "everyday" && s.Ruled < DistressLevel.Crisis && !s.Lowered).Select(Fair).OrderDescending().ToArray();
+        foreach (var part in (double[])[0.01, 0.015, 0.02])
+        {
+            var from = ordinary[(int)(part * ordinary.Length)];
+            Console.WriteLine($"frontier {part} from {from,5:0.00}: {Line(scored, s => s.Ruled == DistressLevel.Crisis || Fair(s) >= (s.Lowered ? Math.Max(2, from) : from))}");
+        }
+
         foreach (var family in scored.Where(s => s.Hit != "").GroupBy(s => s.Hit).OrderBy(g => g.Key))
         {
             string Count(double under) => $"{family.Count(s => s.Crisis < under && s.Example.Level == DistressLevel.Crisis)} {family.Count(s => s.Crisis < under && s.Example.Level != DistressLevel.Crisis)}";
