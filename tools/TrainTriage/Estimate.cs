@@ -17,23 +17,19 @@ internal static class Estimate
             Console.WriteLine($"crisis from {at,5:0.00}: {Line(scored, s => s.Ruled == DistressLevel.Crisis || (!s.Lowered && s.Crisis >= at))}");
         }
 
-        static double Fair(Scored s) => s.Crisis - (s.Example.Text.Split(' ').Length is var n && n <= 6 ? 1.25 : n <= 9 ? .5 : 0);
+        static double Fair(Scored s) => s.Crisis - Thresholds.MoreFor(s.Example.Text.Split(' ').Length, isWhole: true);
         var ordinary = scored.Where(s => s.Example.Class == "everyday" && s.Ruled < DistressLevel.Crisis && !s.Lowered).Select(Fair).OrderDescending().ToArray();
         foreach (var part in (double[])[0.01, 0.015, 0.02])
         {
             var from = ordinary[(int)(part * ordinary.Length)];
-            Console.WriteLine($"frontier {part} from {from,5:0.00}: {Line(scored, s => s.Ruled == DistressLevel.Crisis || Fair(s) >= (s.Lowered ? Math.Max(2, from) : from))}");
+            Console.WriteLine($"at {part:P1} of ordinary chat, from {from,5:0.00}: {Line(scored, s => s.Ruled == DistressLevel.Crisis || Fair(s) >= (s.Lowered ? Math.Max(Thresholds.AgainstNotFrom, from) : from))}");
         }
 
+        // Crises and others that each family hears, in all and of those how many the classifier would soften from which log-odds on.
         foreach (var family in scored.Where(s => s.Hit != "").GroupBy(s => s.Hit).OrderBy(g => g.Key))
         {
             string Count(double under) => $"{family.Count(s => s.Crisis < under && s.Example.Level == DistressLevel.Crisis)} {family.Count(s => s.Crisis < under && s.Example.Level != DistressLevel.Crisis)}";
             Console.WriteLine($"family {family.Key} all {Count(99)}; -4: {Count(-4)}; -3: {Count(-3)}; -2: {Count(-2)}; -1: {Count(-1)}");
-        }
-
-        foreach (var at in (double[])[-1, 0, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5])
-        {
-            Console.WriteLine($"lowered over {at}: crisis {scored.Count(s => s.Lowered && s.Crisis >= at && s.Ruled < DistressLevel.Crisis && s.Example.Level == DistressLevel.Crisis)} other {scored.Count(s => s.Lowered && s.Crisis >= at && s.Ruled < DistressLevel.Crisis && s.Example.Level != DistressLevel.Crisis)}");
         }
 
         foreach (var at in (double[])[0.5, 1, 1.5, 2, 2.5, 3])
@@ -50,7 +46,7 @@ internal static class Estimate
     {
         foreach (var s in Score(examples, Folds).Where(s => !s.Example.ForChoosing).OrderBy(s => s.Crisis))
         {
-            var alarm = s.Ruled == DistressLevel.Crisis || (!s.Lowered && s.Crisis >= Classifier.CrisisFrom);
+            var alarm = s.Ruled == DistressLevel.Crisis || (!s.Lowered && s.Crisis >= Thresholds.CrisisFrom);
             if (alarm != (s.Example.Level == DistressLevel.Crisis))
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(alarm ? "false" : "missed")}\t{s.Crisis:0.0}\t{s.Ruled}{(s.Lowered ? " lowered" : "")}\t{s.Example.Kind}\t{s.Example.Class}\t{s.Example.Text}\t{string.Join(' ', s.Marks)}"));
@@ -71,7 +67,7 @@ internal static class Estimate
             {
                 var found = rules.Read(Spelling.Normalise(e.Item.Text));
                 var (crisis, concern) = classifier.Score(Bits.Of(seen[e.Index], Features.Buckets));
-                return new Scored(e.Item, crisis, concern, classifier.KindOf(seen[e.Index]), Ruled(found.Findings, found.Findings.Any(f => f.IsSureCrisis || f.Lowered) || crisis >= Classifier.NothingUnder), found.Findings.Any(f => f.Lowered), rules.Marks(found), found.Findings.Where(f => f.IsCrisis && !found.Findings.Any(g => g.Lowered)).OrderBy(f => f.Sure ? 0 : 1).Select(f => f.Family + (f.Sure ? " sure" : "")).FirstOrDefault(""));
+                return new Scored(e.Item, crisis, concern, classifier.KindOf(seen[e.Index]), Ruled(found.Findings, found.Findings.Any(f => f.IsSureCrisis || f.Lowered) || crisis >= Thresholds.NothingUnder), found.Findings.Any(f => f.Lowered), rules.Marks(found), found.Findings.Where(f => f.IsCrisis && !found.Findings.Any(g => g.Lowered)).OrderBy(f => f.Sure ? 0 : 1).Select(f => f.Family + (f.Sure ? " sure" : "")).FirstOrDefault(""));
             });
         })];
     }

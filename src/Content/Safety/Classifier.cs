@@ -8,32 +8,6 @@ namespace CommunityBot.Content.Safety;
 /// </summary>
 internal sealed class Classifier
 {
-    /// <summary>Log-odds from which a message is a crisis, chosen on messages held out of training (docs/safety-net-report.md). To miss one is worse than to ask in private.</summary>
-    internal const double CrisisFrom = .25;
-
-    /// <summary>Log-odds from which it is one although the rules understood a "not" or a "long ago" in it: "jag vill inte leva, jag ville inte födas".</summary>
-    internal const double AgainstNotFrom = 2;
-
-    /// <summary>Log-odds from which it may also be answered where others see it: in ordinary chat nearly every alarm is false (reliability.md 3.4).</summary>
-    internal const double LoudFrom = 2;
-
-    /// <summary>Log-odds from which a message is a concern.</summary>
-    internal const double ConcernFrom = 2.5;
-
-    /// <summary>Log-odds under which a passage has nothing of a crisis in it: one in fifty. What the rules only suspect is then a concern.</summary>
-    internal const double NothingUnder = -4;
-
-    /// <summary>Fewer words say too little for statistics; the rules know the short cries.</summary>
-    private const int FewestWords = 3;
-
-    /// <summary>Up to so many words there is little to go by, and most that is written in a group is so short: it takes more to raise it.</summary>
-    private const int Few = 6, Rather = 9;
-
-    private const double MoreForFew = 1.25, MoreForRather = .5;
-
-    /// <summary>One sentence among others may be the cry, but out of its surroundings it says less.</summary>
-    private const double MoreForSentence = .75;
-
     /// <summary>Kinds are told apart by fewer numbers: a feature's last bits.</summary>
     internal const int KindBuckets = 1 << 16;
 
@@ -59,8 +33,18 @@ internal sealed class Classifier
         _together = [.. Enumerable.Range(0, Features.Buckets).Select(at => new Weight(_weights[at], _weights[Start(Concern) + at], _rarities[at]))];
     }
 
-    /// <summary>A classifier that never raises anything: how the rules are measured alone.</summary>
-    public static Classifier Silent { get; } = new(new byte[(16 * Judgements) + Start(Judgements) + Features.Buckets]);
+    /// <summary>A classifier that neither raises nor softens anything: how the rules are measured alone.</summary>
+    public static Classifier Silent { get; } = Saying(-1);
+
+    /// <summary>One that says the same of every message.</summary>
+    /// <param name="logOdds">Of crisis, and of distress.</param>
+    public static Classifier Saying(double logOdds)
+    {
+        var model = new byte[(16 * Judgements) + Start(Judgements) + Features.Buckets];
+        BitConverter.TryWriteBytes(model.AsSpan(8 * (Judgements + Crisis)), logOdds);
+        BitConverter.TryWriteBytes(model.AsSpan(8 * (Judgements + Concern)), logOdds);
+        return new Classifier(model);
+    }
 
     public static Classifier Shipped()
     {
@@ -74,20 +58,20 @@ internal sealed class Classifier
     /// <param name="normalised">The message.</param>
     /// <param name="marks">What the rules found in it.</param>
     /// <param name="crisisFrom">Log-odds that a crisis takes.</param>
-    public Triage Guess(string normalised, IReadOnlyList<string> marks, double crisisFrom = CrisisFrom)
+    public Triage Guess(string normalised, IReadOnlyList<string> marks, double crisisFrom = Thresholds.CrisisFrom)
     {
         double worstCrisis = double.MinValue, worstConcern = double.MinValue;
         var worst = "";
         foreach (var (passage, isWhole) in Passages.Of(normalised))
         {
             var words = WordsOf(passage);
-            if (words < FewestWords)
+            if (words < Thresholds.FewestWords)
             {
                 continue;
             }
 
             var (crisis, concern) = Score(passage, marks);
-            crisis -= (words <= Few ? MoreForFew : words <= Rather ? MoreForRather : 0) + (isWhole ? 0 : MoreForSentence);
+            crisis -= Thresholds.MoreFor(words, isWhole);
             worstConcern = isWhole ? Math.Max(worstConcern, concern) : worstConcern;
             if (crisis > worstCrisis)
             {
@@ -95,8 +79,8 @@ internal sealed class Classifier
             }
         }
 
-        return worstCrisis >= crisisFrom ? new Triage(DistressLevel.Crisis, KindOf(Features.Of(worst, marks))) { Faint = worstCrisis < LoudFrom }
-            : worstConcern >= ConcernFrom ? new Triage(DistressLevel.Concern, DistressKind.Self) : Triage.Nothing;
+        return worstCrisis >= crisisFrom ? new Triage(DistressLevel.Crisis, KindOf(Features.Of(worst, marks))) { Faint = worstCrisis - crisisFrom < Thresholds.LoudFrom - Thresholds.CrisisFrom }
+            : worstConcern >= Thresholds.ConcernFrom ? new Triage(DistressLevel.Concern, DistressKind.Self) : Triage.Nothing;
     }
 
     /// <summary>Whether nothing of a crisis is in any passage of the message, nor in any sentence of it: one cry may stand among much everyday.</summary>
@@ -104,8 +88,8 @@ internal sealed class Classifier
     /// <param name="marks">What the rules found in it.</param>
     public bool FindsNothing(string normalised, IReadOnlyList<string> marks)
     {
-        var passages = Passages.Of(normalised).Where(passage => WordsOf(passage.Text) >= FewestWords).ToList();
-        return passages.Count > 0 && passages.TrueForAll(passage => Score(passage.Text, marks).Crisis < NothingUnder);
+        var passages = Passages.Of(normalised).Where(passage => WordsOf(passage.Text) >= Thresholds.FewestWords).ToList();
+        return passages.Count > 0 && passages.TrueForAll(passage => Score(passage.Text, marks).Crisis < Thresholds.NothingUnder);
     }
 
     /// <summary>The log-odds of crisis and of any distress in a passage.</summary>

@@ -20,7 +20,7 @@ internal sealed class Judge(RuleBook rules, Classifier classifier)
             return ruled;
         }
 
-        // Where the rules understood a "not" or a "long ago", the classifier, which knows neither as well, must be surer.
+        // Where the rules understood a "not" or a "long ago", the classifier, which knows neither as well, must be surer, and of a short "jag vill inte dö" it knows nothing.
         var lowered = found.Findings.Any(finding => finding.Lowered);
         var marks = rules.Marks(found);
         if (ruled.Level == DistressLevel.Crisis)
@@ -28,7 +28,12 @@ internal sealed class Judge(RuleBook rules, Classifier classifier)
             return !lowered && classifier.FindsNothing(normalised, marks) ? ruled with { Level = DistressLevel.Concern } : ruled;
         }
 
-        var guessed = classifier.Guess(normalised, marks, lowered ? Classifier.AgainstNotFrom : Classifier.CrisisFrom);
+        if (lowered && Thresholds.SaysLittle(normalised))
+        {
+            return ruled;
+        }
+
+        var guessed = classifier.Guess(normalised, marks, lowered ? Thresholds.AgainstNotFrom : Thresholds.CrisisFrom);
         return guessed.Level > ruled.Level ? guessed : ruled;
     }
 

@@ -36,6 +36,11 @@ internal static class Messages
     /// <summary>By one more, after the fifth and sixth were opened. Sealed: totals only.</summary>
     public static IReadOnlyList<Labelled> EighthHeldOut { get; } = Table("heldout8.tsv");
 
+    /// <summary>By one more, while the net learnt from eight others (decision 41). Sealed: totals only.</summary>
+    public static IReadOnlyList<Labelled> NinthHeldOut { get; } = Table("heldout9.tsv");
+
+    public static IReadOnlyList<string> NinthEveryday { get; } = [.. Lines("everyday9.txt")];
+
     public static IReadOnlyList<string> EighthEveryday { get; } = [.. Lines("everyday8.txt")];
 
     public static IReadOnlyList<string> SeventhEveryday { get; } = [.. Lines("everyday7.txt")];

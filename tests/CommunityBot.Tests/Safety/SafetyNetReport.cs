@@ -14,6 +14,7 @@ public sealed class SafetyNetReport
     {
         var sets = new (string Name, IReadOnlyList<Labelled> Messages)[]
         {
+            ("Held out, ninth set (by a stranger, while the net learnt from eight others)", Messages.NinthHeldOut),
             ("Held out, eighth set (by one more author who never saw the program)", Messages.EighthHeldOut),
             ("Held out, seventh set (by yet another author who never saw the program)", Messages.SeventhHeldOut),
             ("Sixth set (sealed for two trainings, then opened, tuned and trained on)", Messages.SixthHeldOut),
@@ -43,6 +44,7 @@ public sealed class SafetyNetReport
             {Chat("everyday5.txt (by another; opened, trained on)", Messages.FifthEveryday)}
             {Chat("everyday7.txt (by yet another; sealed)", Messages.SeventhEveryday)}
             {Chat("everyday8.txt (by one more; sealed)", Messages.EighthEveryday)}
+            {Chat("everyday9.txt (by a stranger who writes of people and feelings; sealed)", Messages.NinthEveryday)}
 
             """);
         Write(report.ToString());
@@ -53,6 +55,11 @@ public sealed class SafetyNetReport
         Assert.InRange(Recall(Messages.ThirdHeldOut), 0.78, 1);
         Assert.InRange(Recall(Messages.FourthHeldOut), 0.90, 1);
         Assert.InRange(Recall([.. Messages.FourthHeldOut.Where(m => m.Class == "explicit")]), 0.95, 1);
+        IReadOnlyList<Labelled> sealedSets = [.. Messages.SeventhHeldOut, .. Messages.EighthHeldOut, .. Messages.NinthHeldOut];
+        Assert.InRange(Recall(sealedSets), 0.945, 1);
+        Assert.InRange(Recall([.. sealedSets.Where(m => m.Class == "explicit")]), 0.975, 1);
+        Assert.InRange(sealedSets.Where(m => m.Class == "tricky").Share(m => Rings(m.Text)), 0, 0.05);
+        Assert.InRange(Recall(Messages.NinthHeldOut), 0.93, 1);
         Assert.InRange(Recall(Messages.EighthHeldOut), 0.94, 1);
         Assert.InRange(Recall([.. Messages.EighthHeldOut.Where(m => m.Class == "explicit")]), 0.98, 1);
         Assert.InRange(Recall(Messages.SeventhHeldOut), 0.95, 1);
@@ -65,11 +72,11 @@ public sealed class SafetyNetReport
         {
             // Names only: a text of a held-out set must not stand in a failing test's output. The goal is 0.05.
             var alarms = Alarms(messages);
-            Assert.True(alarms <= (messages == Messages.EighthHeldOut ? 0.11 : messages == Messages.SecondSet ? 0.10 : 0.09), $"{name}: {alarms:P1} alarms");
+            Assert.True(alarms <= (messages == Messages.SecondSet ? 0.10 : 0.09), $"{name}: {alarms:P1} alarms");
             Assert.True(Recall(messages) > messages.Where(IsCrisis).Share(m => NaiveAnchor.Rings(m.Text)), name);
         }
 
-        string[] chat = [.. Messages.SecondEveryday, .. Messages.ThirdEveryday, .. Messages.SeventhEveryday, .. Messages.EighthEveryday];
+        string[] chat = [.. Messages.SecondEveryday, .. Messages.ThirdEveryday, .. Messages.SeventhEveryday, .. Messages.EighthEveryday, .. Messages.NinthEveryday];
         Assert.InRange(chat.Share(Rings), 0, 0.009); // The goal is 0.003, and that is reached for what is answered before others.
         Assert.InRange(chat.Share(RingsLoudly), 0, 0.003);
     }
@@ -91,44 +98,35 @@ public sealed class SafetyNetReport
 
         Written by `dotnet test --filter SafetyNetReport`; the test fails when a figure falls under its gate. Every message is invented.
 
-        **Limits.** All messages, labels and rules were made by AI models; those of the fifth to the eighth set, everyday4.txt, everyday5.txt, everyday7.txt and everyday8.txt by separate ones that never saw the program, its
+        **Limits.** All messages, labels and rules were made by AI models; those of the fifth to the ninth set and everyday4 to everyday9 by separate ones that never saw the program, its
         rules or its training data. No clinician has seen any of it, so nobody should quote these figures as field rates. The sets are built to be hard; ordinary chat holds perhaps one crisis
         in a thousand messages. Nothing here predicts what a person will do: the reading chooses a reply, and is not stored.
 
-        **The honest figure is the eighth set's first sight, then the seventh's**: nobody who works on the net has read their texts or misses; totals only. The fifth and sixth were sealed as well until every miss of
-        theirs was read on 22 November 2026; what those had in common went into the rules, the sets into the training, and they measure nothing since:
-        | when | set | crisis recall | explicit | oblique | alarms on tricky | alarms on its everyday chat |
-        |---|---|---|---|---|---|---|
-        | first sight, before anything was done | fifth | 216 of 260 = 83.1 % | 126 of 137 = 92.0 % | 61 of 89 = 68.5 % | 11 of 160 = 6.9 % | 10 of 700 = 1.4 % |
-        | after the first 1,940 strangers' messages and 1,390 questions and plans, sixth set's first sight | fifth | 242 = 93.1 % | 134 = 97.8 % | 77 = 86.5 % | 12 = 7.5 % | 8 = 1.1 % |
-        | the same | sixth | 270 of 300 = 90.0 % | 142 of 149 = 95.3 % | 78 of 96 = 81.3 % | 21 of 180 = 11.7 % | 9 of 1,000 = 0.9 % |
-        | after 9,850 more, 1,145 questions and plans, hints instead of weak rules, fair shares of features | sixth | 274 = 91.3 % | 144 = 96.6 % | 80 = 83.3 % | 18 = 10.0 % | 3 = 0.3 % |
-        | after 2,400 more and what they showed of the rules | sixth | 279 = 93.0 % | 147 = 98.7 % | 82 = 85.4 % | 14 = 7.8 % | 2 = 0.2 % |
-        | the same | fifth | 247 = 95.0 % | 133 = 97.1 % | 82 = 92.1 % | 13 = 8.1 % | 4 = 0.6 % |
-        | after one more rule was narrowed | fifth | 248 = 95.4 % | 133 = 97.1 % | 83 = 93.3 % | 13 = 8.1 % | 3 = 0.4 % |
-        | the same, seventh set's first sight | seventh | 283 of 300 = 94.3 % | 146 of 150 = 97.3 % | 88 of 99 = 88.9 % | 5 of 200 = 2.5 % | 3 of 500 = 0.6 % |
-        | a threshold of .25 instead of .5 | seventh | 288 = 96.0 % | 147 = 98.0 % | 91 = 91.9 % | 6 = 3.0 % | 4 = 0.8 % |
-        | the same | sixth | 280 = 93.3 % | 147 = 98.7 % | 83 = 86.5 % | 14 = 7.8 % | 3 = 0.3 % |
-        | the same | fifth | 250 = 96.2 % | 134 = 97.8 % | 84 = 94.4 % | 13 = 8.1 % | not looked at |
-        | the three together, everyday3, 4, 5 and 7 beside them | .5 | 809 of 860 = 94.1 % | 426 of 436 = 97.7 % | 252 of 284 = 88.7 % | 31 of 540 = 5.7 % | 10 of 2,514 = 0.40 % |
-        | the same | **.25** | **818 = 95.1 %** | **428 = 98.2 %** | **258 = 90.8 %** | **33 = 6.1 %** | **14 = 0.56 %** |
-        | the same | .05 | 822 = 95.6 % | 429 = 98.4 % | 260 = 91.5 % | 35 = 6.5 % | 16 = 0.64 % |
-        | after the fifth and sixth were opened (now) | seventh | 288 of 300 = 96.0 % | 147 of 150 = 98.0 % | 91 of 99 = 91.9 % | 8 of 200 = 4.0 % | 3 of 500 = 0.6 % |
-        | **the same, eighth set's first sight** | eighth | 284 of 300 = 94.7 % | 149 of 150 = 99.3 % | 89 of 100 = 89.0 % | 24 of 209 = 11.5 % | 12 of 1,000 = 1.2 % |
-        | the two together, everyday2, 3, 7 and 8 beside them | seventh, eighth | **572 of 600 = 95.3 %** | **296 of 300 = 98.7 %** | **180 of 199 = 90.5 %** | **32 of 409 = 7.8 %** | **18 of 2,378 = 0.76 %** |
+        **The honest figures are those of the seventh, eighth and ninth set**: nobody who works on the net has read their texts or misses; totals only, looked at some twenty times. The fifth and sixth were sealed too until their misses were read
+        and mended on 22 November 2026; they measure nothing since. Goals: crisis recall 95 % (explicit 99 %), alarms at most 5 % of tricky harmless messages and 0.3 % of ordinary chat.
 
-        What was mended: guards that silenced emergencies because a word in the sentence was of a game, a pet, a meal or a course ("slog mig **i** natt", "livlöst i **poolen**", "andas inte, **hunden** skäller", "min **svenska** är dålig"),
-        the plainest ways of saying it in every order of words, ways of spelling, and kinds taken for others. **The net as it was before reads the eighth set so: 280 of 300 = 93.3 %, explicit 147, oblique 87, tricky 19 of 209 = 9.1 %,
-        chat 12 of 1,000**: four more crises are heard, and five more tricky messages taken for one. On the unread fifth of the authors' training messages (harder, mostly oblique)
-        the rules alone went from 72.7 to 80.2 % of the explicit, the whole from 92.8 to about 94 %, oblique 76 to 79 %, ordinary alarms 1.8 to 1.6 %, while alarms on tricky ones rose from 7.4 to 8.4 %.
-        The seventh set's totals were looked at three times meanwhile; a threshold was chosen between looks.
-        **A message of up to six words must reach 1.25 more, of up to nine .5 more**, because most ordinary lines are so short and the rules know the short cries; ordinary lines count twice in training, and the classifier no longer
-        sees which crisis the rules heard, since it is asked only where they heard none.
-        Tried and left out: 2,500 more messages and 2,000 ordinary lines by four more authors (at the same number of ordinary alarms it heard fewer crises), other models, and letting the classifier take back what the rules hear
-        (tricky alarms on the sixth set 7.2 to 4.4 %; but the classifier may only raise).
+        | the net | set | crisis recall | explicit | oblique | alarms on tricky | alarms on its everyday chat |
+        |---|---|---|---|---|---|---|
+        | before any stranger's message | fifth, first sight | 216 of 260 = 83.1 % | 126 of 137 = 92.0 % | 61 of 89 = 68.5 % | 11 of 160 = 6.9 % | 10 of 700 = 1.4 % |
+        | 1,940 strangers' messages | sixth, first sight | 270 of 300 = 90.0 % | 142 of 149 = 95.3 % | 78 of 96 = 81.3 % | 21 of 180 = 11.7 % | 9 of 1,000 = 0.9 % |
+        | 14,190 | seventh, first sight | 283 of 300 = 94.3 % | 146 of 150 = 97.3 % | 88 of 99 = 88.9 % | 5 of 200 = 2.5 % | 3 of 500 = 0.6 % |
+        | fifth and sixth opened | eighth, first sight | 284 of 300 = 94.7 % | 149 of 150 = 99.3 % | 89 of 100 = 89.0 % | 24 of 209 = 11.5 % | 12 of 1,000 = 1.2 % |
+        | the same | ninth, first sight | 278 of 300 = 92.7 % | 144 of 150 = 96.0 % | 87 of 100 = 87.0 % | 9 of 210 = 4.3 % | 27 of 1,000 = 2.7 % |
+        | the same | the three, everyday2, 3, 7, 8, 9 | 850 of 900 = 94.4 % | 440 of 450 = 97.8 % | 267 of 299 = 89.3 % | 41 of 619 = 6.6 % | 45 of 3,378 = 1.33 % |
+        | **13,000 more by eight others, decision 41 (now)** | seventh | 288 of 300 = 96.0 % | 148 of 150 = 98.7 % | 90 of 99 = 90.9 % | 5 of 200 = 2.5 % | 1 of 500 = 0.2 % |
+        | **the same** | eighth | 286 of 300 = 95.3 % | 149 of 150 = 99.3 % | 89 of 100 = 89.0 % | 17 of 209 = 8.1 % | 10 of 1,000 = 1.0 % |
+        | **the same** | ninth | 282 of 300 = 94.0 % | 145 of 150 = 96.7 % | 89 of 100 = 89.0 % | 7 of 210 = 3.3 % | 11 of 1,000 = 1.1 % |
+        | **the same** | the three, everyday2, 3, 7, 8, 9 | **856 of 900 = 95.1 %** | **442 of 450 = 98.2 %** | **268 of 299 = 89.6 %** | **29 of 619 = 4.7 %** | **27 of 3,378 = 0.80 %** |
+
+        **Crisis recall and tricky alarms are reached on the three together; explicit (99.0 % on the seventh and eighth, 96.7 on the ninth) and ordinary chat are not.** Between the authors of ordinary chat the figure varies tenfold: who writes of
+        husbands, children, tiredness and being moved is misread most. On two such lists, before they were learnt from, 4.9 and 9.9 % rang; half a dozen such authors have been learnt from since.
+        How it came: rules that also ring for play only suspect (decision 41; the rules' own alarms on tricky lines nobody had read went from 5.9 to 2.4 %), each sentence is read by itself too (a cry put between four ordinary lines: 77 of 100 heard before, 87 after),
+        a "not" no longer silences what is loud, and four times as much ordinary chat.
+        Thresholds are chosen on a fifth of the authors' training messages that nobody reads: there (harder, mostly oblique) recall is 85.7 %, tricky alarms 5.5 %, ordinary 2.9 % before the short ones are held to more. A message of up to six words must reach 1.25 more,
+        of up to nine .5 more, because most ordinary lines are so short and the rules know the short cries.
+        Tried and left out: a small neural network (no better at the same alarms), four times as many features (a file of 5 MB for .6 % of recall), other weights.
         **What is faint, heard only by the classifier and under log-odds 2, is never answered before others in a group**: there the last column but two of the chat table counts.
         Earlier sets are by the rules' own author; heldout4 and everyday3 were written before the second widening, their misses never looked at, their totals seen several times.
-        The goals are crisis recall 95 % (explicit 99 %), alarms at most 5 % of tricky harmless messages and 0.3 % of ordinary chat. Crisis recall is reached on the two sealed sets together, explicit on the eighth but not on both; alarms are **not**: the eighth set's author wrote trickier lines, and shorter chat.
 
         The anchor, measured in the same run, is a naive list of 17 words such as a bot without this file would use.
 
