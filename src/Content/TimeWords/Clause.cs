@@ -1,6 +1,6 @@
 namespace CommunityBot.Content.TimeWords;
 
-/// <summary>A stretch of terms between full stops, question marks, commas or "men".</summary>
+/// <summary>A stretch of terms between full stops, question marks, commas or "men" and its like.</summary>
 internal readonly record struct Clause(int From, int To)
 {
     public static Clause After(Terms terms, int at)
@@ -47,7 +47,7 @@ internal readonly record struct Clause(int From, int To)
     {
         { Sense: Sense.Symbol, Folded: "!" or "?" or ";" or "," } => true,
         { Sense: Sense.Symbol, Folded: "." } => !(terms[at + 1].Glued && terms[at + 1].Sense == Sense.Number),
-        { Folded: "men" or "but" or "sa" or "so" } => true,
+        { Folded: "men" or "but" or "sa" or "so" or "though" or "although" or "fast" or "medan" or "eftersom" or "while" } => true,
         _ => false,
     };
 }

@@ -38,7 +38,8 @@ internal static class Company
 
         // "Storgatan 18 på torsdag" is an address; "ses 18 på torsdag" an hour.
         return piece is not ClockPiece { Medium: false, Stop: null } || terms[piece.From] is { Written: true, Folded.Length: 4 } || pieces[at + 1] is PartPiece || terms[piece.From].Sense is Sense.Around or Sense.HourWord or Sense.From or Sense.Before or Sense.After
-            || terms[piece.From - 1].Sense is Sense.End or Sense.Meet or Sense.Symbol or Sense.Filler or Sense.Gather or Sense.Until or Sense.Moved;
+            || terms[piece.From - 1].Sense is Sense.End or Sense.Meet or Sense.Symbol or Sense.Filler or Sense.Gather or Sense.Until or Sense.Moved
+            || (terms[piece.From] is { Sense: Sense.Number, Written: true, Value: >= 7 and <= 22 } && terms[piece.From - 1].Sense == Sense.Unknown && !LoneHours.IsAddress(terms, piece.From - 1) && LoneHours.MayBeHour(terms, piece.From - 1));
     }
 
     /// <summary>"Promenad 11 imorgon kl 18": the clock that says so is the hour, and the bare number before the day belongs to what they will do.</summary>

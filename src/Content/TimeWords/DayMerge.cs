@@ -121,6 +121,9 @@ internal static class DayMerge
         return link == Link.Either && piece is DatePiece ? new EitherOf(first is EitherOf many ? [.. many.Specs, second] : [first, second]) : null;
     }
 
+    /// <summary>Whether two days may be names of one: a weekday and its date, a weekday and its week.</summary>
+    public static bool AreOne(DateSpec one, DateSpec other) => Same(one, other) is not null || Same(other, one) is not null || one == other;
+
     // Two names of the same day, also when other words stand between: "på tisdag ses vi, alltså den 24:e".
     private static DateSpec? Same(DateSpec first, DateSpec second) => (first, second) switch
     {

@@ -69,7 +69,10 @@ internal static class Notices
         return false;
     }
 
-    private static bool IsPlace(Terms terms, int before) => terms[before].Sense is Sense.On or Sense.In or Sense.At or Sense.From or Sense.Around or Sense.Until or Sense.Before or Sense.After
+    /// <summary>A shop, a school, a bus that does something of its own: "biblioteket stänger"; but "från kyrkan" is where people meet.</summary>
+    public static bool IsInstitution(Terms terms, int at) => Institutions.Contains(terms[at].Folded) && !IsPlace(terms, terms[at - 1].Folded is "the" ? at - 2 : at - 1);
+
+    public static bool IsPlace(Terms terms, int before) => terms[before].Sense is Sense.On or Sense.In or Sense.At or Sense.From or Sense.Around or Sense.Until or Sense.Before or Sense.After
         || terms[before].Folded is "vid" or "utanfor" or "till" or "framfor" or "bakom" or "mot" or "by" or "outside" or "near" or "to" or "at" or "from" or "in";
 
     // "biblioteket stänger", "taket på skolan lagas"; but "från kyrkan, går runt sjön" is where they meet: a preposition stands before it.

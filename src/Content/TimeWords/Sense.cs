@@ -38,7 +38,8 @@ internal readonly record struct Meaning(Sense Sense, int Value = 0, int Extra = 
 /// <param name="Glued">Whether no space stands before it.</param>
 /// <param name="Start">First UTF-16 unit in the text.</param>
 /// <param name="End">One past the last.</param>
-internal readonly record struct Term(Sense Sense, int Value, int Extra, string Folded, bool Written, bool Glued, int Start, int End)
+/// <param name="Capital">Whether it begins with a capital letter, and goes on with a small one.</param>
+internal readonly record struct Term(Sense Sense, int Value, int Extra, string Folded, bool Written, bool Glued, int Start, int End, bool Capital = false)
 {
     public bool Is(char sign) => Sense == Sense.Symbol && Folded[0] == sign;
 

@@ -29,6 +29,7 @@ internal static class Sifting
             }
         }
 
+        Foreground.Choose(kept, terms);
         Named(kept);
         CarryOften(kept);
         CarryHoliday(kept, terms);

@@ -38,7 +38,7 @@ internal sealed class Terms(List<Term> terms)
                 _ => lexicon.Find(tokens, i, out taken),
             };
             var last = tokens[i + taken - 1];
-            terms.Add(new Term(meaning.Sense, meaning.Value, meaning.Extra, token.Folded, token.Kind == TokenKind.Number, token.Glued, token.Start, last.End));
+            terms.Add(new Term(meaning.Sense, meaning.Value, meaning.Extra, token.Folded, token.Kind == TokenKind.Number, token.Glued, token.Start, last.End, char.IsUpper(text[token.Start]) && token.End > token.Start + 1 && char.IsLower(text[token.Start + 1])));
             i += taken;
         }
 

@@ -1,0 +1,74 @@
+namespace CommunityBot.Content.TimeWords;
+
+/// <summary>
+/// Of several times in one text the one of the clause that proposes counts. What that clause leaves unsaid, a day or an hour, is taken from the others:
+/// "inlämningen är 17.00 på fredag. Öl 19." is Friday at seven in the evening.
+/// </summary>
+internal static class Foreground
+{
+    /// <summary>A clause must be this much fainter before its hour gives way; with less between them the first one said stands.</summary>
+    private const int Fainter = 2;
+
+    /// <summary>Takes the times of fainter clauses out, each where a stronger clause says one of the same kind.</summary>
+    public static void Choose(List<Piece> kept, Terms terms)
+    {
+        var voices = Voices.Of(kept, terms);
+        if (voices.Count < 2)
+        {
+            return;
+        }
+
+        LoneHours.Sure(kept, terms, voices);
+        voices = Voices.Of(kept.FindAll(static piece => !piece.Weak), terms);
+        DropClocks(kept, voices);
+        DropDays(kept, voices);
+        DropLengths(kept, terms, voices);
+    }
+
+    private static bool IsClock(Piece piece) => piece is ClockPiece { Gathering: false, Weak: false };
+
+    private static bool IsDay(Piece piece) => piece is DatePiece { Weak: false } or SeriesPiece { Weak: false };
+
+    private static void DropClocks(List<Piece> kept, Voices voices)
+    {
+        var clocks = kept.FindAll(IsClock);
+        if (clocks.Count > 1)
+        {
+            var best = clocks.Max(voices.ScoreOf);
+            kept.RemoveAll(piece => IsClock(piece) && voices.ScoreOf(piece) <= best - Fainter);
+        }
+    }
+
+    private static void DropDays(List<Piece> kept, Voices voices)
+    {
+        if (kept.FindAll(IsDay) is not { Count: > 0 } days)
+        {
+            return;
+        }
+
+        var best = days.MaxBy(voices.ScoreOf)!;
+        var score = voices.ScoreOf(best);
+        if (score <= Voices.Telling)
+        {
+            return;
+        }
+
+        var clause = voices.ClauseOf(best);
+        var chosen = days.FindAll(clause.Holds).OfType<DatePiece>().ToList();
+        var whole = kept.Exists(piece => IsClock(piece) && clause.Holds(piece));
+        kept.RemoveAll(piece => !clause.Holds(piece) && voices.ScoreOf(piece) < score && piece switch
+        {
+            SeriesPiece or BoundPiece => voices.IsTold(piece),
+            DatePiece day => voices.IsTold(day) || (whole && chosen.Count > 0 && !chosen.Exists(other => DayMerge.AreOne(other.Spec, day.Spec)) && !kept.Exists(clock => IsClock(clock) && voices.ClauseOf(day).Holds(clock) && voices.ScoreOf(day) > score - Fainter)),
+            _ => false,
+        });
+    }
+
+    // "har ved för tre timmar", "står i ugnen i två timmar": how long something else lasts.
+    private static void DropLengths(List<Piece> kept, Terms terms, Voices voices) =>
+        kept.RemoveAll(piece => piece is LengthPiece && voices.ClauseOf(piece) is var clause && !kept.Exists(other => clause.Holds(other) && (IsClock(other) || IsDay(other)))
+            && kept.Exists(IsClock) && (voices.IsTold(piece) || (clause.To - clause.From - (piece.To - piece.From) > 2 && !Voices.Asks(terms, clause) && !IsLasting(terms, clause))));
+
+    private static bool IsLasting(Terms terms, Clause clause) =>
+        clause.HasWord(terms, "haller") || clause.HasWord(terms, "pagar") || clause.HasWord(terms, "varar") || clause.HasWord(terms, "lasts") || clause.HasWord(terms, "det") || clause.HasWord(terms, "it") || clause.HasWord(terms, "its");
+}

@@ -1,0 +1,130 @@
+namespace CommunityBot.Content.TimeWords;
+
+/// <summary>
+/// How much each clause of a text sounds like the one that proposes: a question, a word to others, a day with its hour raise it; work, school, travel, sleep,
+/// illness, opening hours and the weather lower it, unless the clause also turns to others.
+/// </summary>
+internal sealed class Voices
+{
+    /// <summary>From here down a clause only tells something.</summary>
+    public const int Telling = -2;
+
+    private const int Asking = 2;
+
+    private const int Turning = 1;
+
+    private const int Whole = 2;
+
+    private const int Told = 4;
+
+    private static readonly HashSet<string> Turns = new(StringComparer.Ordinal)
+    {
+        "vi", "oss", "ses", "traffas", "nagon", "nan", "alla", "valkomna", "hanga", "haka", "hakar", "hanger", "kom", "sugen", "sugna", "ni", "er", "vem", "vilka", "fler", "ihop", "tillsammans", "samling",
+        "we", "us", "you", "fancy", "anyone", "someone", "who", "join", "together", "meet", "everyone", "welcome", "lets", "shall", "come",
+    };
+
+    private static readonly HashSet<string> Meetings = new(StringComparer.Ordinal) { "vi", "ska", "tar", "ses", "kor", "see", "lets", "kan", "make", "traffas", "mots", "meet" };
+
+    /// <summary>What keeps somebody busy, also after "på" or "i".</summary>
+    private static readonly HashSet<string> Busy = new(StringComparer.Ordinal)
+    {
+        "jobbar", "jobba", "jobbade", "jobbat", "jobb", "jobbet", "arbetar", "slutar", "slutade", "passet", "skift", "skiftet", "schema", "schemat", "jour", "jouren", "praktik", "tenta", "tentan", "tentor", "prov", "provet", "inlamning", "inlamningen",
+        "deadline", "seminariet", "seminarium", "forelasning", "forelasningen", "konferens", "jobbkonferens", "arbetsdag", "arbetsdan", "arbetsdagen", "sover", "sova", "somnar", "vaknar", "nattar", "tandlakaren", "tandlakare", "tandlakartid", "tandis", "rontgen", "lakaren", "lakartid",
+        "horselkliniken", "frisoren", "besiktning", "blodprov", "sjuk", "sjukanmald", "sjukskriven", "forkyld", "upptagen", "bortrest", "fullbokad", "slapper", "laxlasning", "skola", "lektion", "lektionen", "matten", "installt", "installd", "installda", "skrotar", "skippar", "avbokar", "avbokat",
+        "kord", "morknar", "ljusnar", "soptomning", "enkaten", "senast", "alskar", "hatar", "gillar", "stangt", "stangd", "stanger", "stangs", "oppnas", "rojer", "spolar", "flyttar", "hyran", "fore", "framme",
+        "work", "working", "finish", "finishes", "shift", "shifts", "exam", "exams", "school", "office", "boss", "ward", "sleep", "asleep", "nap", "baby", "blood", "audiology", "dentist", "doctor", "hairdresser", "optician", "visitor", "closes", "closed", "shut", "shuts",
+        "conference", "sick", "ill", "cancelled", "canceled", "scrapped", "busy", "stuck", "homework", "lecture", "seminar", "redundant", "rains", "rain", "diverted", "love", "hate",
+    };
+
+    /// <summary>What runs, opens, falls or is shown at its own hour, unless it is where people meet: "vid stationen".</summary>
+    private static readonly HashSet<string> OfItsOwn = new(StringComparer.Ordinal)
+    {
+        "regnet", "solen", "snon", "sopbilen", "fardtjansten", "planet", "taxin", "tag", "filmen", "matchen", "idol", "avsnittet", "raven", "sun", "snow", "film", "films", "baby", "babys", "cat", "dog", "bin", "powers", "kid", "flyget", "sparet", "seriens", "skolan",
+    };
+
+    private readonly List<(Clause Clause, int Score)> _clauses = [];
+
+    private Voices()
+    {
+    }
+
+    public static Voices Of(List<Piece> pieces, Terms terms)
+    {
+        var voices = new Voices();
+        for (var clause = Clause.After(terms, 0); clause.From < terms.Count; clause = Clause.After(terms, clause.To))
+        {
+            voices._clauses.Add((clause, Score(clause, pieces, terms)));
+        }
+
+        return voices;
+    }
+
+    public int Count => _clauses.Count;
+
+    /// <summary>The clause that a piece begins in.</summary>
+    public Clause ClauseOf(Piece piece) => _clauses.Find(voice => voice.Clause.Holds(piece)).Clause;
+
+    public int ScoreOf(Piece piece) => _clauses.Find(voice => voice.Clause.Holds(piece)).Score;
+
+    public bool IsTold(Piece piece) => ScoreOf(piece) <= Telling;
+
+    /// <summary>A word that turns to others, or a question.</summary>
+    public static bool Asks(Terms terms, Clause clause) => Turning <= Turned(terms, clause);
+
+    private static int Score(Clause clause, List<Piece> pieces, Terms terms)
+    {
+        var inside = pieces.FindAll(clause.Holds);
+        var whole = inside.Exists(static piece => piece is DatePiece or SeriesPiece) && inside.Exists(static piece => piece is ClockPiece { Gathering: false }) ? Whole : 0;
+        var turned = Turned(terms, clause);
+        return whole + turned - (!IsBusy(terms, clause) ? 0 : turned > 0 ? 1 : Told);
+    }
+
+    private static int Turned(Terms terms, Clause clause)
+    {
+        var score = terms[clause.To].Is('?') ? Asking : 0;
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            if (terms.Has(at, Sense.Every))
+            {
+                continue;
+            }
+
+            if (Turns.Contains(terms[at].Folded) || (terms.Has(at, Sense.Meet) && Meetings.Contains(terms[at].Folded)))
+            {
+                return score + Turning;
+            }
+        }
+
+        return score;
+    }
+
+    private static bool IsBusy(Terms terms, Clause clause)
+    {
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            var (word, before) = (terms[at].Folded, terms[at - 1].Folded);
+            if (before is "efter" or "after" or "innan" or "before" or "fran" or "from" || terms[at].Written)
+            {
+                continue;
+            }
+
+            if (Busy.Contains(word) || IsRefused(terms, at) || (OfItsOwn.Contains(word) && !Notices.IsPlace(terms, at - 1)) || Notices.IsInstitution(terms, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "kan inte torsdag", "can't do mornings", "on call"
+    private static bool IsRefused(Terms terms, int at) => terms[at] switch
+    {
+        { Sense: Sense.Not, Folded: "kan" or "cant" or "cannot" } => true,
+        { Folded: "kan" or "hinner" or "orkar" or "funkar" or "passar" or "gar" } => terms[at + 1].Folded is "inte" or "int" or "ej",
+        { Folded: "on" } => terms[at + 1].Folded is "call",
+        { Folded: "har" or "gar" or "jobbar" } => terms[at + 1].Folded is "natt" or "kvall" && terms[at + 1].Sense == Sense.Part,
+        { Folded: "up" } => terms[at + 1].Folded is "at",
+        _ => false,
+    };
+}
