@@ -122,7 +122,7 @@ internal static class DayMerge
     }
 
     /// <summary>Whether two days may be names of one: a weekday and its date, a weekday and its week.</summary>
-    public static bool AreOne(DateSpec one, DateSpec other) => Same(one, other) is not null || Same(other, one) is not null || one == other;
+    public static bool AreOne(DateSpec one, DateSpec other) => one == other || ((one, other) is not ((RelativeDay, WeekdaySpec) or (WeekdaySpec, RelativeDay)) && (Same(one, other) ?? Same(other, one)) is not null);
 
     // Two names of the same day, also when other words stand between: "på tisdag ses vi, alltså den 24:e".
     private static DateSpec? Same(DateSpec first, DateSpec second) => (first, second) switch
@@ -144,6 +144,7 @@ internal static class DayMerge
         (AfterPeriod { Period: { Weeks: > 0, Months: 0, Years: 0, Days: 0 } weeks }, WeekdaySpec day) => new WeekSpec(0, weeks.Weeks, day.Weekday),
         (NthWeekday { Month: 0 } nth, MonthSpec month) => month.Month != 0 ? nth with { Month = month.Month, Year = month.Year } : nth with { MonthsAhead = month.MonthsAhead },
         (MonthSpec { Month: > 0 } month, MonthDay { Month: 0 } date) => date with { Month = month.Month, Year = month.Year },
+        (MonthSpec { Month: > 0 } month, MonthDay date) when date.Month == month.Month => date,
         (MonthSpec { Month: 0, Year: 0 } month, MonthDay { Month: 0 } date) => new DayOfMonthAhead(month.MonthsAhead, date.Day),
         (MonthDay { Month: 0 } date, MonthSpec { Month: 0, Year: 0 } month) => new DayOfMonthAhead(month.MonthsAhead, date.Day),
         (MonthSpec { Month: > 0 } month, NthWeekday { Month: 0 } nth) => nth with { Month = month.Month, Year = month.Year },

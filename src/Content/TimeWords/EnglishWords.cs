@@ -47,6 +47,7 @@ internal static class EnglishWords
         {
             var name = Weekdays[day - 1];
             words.AddForgiving(Sense.Weekday, day, name);
+            words.Add(Sense.Weekday, day, $"{name}'s!");
             words.Add(Sense.WeekdayPlural, day, $"{name}s");
             words.Add(Sense.Gone, 0, $"{name} last");
             words.Add(Sense.WeekdayPlural, day, $"{name} mornings", Morning);

@@ -25,7 +25,15 @@ internal static class Foreground
         DropLengths(kept, terms, voices);
     }
 
-    private static bool IsClock(Piece piece) => piece is ClockPiece { Gathering: false, Weak: false };
+    /// <summary>The clause that proposes, where others only tell: what those say of shops and neighbours is not its concern. Null when there is no such clause.</summary>
+    public static Clause? Proposal(List<Piece> kept, Terms terms)
+    {
+        var voices = Voices.Of(kept, terms);
+        var best = kept.FindAll(static piece => IsClock(piece) || IsDay(piece)).MaxBy(voices.ScoreOf);
+        return best is not null && voices.ScoreOf(best) >= Fainter && voices.Count > 1 ? voices.ClauseOf(best) : null;
+    }
+
+    private static bool IsClock(Piece piece) => piece is ClockPiece { Gathering: false, Weak: false, Named: false };
 
     private static bool IsDay(Piece piece) => piece is DatePiece { Weak: false } or SeriesPiece { Weak: false };
 
@@ -56,18 +64,33 @@ internal static class Foreground
         var clause = voices.ClauseOf(best);
         var chosen = days.FindAll(clause.Holds).OfType<DatePiece>().ToList();
         var whole = kept.Exists(piece => IsClock(piece) && clause.Holds(piece));
+        Later(kept, chosen, voices);
         kept.RemoveAll(piece => !clause.Holds(piece) && voices.ScoreOf(piece) < score && piece switch
         {
+            SeriesPiece { Series.IsBare: false } => voices.IsTold(piece) || (whole && score > Fainter && chosen.Count > 0 && voices.ScoreOf(piece) <= 0),
             SeriesPiece or BoundPiece => voices.IsTold(piece),
-            DatePiece day => voices.IsTold(day) || (whole && chosen.Count > 0 && !chosen.Exists(other => DayMerge.AreOne(other.Spec, day.Spec)) && !kept.Exists(clock => IsClock(clock) && voices.ClauseOf(day).Holds(clock) && voices.ScoreOf(day) > score - Fainter)),
+            PartPiece => voices.IsTold(piece) && whole,
+            DatePiece day => voices.IsTold(day) || (whole && chosen.Count > 0 && !chosen.TrueForAll(other => DayMerge.AreOne(other.Spec, day.Spec)) && !kept.Exists(clock => IsClock(clock) && voices.ClauseOf(day).Holds(clock) && voices.ScoreOf(day) > score - Fainter)),
             _ => false,
         });
+    }
+
+    // "tenta nu på tisdag, hellre nästa tisdag": not the same one.
+    private static void Later(List<Piece> kept, List<DatePiece> chosen, Voices voices)
+    {
+        foreach (var day in chosen)
+        {
+            if (day.Spec is WeekdaySpec { Next: true } next && kept.Exists(other => other is DatePiece { Spec: WeekdaySpec { Next: false } coming } && coming.Weekday == next.Weekday && voices.ScoreOf(other) < voices.ScoreOf(day)))
+            {
+                kept[kept.IndexOf(day)] = day with { Spec = next with { Next = false, WeeksLater = 1 } };
+            }
+        }
     }
 
     // "har ved för tre timmar", "står i ugnen i två timmar": how long something else lasts.
     private static void DropLengths(List<Piece> kept, Terms terms, Voices voices) =>
         kept.RemoveAll(piece => piece is LengthPiece && voices.ClauseOf(piece) is var clause && !kept.Exists(other => clause.Holds(other) && (IsClock(other) || IsDay(other)))
-            && kept.Exists(IsClock) && (voices.IsTold(piece) || (clause.To - clause.From - (piece.To - piece.From) > 2 && !Voices.Asks(terms, clause) && !IsLasting(terms, clause))));
+            && kept.Exists(IsClock) && (voices.IsTold(piece) || (clause.To - clause.From - (piece.To - piece.From) > 2 && piece.From > clause.From + 2 && !Voices.Asks(terms, clause) && !IsLasting(terms, clause))));
 
     private static bool IsLasting(Terms terms, Clause clause) =>
         clause.HasWord(terms, "haller") || clause.HasWord(terms, "pagar") || clause.HasWord(terms, "varar") || clause.HasWord(terms, "lasts") || clause.HasWord(terms, "det") || clause.HasWord(terms, "it") || clause.HasWord(terms, "its");

@@ -13,7 +13,7 @@ internal static class LoneHours
     /// <summary>Makes the first such number of the strongest clause an hour.</summary>
     public static void Sure(List<Piece> kept, Terms terms, Voices voices)
     {
-        if (!kept.Exists(static piece => piece is DatePiece or SeriesPiece && (!piece.Weak || piece is DatePiece { Spec: WeekdaySpec { InName: true } }))
+        if (!kept.Exists(static piece => piece is DatePiece or SeriesPiece or BoundPiece && (!piece.Weak || piece is DatePiece { Spec: WeekdaySpec { InName: true } }))
             || kept.Exists(piece => piece is ClockPiece { Gathering: false, Weak: false } && !voices.IsTold(piece)))
         {
             return;

@@ -20,7 +20,7 @@ internal static class Mentions
     private static readonly string[] Feelings = ["suger", "varst", "trott", "forbannade", "forbannad", "jakla", "javla", "hopplos", "pank", "grundlag", "bloody", "very", "worst", "ugh", "suck", "usch"];
 
     /// <summary>Takes such pieces out.</summary>
-    public static void Drop(List<Piece> kept, Terms terms)
+    public static void Drop(List<Piece> kept, Terms terms, Clause everything)
     {
         if (kept.Count == 0 || Notices.TurnsToOthers(terms, alsoAsking: false))
         {
@@ -38,14 +38,14 @@ internal static class Mentions
             return;
         }
 
-        var everything = new Clause(0, terms.Count);
         bool Says(string[] words) => Array.Exists(words, word => everything.HasWord(terms, word));
         var clock = kept.Exists(static piece => piece is ClockPiece { Weak: false });
         var often = kept.Exists(static piece => piece is SeriesPiece);
         var daily = kept.Exists(static piece => piece is SeriesPiece { Series.Unit: TimeUnit.Day });
-        var first = terms[0].Sense is Sense.HourWord ? "" : terms[0].Folded;
+        var begins = terms[terms.Skip(everything.From, Sense.Symbol)];
+        var first = begins.Sense is Sense.HourWord ? "" : begins.Folded;
         var told = Array.IndexOf(Others, first) >= 0 && (often || !Says(["ska", "gar", "going"]));
-        var errand = Enumerable.Range(0, terms.Count).Any(at => OwnErrands.Contains(terms[at].Folded) && terms[at - 1].Folded is not ("fran" or "utanfor" or "vid" or "framfor" or "from" or "outside"));
+        var errand = Enumerable.Range(everything.From, everything.To - everything.From).Any(at => OwnErrands.Contains(terms[at].Folded) && terms[at - 1].Folded is not ("fran" or "utanfor" or "vid" or "framfor" or "from" or "outside"));
         if (errand || told || (!clock && Says(Bills)) || (!clock && Says(Feelings)) || (daily && kept.Exists(static piece => piece is PartPiece { Part: DayPart.Night } or SeriesPiece { Series.Part: DayPart.Night })))
         {
             kept.Clear();

@@ -37,9 +37,8 @@ internal static class Notices
 
     private static readonly string[] Over = ["was", "were", "rained", "snowed"];
 
-    public static void Drop(List<Piece> kept, Terms terms)
+    public static void Drop(List<Piece> kept, Terms terms, Clause everything)
     {
-        var everything = new Clause(0, terms.Count);
         bool Says(string[] words) => Array.Exists(words, word => everything.HasWord(terms, word));
         if (kept.Count == 0 || TurnsToOthers(terms))
         {
@@ -47,9 +46,9 @@ internal static class Notices
         }
 
         var clock = kept.Exists(static piece => piece is ClockPiece);
-        var isOver = !clock && Enumerable.Range(0, terms.Count).Any(at => terms.Has(at, Sense.PastVerb) && Over.Contains(terms[at].Folded));
+        var isOver = !clock && Enumerable.Range(everything.From, everything.To - everything.From).Any(at => terms.Has(at, Sense.PastVerb) && Over.Contains(terms[at].Folded));
         var isHabit = !clock && everything.HasWord(terms, "jag") && kept.TrueForAll(static piece => piece is OtherPiece or PartPiece or SeriesPiece { Series.Unit: TimeUnit.Day });
-        if (isOver || isHabit || Says(Wares) || TellsOfAnInstitution(terms) || (!clock && Says(OfTheirOwn)) || (!clock && Says(Weather) && Says(Forecasts) && !everything.HasWord(terms, "om") && !everything.HasWord(terms, "if")))
+        if (isOver || isHabit || Says(Wares) || TellsOfAnInstitution(terms, everything) || (!clock && Says(OfTheirOwn)) || (!clock && Says(Weather) && Says(Forecasts) && !everything.HasWord(terms, "om") && !everything.HasWord(terms, "if")))
         {
             kept.Clear();
         }
@@ -69,34 +68,26 @@ internal static class Notices
         return false;
     }
 
-    /// <summary>A shop, a school, a bus that does something of its own: "biblioteket stänger"; but "från kyrkan" is where people meet.</summary>
-    public static bool IsInstitution(Terms terms, int at) => Institutions.Contains(terms[at].Folded) && !IsPlace(terms, terms[at - 1].Folded is "the" ? at - 2 : at - 1);
-
-    public static bool IsPlace(Terms terms, int before) => terms[before].Sense is Sense.On or Sense.In or Sense.At or Sense.From or Sense.Around or Sense.Until or Sense.Before or Sense.After
+    private static bool IsPlace(Terms terms, int before) => terms[before].Sense is Sense.On or Sense.In or Sense.At or Sense.From or Sense.Around or Sense.Until or Sense.Before or Sense.After
         || terms[before].Folded is "vid" or "utanfor" or "till" or "framfor" or "bakom" or "mot" or "by" or "outside" or "near" or "to" or "at" or "from" or "in";
 
-    // "biblioteket stänger", "taket på skolan lagas"; but "från kyrkan, går runt sjön" is where they meet: a preposition stands before it.
-    private static bool TellsOfAnInstitution(Terms terms)
+    private static bool TellsOfAnInstitution(Terms terms, Clause clause) => Enumerable.Range(clause.From, clause.To - clause.From).Any(at => DoesItsOwn(terms, at));
+
+    /// <summary>"biblioteket stänger", "taket på skolan lagas"; but "från kyrkan, går runt sjön" is where they meet: a preposition stands before it.</summary>
+    public static bool DoesItsOwn(Terms terms, int at)
     {
-        for (var at = 0; at < terms.Count; at++)
+        // "fem över halv fem på fredag, när skolan slutar", "om bussen går": it says when or whether, and the meetup is another.
+        if (terms[at - 1].Folded is "nar" or "efter" or "innan" or "tills" or "om" or "when" or "after" or "before" or "until" or "if"
+            || !Institutions.Contains(terms[at].Folded) || IsPlace(terms, terms[at - 1].Folded is "the" ? at - 2 : at - 1))
         {
-            // "fem över halv fem på fredag, när skolan slutar": it says when, and the meetup is another.
-            if (terms[at - 1].Folded is "nar" or "efter" or "innan" or "tills" or "when" or "after" or "before" or "until")
-            {
-                continue;
-            }
+            return false;
+        }
 
-            if (!Institutions.Contains(terms[at].Folded) || IsPlace(terms, terms[at - 1].Folded is "the" ? at - 2 : at - 1))
+        for (var next = at + 1; next <= at + 4 && !terms[next].Is(',') && !terms[next].Is('.'); next++)
+        {
+            if (Doings.Contains(terms[next].Folded))
             {
-                continue;
-            }
-
-            for (var next = at + 1; next <= at + 4 && !terms[next].Is(',') && !terms[next].Is('.'); next++)
-            {
-                if (Doings.Contains(terms[next].Folded))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

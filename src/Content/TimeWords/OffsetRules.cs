@@ -6,7 +6,7 @@ internal static class OffsetRules
     public static Piece? Read(Terms terms, int at, Grammar grammar)
     {
         // "20 mm in an hour" says how much, "in an hour" when.
-        var isEnglishIn = grammar.HoursAreLoose && terms.Has(at, Sense.In) && !terms.Has(at - 1, Sense.CountUnit);
+        var isEnglishIn = grammar.HoursAreLoose && terms.Has(at, Sense.In) && !terms.Has(at - 1, Sense.CountUnit) && terms[at - 1].Folded is not ("time" or "times");
         if (terms.Has(at, Sense.InFuture) || isEnglishIn)
         {
             var number = terms.Skip(at + 1, Sense.Around);

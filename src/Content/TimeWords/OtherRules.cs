@@ -14,7 +14,7 @@ internal static class OtherRules
             Sense.From when Moves.IsMoved(terms, at) => Moves.From(terms, at + 1, grammar),
             Sense.Until when Moves.IsMoved(terms, at) => at + 1,
             Sense.Clock when terms[at + 1].Folded is "ar" => Swallowed(terms, at + 2, grammar),
-            Sense.Indefinite when terms.Has(at + 1, Sense.Weekday) => at + 2,
+            Sense.Indefinite when terms.Has(at + 1, Sense.Weekday) && !(terms[at].Folded is "nan" or "nagon" && terms[at + 2].Sense is Sense.Number or Sense.Clock) => at + 2,
             Sense.Number => Phone(terms, at) ?? Counted(terms, at) ?? Result(terms, at),
             Sense.Symbol => Sign(terms, at),
             Sense.Unknown when terms[at + 1] is { Sense: Sense.Number, Glued: true } => at + 2,

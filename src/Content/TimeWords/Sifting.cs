@@ -46,7 +46,7 @@ internal static class Sifting
     private static void Named(List<Piece> kept)
     {
         static bool InName(Piece piece) => piece is DatePiece { Spec: WeekdaySpec { InName: true } or HolidaySpec { InName: true } };
-        var others = kept.Exists(piece => !InName(piece) && piece is DatePiece or SeriesPiece or ElapsedPiece or BoundPiece);
+        var others = kept.Exists(piece => !InName(piece) && piece is DatePiece or SeriesPiece { Series: not { IsBare: true, Unit: TimeUnit.Week } } or ElapsedPiece or BoundPiece);
         var clock = kept.Exists(static piece => piece is ClockPiece { Weak: false });
         kept.RemoveAll(piece => InName(piece) && (others || !clock));
         for (var i = 0; i < kept.Count; i++)
@@ -93,7 +93,7 @@ internal static class Sifting
 
     // "inte idag men på måndag"
     private static bool IsDenied(Terms terms, Piece piece) =>
-        terms.Has(piece.From - 1, Sense.Not) || terms[piece.From - 1] is { Sense: Sense.Except, Folded: "inte" or "ej" };
+        (terms.Has(piece.From - 1, Sense.Not) || terms[piece.From - 1] is { Sense: Sense.Except, Folded: "inte" or "ej" }) && terms[piece.From - 2].Folded is not ("glom" or "missa");
 
     // The whole text is weak pieces and small words: "18.30", "lucia", "10-12".
     private static bool IsAlone(List<Piece> pieces, Terms terms)

@@ -24,8 +24,9 @@ internal static class SmallTalk
         DropMoods(kept, terms);
         DropHabits(kept, terms);
         DropTastes(kept, terms);
-        Notices.Drop(kept, terms);
-        Mentions.Drop(kept, terms);
+        var heard = Foreground.Proposal(kept, terms) ?? new Clause(0, terms.Count);
+        Notices.Drop(kept, terms, heard);
+        Mentions.Drop(kept, terms, heard);
     }
 
     // "vi brukar äta vid sex": a clock of every day is none of a day to come. With a day ("brukar ses på torsdagar 18") it may be one.

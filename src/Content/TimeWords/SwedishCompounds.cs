@@ -45,6 +45,13 @@ internal static class SwedishCompounds
     // "julaftonskväll", "juldagsmorgon"
     private static Meaning? Holiday(string word, Lexicon words)
     {
+        // "julaftonspromenad": the day stands in the name of the thing.
+        var noun = word.IndexOf("aftons", StringComparison.Ordinal) + 6;
+        if (noun >= 9 && word.Length > noun + 2 && !Array.Exists(Parts, part => word.EndsWith(part.Ending, StringComparison.Ordinal)) && words.FindWord(word[..(noun - 1)]) is { Sense: Sense.Holiday } eve)
+        {
+            return new Meaning(Sense.HolidayNoun, eve.Value);
+        }
+
         foreach (var (ending, part, plural) in Parts)
         {
             if (!plural && word.Length > ending.Length + 4 && word.EndsWith(ending, StringComparison.Ordinal)

@@ -19,8 +19,8 @@ internal sealed class Voices
 
     private static readonly HashSet<string> Turns = new(StringComparer.Ordinal)
     {
-        "vi", "oss", "ses", "traffas", "nagon", "nan", "alla", "valkomna", "hanga", "haka", "hakar", "hanger", "kom", "sugen", "sugna", "ni", "er", "vem", "vilka", "fler", "ihop", "tillsammans", "samling",
-        "we", "us", "you", "fancy", "anyone", "someone", "who", "join", "together", "meet", "everyone", "welcome", "lets", "shall", "come",
+        "vi", "ses", "traffas", "nagon", "nan", "alla", "valkomna", "hanga", "haka", "hakar", "hanger", "kom", "sugen", "sugna", "ni", "er", "vem", "vilka", "fler", "ihop", "tillsammans", "samling",
+        "we", "you", "fancy", "anyone", "someone", "who", "join", "together", "meet", "everyone", "welcome", "lets", "shall", "come",
     };
 
     private static readonly HashSet<string> Meetings = new(StringComparer.Ordinal) { "vi", "ska", "tar", "ses", "kor", "see", "lets", "kan", "make", "traffas", "mots", "meet" };
@@ -28,18 +28,18 @@ internal sealed class Voices
     /// <summary>What keeps somebody busy, also after "på" or "i".</summary>
     private static readonly HashSet<string> Busy = new(StringComparer.Ordinal)
     {
-        "jobbar", "jobba", "jobbade", "jobbat", "jobb", "jobbet", "arbetar", "slutar", "slutade", "passet", "skift", "skiftet", "schema", "schemat", "jour", "jouren", "praktik", "tenta", "tentan", "tentor", "prov", "provet", "inlamning", "inlamningen",
+        "jobbar", "jobba", "jobbade", "jobbat", "jobb", "jobbet", "arbetar", "slutar", "slutade", "skift", "skiftet", "schema", "schemat", "jour", "jouren", "praktik", "tenta", "tentan", "tentor", "prov", "provet", "inlamning", "inlamningen",
         "deadline", "seminariet", "seminarium", "forelasning", "forelasningen", "konferens", "jobbkonferens", "arbetsdag", "arbetsdan", "arbetsdagen", "sover", "sova", "somnar", "vaknar", "nattar", "tandlakaren", "tandlakare", "tandlakartid", "tandis", "rontgen", "lakaren", "lakartid",
         "horselkliniken", "frisoren", "besiktning", "blodprov", "sjuk", "sjukanmald", "sjukskriven", "forkyld", "upptagen", "bortrest", "fullbokad", "slapper", "laxlasning", "skola", "lektion", "lektionen", "matten", "installt", "installd", "installda", "skrotar", "skippar", "avbokar", "avbokat",
         "kord", "morknar", "ljusnar", "soptomning", "enkaten", "senast", "alskar", "hatar", "gillar", "stangt", "stangd", "stanger", "stangs", "oppnas", "rojer", "spolar", "flyttar", "hyran", "fore", "framme",
-        "work", "working", "finish", "finishes", "shift", "shifts", "exam", "exams", "school", "office", "boss", "ward", "sleep", "asleep", "nap", "baby", "blood", "audiology", "dentist", "doctor", "hairdresser", "optician", "visitor", "closes", "closed", "shut", "shuts",
+        "work", "working", "finish", "finishes", "shift", "shifts", "exam", "exams", "school", "office", "boss", "ward", "sleep", "asleep", "nap", "blood", "audiology", "dentist", "doctor", "hairdresser", "optician", "visitor", "closes", "closed", "shut", "shuts",
         "conference", "sick", "ill", "cancelled", "canceled", "scrapped", "busy", "stuck", "homework", "lecture", "seminar", "redundant", "rains", "rain", "diverted", "love", "hate",
     };
 
     /// <summary>What runs, opens, falls or is shown at its own hour, unless it is where people meet: "vid stationen".</summary>
     private static readonly HashSet<string> OfItsOwn = new(StringComparer.Ordinal)
     {
-        "regnet", "solen", "snon", "sopbilen", "fardtjansten", "planet", "taxin", "tag", "filmen", "matchen", "idol", "avsnittet", "raven", "sun", "snow", "film", "films", "baby", "babys", "cat", "dog", "bin", "powers", "kid", "flyget", "sparet", "seriens", "skolan",
+        "regnet", "solen", "snon", "sopbilen", "fardtjansten", "planet", "taxin", "tag", "filmen", "matchen", "idol", "avsnittet", "raven", "sun", "snow", "film", "films", "babys", "cat", "dog", "bin", "powers", "kid", "flyget", "sparet", "serien", "bussen", "taget", "sparvagnen", "tunnelbanan", "farjan", "pendeln", "bus", "train", "tram", "ferry", "flight",
     };
 
     private readonly List<(Clause Clause, int Score)> _clauses = [];
@@ -74,9 +74,9 @@ internal sealed class Voices
     private static int Score(Clause clause, List<Piece> pieces, Terms terms)
     {
         var inside = pieces.FindAll(clause.Holds);
-        var whole = inside.Exists(static piece => piece is DatePiece or SeriesPiece) && inside.Exists(static piece => piece is ClockPiece { Gathering: false }) ? Whole : 0;
+        var whole = inside.Exists(static piece => piece is DatePiece or SeriesPiece) && inside.Exists(static piece => piece is ClockPiece { Gathering: false, Named: false }) ? Whole : 0;
         var turned = Turned(terms, clause);
-        return whole + turned - (!IsBusy(terms, clause) ? 0 : turned > 0 ? 1 : Told);
+        return whole + turned - (!IsBusy(terms, clause) ? 0 : turned is Turning or Turning + Asking ? 1 : Told);
     }
 
     private static int Turned(Terms terms, Clause clause)
@@ -108,7 +108,7 @@ internal sealed class Voices
                 continue;
             }
 
-            if (Busy.Contains(word) || IsRefused(terms, at) || (OfItsOwn.Contains(word) && !Notices.IsPlace(terms, at - 1)) || Notices.IsInstitution(terms, at))
+            if (Busy.Contains(word) || IsRefused(terms, at) || (OfItsOwn.Contains(word) && before is not ("vid" or "utanfor" or "framfor" or "bakom" or "at" or "by" or "near" or "outside")) || Notices.DoesItsOwn(terms, at))
             {
                 return true;
             }
