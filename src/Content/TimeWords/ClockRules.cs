@@ -35,7 +35,7 @@ internal static class ClockRules
         }
 
         // A number that a noun follows counts that noun: "torsdag 5 tjejer". From seven on it is an hour beside a day: "torsdag 18 promenad".
-        if (weak && !Stops(terms, to) && !(terms[intro.To].Written && (first.Time.Minutes >= 7 * 60)) && !(stop is not null && terms.Has(to, Sense.Unknown)))
+        if (weak && !Stops(terms, to) && terms[intro.To] is not { Sense: Sense.HourWord, Extra: 1 } && !(terms[intro.To].Written && (first.Time.Minutes >= 7 * 60)) && !(stop is not null && terms.Has(to, Sense.Unknown)))
         {
             return null;
         }

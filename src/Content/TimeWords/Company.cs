@@ -63,7 +63,7 @@ internal static class Company
     }
 
     // "ti 19-20.30", "lö 10": the day and the hour are each weak, and say each other.
-    private static bool IsBriefDay(Piece piece, Terms terms) => piece is DatePiece { Spec: WeekdaySpec } && terms[piece.To - 1] is { Sense: Sense.Weekday, Extra: 100, Folded: "ti" or "fr" or "lo" or "so" or "ma" or "tor" or "to" or "on" };
+    private static bool IsBriefDay(Piece piece, Terms terms) => piece is DatePiece { Spec: WeekdaySpec } && terms[piece.To - 1] is { Sense: Sense.Weekday, Extra: 100, Folded: "fri" or "sat" or "sun" or "ti" or "fr" or "lo" or "so" or "ma" or "tor" or "to" or "on" };
 
     // "vi ses" and "ska vi ses" are one term each, called by its first word.
     public static bool SaysWeMeet(Term word) => word is { Sense: Sense.Meet, Folded: "vi" or "ska" or "make" or "lets" } || (word.Sense is Sense.Meet or Sense.Filler && Array.Exists(Meeting, end => word.Folded.EndsWith(end, StringComparison.Ordinal)));

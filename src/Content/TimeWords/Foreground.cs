@@ -13,12 +13,12 @@ internal static class Foreground
     public static void Choose(List<Piece> kept, Terms terms)
     {
         var voices = Voices.Of(kept, terms);
+        LoneHours.Sure(kept, terms, voices);
         if (voices.Count < 2)
         {
             return;
         }
 
-        LoneHours.Sure(kept, terms, voices);
         voices = Voices.Of(kept.FindAll(static piece => !piece.Weak), terms);
         DropClocks(kept, voices);
         DropDays(kept, voices);

@@ -42,7 +42,7 @@ internal sealed class Terms(List<Term> terms)
             i += taken;
         }
 
-        return new Terms(Abbreviations(Ordinals(terms)));
+        return new Terms(Remaining(Abbreviations(Ordinals(terms))));
     }
 
     // "1:a tisdagen", "1st Tuesday": a number with its ending, before a weekday, is an ordinal; before "advent" it is a day by itself.
@@ -73,6 +73,20 @@ internal sealed class Terms(List<Term> terms)
     }
 
     private static bool IsAdvent(Term term) => term is { Sense: Sense.LooseHoliday, Value: (int)HolidayName.FirstAdvent };
+
+    // "one spot left", "two left": nobody has gone.
+    private static List<Term> Remaining(List<Term> terms)
+    {
+        for (var at = 1; at < terms.Count; at++)
+        {
+            if (terms[at] is { Sense: Sense.PastVerb, Folded: "left" } && (terms[at - 1].Sense is Sense.CountUnit or Sense.Number || terms[at - 1].Folded is "spot" or "seat" or "place" or "ticket"))
+            {
+                terms[at] = terms[at] with { Sense = Sense.Filler };
+            }
+        }
+
+        return terms;
+    }
 
     // "fr" is Friday ("fr 18 vid bron"), and after another day, before an hour, it is "från" ("torsdag fr 17 till 20").
     private static List<Term> Abbreviations(List<Term> terms)
