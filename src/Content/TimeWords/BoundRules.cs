@@ -21,7 +21,7 @@ internal static class BoundRules
             return DateRules.Date(terms, at + 1, grammar, out var end) && end.Spec is MonthDay { Month: > 0 } ? new BoundPiece(Sense.Until, [end.Spec]) { To = end.To } : null;
         }
 
-        if (terms[at].Sense is not (Sense.Until or Sense.From or Sense.Except))
+        if (terms[at].Sense is not (Sense.Until or Sense.From or Sense.Except) || terms[at - 1].Folded is "glom" or "missa")
         {
             return null;
         }

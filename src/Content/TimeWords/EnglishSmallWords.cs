@@ -34,7 +34,7 @@ internal static class EnglishSmallWords
         words.Add(Sense.PastPrefix, "previous|the past|past few|thanks for|thank you for|thanks again for|cheers for|thanks so much for");
         words.Add(Sense.Ago, "ago|since then|since");
         words.Add(Sense.InsteadOf, "instead of|rather than");
-        words.Add(Sense.Moved, "moved|move|moving|moves|rescheduled|rescheduling|reschedule|postponed|postpone|changed|pushed|shifted|switched");
+        words.Add(Sense.Moved, "bumped|moved|move|moving|moves|rescheduled|rescheduling|reschedule|postponed|postpone|changed|pushed|shifted|switched");
         words.Add(Sense.Gone, 1, "used to|last seen|always used to|we used to|i used to");
         words.Add(Sense.Filler, "ive got|weve got|youve got|theyve got|have got|has got|havent got|hasnt got|hes got|shes got|gotta|got to|have been meaning|been meaning to|been thinking");
         words.Add(Sense.PastVerb, "rained|snowed|poured|was|were|met|ran|went|did|saw|came|got|took|ate|woke|slept|left|arrived|started|ended|finished|missed|walked|worked|had|been|drank|made|found|called|cycled|bought|read that|cooked|played|swam|lost|won|felt|waited|sat|drove|lived|happened|talked|stayed|baked|cost|painted|cleaned|fell|rang|closed|opened|died|born|biked|jogged|watched|gave|knew|heard|wrote|said|told|danced|sang|closed|moved|enjoyed|helped|paid|spent|stood|became|thought it was|turned|visited|celebrated|forgot|broke|built|learned|learnt|planted|hosted|attended|travelled|hiked|borrowed|returned");

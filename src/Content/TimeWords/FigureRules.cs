@@ -157,8 +157,8 @@ internal static class FigureRules
             return null;
         }
 
-        // "take the 11" is a tram, "the 2nd edition" a book: English days have an ending, or "on" before them.
-        var said = terms[at - 1] is { Sense: Sense.On } on && (on.Folded is "den" || (on.Folded is "the" && to > at + 1 && !terms.Has(to, Sense.Unknown)) || (on.Folded is "the" or "on" && terms[at - 1].End - terms[at - 1].Start > 3) || terms[at - 2].Folded is "on" or "from" or "until" or "till" or "for" or "by");
+        // "take the 11" is a tram, "the 2nd edition" a book.
+        var said = terms[at - 1] is { Sense: Sense.On } on && (on.Folded is "den" || (on.Folded is "the" && to > at + 1 && !terms.Has(to, Sense.Unknown)) || terms[at - 2].Folded is "on" or "from" or "until" or "till" or "for" or "by");
         return said && (ClockRules.Stops(terms, to, firm: to > at + 1) || (!terms[to].Glued && IsClock(terms, to))) ? new Found(new MonthDay(terms[at].Value), to)
             : to > at + 1 && terms.Has(at - 1, Sense.On) && ClockRules.Stops(terms, to) ? new Found(new MonthDay(terms[at].Value), to)
             : to > at + 1 && terms.Has(at - 1, Sense.Weekday) && ClockRules.Stops(terms, to) ? new Found(new MonthDay(terms[at].Value), to)

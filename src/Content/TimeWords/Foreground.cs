@@ -51,6 +51,7 @@ internal static class Foreground
     {
         if (kept.FindAll(IsDay) is not { Count: > 0 } days)
         {
+            Freed(kept, voices);
             return;
         }
 
@@ -67,12 +68,22 @@ internal static class Foreground
         Later(kept, chosen, voices);
         kept.RemoveAll(piece => !clause.Holds(piece) && voices.ScoreOf(piece) < score && piece switch
         {
-            SeriesPiece { Series.IsBare: false } => voices.IsTold(piece) || (whole && score > Fainter && chosen.Count > 0 && voices.ScoreOf(piece) <= 0),
+            SeriesPiece { Series: { Unit: TimeUnit.Day } or { IsBare: false } } => voices.IsTold(piece) || (whole && score > Fainter && chosen.Count > 0 && (voices.ScoreOf(piece) <= 0 || piece is SeriesPiece { Series.Unit: TimeUnit.Day })),
             SeriesPiece or BoundPiece => voices.IsTold(piece),
             PartPiece => voices.IsTold(piece) && whole,
             DatePiece day => voices.IsTold(day) || (whole && chosen.Count > 0 && !chosen.TrueForAll(other => DayMerge.AreOne(other.Spec, day.Spec)) && !kept.Exists(clock => IsClock(clock) && voices.ClauseOf(day).Holds(clock) && voices.ScoreOf(day) > score - Fainter)),
             _ => false,
         });
+    }
+
+    // "seminariet är inställt på onsdag, då kan vi fika 13.15": the only day, and now free.
+    private static void Freed(List<Piece> kept, Voices voices)
+    {
+        var off = kept.FindIndex(static piece => piece is BoundPiece { Bound: Sense.Except, Specs: [WeekdaySpec or RelativeDay or MonthDay] });
+        if (off >= 0 && voices.IsTold(kept[off]) && kept.Exists(piece => IsClock(piece) && voices.ScoreOf(piece) > 0))
+        {
+            kept[off] = new DatePiece(((BoundPiece)kept[off]).Specs[0]) { From = kept[off].From, To = kept[off].To };
+        }
     }
 
     // "tenta nu på tisdag, hellre nästa tisdag": not the same one.
@@ -93,5 +104,5 @@ internal static class Foreground
             && kept.Exists(IsClock) && (voices.IsTold(piece) || (clause.To - clause.From - (piece.To - piece.From) > 2 && piece.From > clause.From + 2 && !Voices.Asks(terms, clause) && !IsLasting(terms, clause))));
 
     private static bool IsLasting(Terms terms, Clause clause) =>
-        clause.HasWord(terms, "haller") || clause.HasWord(terms, "pagar") || clause.HasWord(terms, "varar") || clause.HasWord(terms, "lasts") || clause.HasWord(terms, "det") || clause.HasWord(terms, "it") || clause.HasWord(terms, "its");
+        terms[clause.From + 1].Folded is "tar" or "takes" || clause.HasWord(terms, "haller") || clause.HasWord(terms, "pagar") || clause.HasWord(terms, "varar") || clause.HasWord(terms, "lasts") || clause.HasWord(terms, "det") || clause.HasWord(terms, "it") || clause.HasWord(terms, "its");
 }

@@ -15,7 +15,7 @@ internal static class OtherRules
             Sense.Until when Moves.IsMoved(terms, at) => at + 1,
             Sense.Clock when terms[at + 1].Folded is "ar" => Swallowed(terms, at + 2, grammar),
             Sense.Indefinite when terms.Has(at + 1, Sense.Weekday) && !(terms[at].Folded is "nan" or "nagon" && terms[at + 2].Sense is Sense.Number or Sense.Clock) => at + 2,
-            Sense.Number => Phone(terms, at) ?? Counted(terms, at) ?? Result(terms, at),
+            Sense.Number => Phone(terms, at) ?? Pace(terms, at) ?? Counted(terms, at) ?? Result(terms, at),
             Sense.Symbol => Sign(terms, at),
             Sense.Unknown when terms[at + 1] is { Sense: Sense.Number, Glued: true } => at + 2,
             _ => null,
@@ -106,6 +106,14 @@ internal static class OtherRules
     }
 
     private static bool IsHour(Terms terms, int at, int to) => to == at + 3 && terms[at].Value <= 23 && terms[at + 1].Is(':') && terms[at + 2] is { Folded.Length: 2, Value: < 60 } && !terms[to].Glued && terms[at - 1].Written;
+
+    // "5:50-fart", "6.15 tempo", "5:30/km", "5:50 pace": how fast, not when.
+    private static int? Pace(Terms terms, int at)
+    {
+        var to = RestOfNumber(terms, at);
+        var word = terms[to].Is('-') || terms[to].Is('/') ? to + 1 : to;
+        return terms[at].Written && to == at + 3 && terms[word].Folded is "fart" or "tempo" or "pace" or "takt" || (word > to && terms[word].Folded is "km") ? word + 1 : null;
+    }
 
     // "1:52:30", "3-2" is left to the rules for times, where a bare range is weak anyway; "24/7" is always open.
     private static int? Result(Terms terms, int at)

@@ -93,7 +93,7 @@ internal static class Sifting
 
     // "inte idag men på måndag"
     private static bool IsDenied(Terms terms, Piece piece) =>
-        (terms.Has(piece.From - 1, Sense.Not) || terms[piece.From - 1] is { Sense: Sense.Except, Folded: "inte" or "ej" }) && terms[piece.From - 2].Folded is not ("glom" or "missa");
+        (terms.Has(piece.From - 1, Sense.Not) || terms[piece.From - 1] is { Sense: Sense.Except, Folded: "inte" or "ej" }) && terms[piece.From - 2].Folded is not ("glom" or "missa" or "jobbar" or "working") && terms[piece.From - 3].Folded is not "jobbar";
 
     // The whole text is weak pieces and small words: "18.30", "lucia", "10-12".
     private static bool IsAlone(List<Piece> pieces, Terms terms)

@@ -11,7 +11,7 @@ internal static class SmallTalk
 
     private static readonly string[] Shifts = ["jobbar", "arbetar", "sov", "sover", "jobbade", "kvallspass", "nattpass", "nattskift", "nattjobbar", "working", "shift", "slept", "asleep"];
 
-    private static readonly string[] Together = ["vi", "oss", "er", "alla", "nagon", "nan", "ses", "we", "us", "lets", "anyone", "who"];
+    private static readonly string[] Together = ["vi", "oss", "er", "alla", "nagon", "nan", "ses", "we", "us", "lets", "anyone", "who", "funkar", "passar", "works"];
 
     private static readonly string[] Tastes = ["gillar", "alskar", "hatar", "avskyr", "trakig", "trakiga", "trist", "trista", "love", "loves", "hate", "hates", "boring"];
 

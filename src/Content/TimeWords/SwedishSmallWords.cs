@@ -6,6 +6,8 @@ internal static class SwedishSmallWords
     public static void Add(Lexicon words)
     {
         // Folded they are other words: "sa", "satt", "dar", "var", "sag".
+        words.Add(Sense.Meet, "öppet hus");
+        words.Add(Sense.Filler, "gäller");
         words.Add(Sense.Filler, "så!|sätt!|där!|vår!|för!");
         words.Add(Sense.Meet, "säg!");
         words.Add(Sense.And, "å!");

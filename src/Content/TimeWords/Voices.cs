@@ -19,8 +19,8 @@ internal sealed class Voices
 
     private static readonly HashSet<string> Turns = new(StringComparer.Ordinal)
     {
-        "vi", "ses", "traffas", "nagon", "nan", "alla", "valkomna", "hanga", "haka", "hakar", "hanger", "kom", "sugen", "sugna", "ni", "er", "vem", "vilka", "fler", "ihop", "tillsammans", "samling",
-        "we", "you", "fancy", "anyone", "someone", "who", "join", "together", "meet", "everyone", "welcome", "lets", "shall", "come",
+        "vi", "ses", "traffas", "nagon", "nan", "alla", "valkomna", "hanga", "haka", "hakar", "hanger", "kom", "sugen", "sugna", "ni", "er", "vem", "vilka", "fler", "ihop", "tillsammans", "samling", "funkar", "passar", "foljer",
+        "we", "you", "fancy", "anyone", "someone", "who", "join", "together", "meet", "everyone", "welcome", "lets", "shall", "come", "works", "suits",
     };
 
     private static readonly HashSet<string> Meetings = new(StringComparer.Ordinal) { "vi", "ska", "tar", "ses", "kor", "see", "lets", "kan", "make", "traffas", "mots", "meet" };
@@ -32,7 +32,7 @@ internal sealed class Voices
         "deadline", "seminariet", "seminarium", "forelasning", "forelasningen", "konferens", "jobbkonferens", "arbetsdag", "arbetsdan", "arbetsdagen", "sover", "sova", "somnar", "vaknar", "nattar", "tandlakaren", "tandlakare", "tandlakartid", "tandis", "rontgen", "lakaren", "lakartid",
         "horselkliniken", "frisoren", "besiktning", "blodprov", "sjuk", "sjukanmald", "sjukskriven", "forkyld", "upptagen", "bortrest", "fullbokad", "slapper", "laxlasning", "skola", "lektion", "lektionen", "matten", "installt", "installd", "installda", "skrotar", "skippar", "avbokar", "avbokat",
         "kord", "morknar", "ljusnar", "soptomning", "enkaten", "senast", "alskar", "hatar", "gillar", "stangt", "stangd", "stanger", "stangs", "oppnas", "rojer", "spolar", "flyttar", "hyran", "fore", "framme",
-        "work", "working", "finish", "finishes", "shift", "shifts", "exam", "exams", "school", "office", "boss", "ward", "sleep", "asleep", "nap", "blood", "audiology", "dentist", "doctor", "hairdresser", "optician", "visitor", "closes", "closed", "shut", "shuts",
+        "work", "working", "finish", "finishes", "shift", "shifts", "exam", "exams", "school", "office", "boss", "ward", "sleep", "asleep", "nap", "blood", "audiology", "dentist", "doctor", "hairdresser", "optician", "visitor", "visitors", "closes", "closed", "shut", "shuts",
         "conference", "sick", "ill", "cancelled", "canceled", "scrapped", "busy", "stuck", "homework", "lecture", "seminar", "redundant", "rains", "rain", "diverted", "love", "hate",
     };
 
@@ -54,6 +54,7 @@ internal sealed class Voices
         for (var clause = Clause.After(terms, 0); clause.From < terms.Count; clause = Clause.After(terms, clause.To))
         {
             voices._clauses.Add((clause, Score(clause, pieces, terms)));
+            voices.Lend(pieces, terms);
         }
 
         return voices;
@@ -70,6 +71,15 @@ internal sealed class Voices
 
     /// <summary>A word that turns to others, or a question.</summary>
     public static bool Asks(Terms terms, Clause clause) => Turning <= Turned(terms, clause);
+
+    // "söndag 10.30 i parken, funkar det?": the question is about what was said before its comma.
+    private void Lend(List<Piece> pieces, Terms terms)
+    {
+        if (_clauses is [.., var said, var asked] && terms[asked.Clause.To].Is('?') && terms[asked.Clause.From].Is(',') && !pieces.Exists(piece => asked.Clause.Holds(piece) && piece is not OtherPiece))
+        {
+            _clauses[^2] = said with { Score = said.Score + Asking };
+        }
+    }
 
     private static int Score(Clause clause, List<Piece> pieces, Terms terms)
     {
