@@ -15,7 +15,7 @@ internal static class CountedDays
         }
 
         var (row, to) = InARow(terms, days + 1);
-        return count.Written && !row && days == at + 1 ? null
+        return !row && ((count.Written && days == at + 1) || terms[days - 1].Folded is "pa") ? null
             : (new Series(TimeUnit.Week) { Weekdays = [terms[days].Value], Part = terms[days].Extra % 100, Count = count.Value }, to);
     }
 

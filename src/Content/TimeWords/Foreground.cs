@@ -7,7 +7,7 @@ namespace CommunityBot.Content.TimeWords;
 internal static class Foreground
 {
     /// <summary>A clause must be this much fainter before its hour gives way; with less between them the first one said stands.</summary>
-    private const int Fainter = 2;
+    public const int Fainter = 2;
 
     /// <summary>Takes the times of fainter clauses out, each where a stronger clause says one of the same kind.</summary>
     public static void Choose(List<Piece> kept, Terms terms)
@@ -101,7 +101,7 @@ internal static class Foreground
     // "har ved för tre timmar", "står i ugnen i två timmar": how long something else lasts.
     private static void DropLengths(List<Piece> kept, Terms terms, Voices voices) =>
         kept.RemoveAll(piece => piece is LengthPiece && voices.ClauseOf(piece) is var clause && !kept.Exists(other => clause.Holds(other) && (IsClock(other) || IsDay(other)))
-            && kept.Exists(IsClock) && (voices.IsTold(piece) || (clause.To - clause.From - (piece.To - piece.From) > 2 && piece.From > clause.From + 2 && !Voices.Asks(terms, clause) && !IsLasting(terms, clause))));
+            && kept.Exists(IsClock) && (voices.IsTold(piece) || (clause.HasWord(terms, "har") && !Voices.Asks(terms, clause)) || (clause.To - clause.From - (piece.To - piece.From) > 2 && piece.From > clause.From + 2 && !Voices.Asks(terms, clause) && !IsLasting(terms, clause))));
 
     private static bool IsLasting(Terms terms, Clause clause) =>
         terms[clause.From + 1].Folded is "tar" or "takes" || clause.HasWord(terms, "haller") || clause.HasWord(terms, "pagar") || clause.HasWord(terms, "varar") || clause.HasWord(terms, "lasts") || clause.HasWord(terms, "det") || clause.HasWord(terms, "it") || clause.HasWord(terms, "its");

@@ -14,12 +14,13 @@ internal static class LoneHours
     public static void Sure(List<Piece> kept, Terms terms, Voices voices)
     {
         if (!kept.Exists(static piece => piece is DatePiece or SeriesPiece or BoundPiece && (!piece.Weak || piece is DatePiece { Spec: WeekdaySpec { InName: true } }))
-            || kept.Exists(piece => piece is ClockPiece { Gathering: false, Weak: false } && !voices.IsTold(piece)))
+            || kept.FindAll(static piece => piece is ClockPiece { Gathering: false, Weak: false }) is var sure && sure.Exists(static piece => ((ClockPiece)piece).Named))
         {
             return;
         }
 
-        var hour = kept.FindAll(piece => piece is ClockPiece { Weak: true, Gathering: false } && !voices.IsTold(piece) && EndsAThought(piece, terms)).MaxBy(voices.ScoreOf);
+        var least = sure.Count == 0 ? Voices.Telling + 1 : Math.Max(Voices.Telling + 1, sure.Max(voices.ScoreOf) + Foreground.Fainter);
+        var hour = kept.FindAll(piece => piece is ClockPiece { Weak: true, Gathering: false } && !Company.IsOutspoken(kept, kept.IndexOf(piece), terms) && voices.ScoreOf(piece) >= least && EndsAThought(piece, terms)).MaxBy(voices.ScoreOf);
         if (hour is not null)
         {
             kept[kept.IndexOf(hour)] = hour with { Weak = false };

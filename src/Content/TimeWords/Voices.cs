@@ -13,6 +13,8 @@ internal sealed class Voices
 
     private const int Turning = 1;
 
+    private const int Meeting = 2;
+
     private const int Whole = 2;
 
     private const int Told = 4;
@@ -20,7 +22,7 @@ internal sealed class Voices
     private static readonly HashSet<string> Turns = new(StringComparer.Ordinal)
     {
         "vi", "ses", "traffas", "nagon", "nan", "alla", "valkomna", "hanga", "haka", "hakar", "hanger", "kom", "sugen", "sugna", "ni", "er", "vem", "vilka", "fler", "ihop", "tillsammans", "samling", "funkar", "passar", "foljer",
-        "we", "you", "fancy", "anyone", "someone", "who", "join", "together", "meet", "everyone", "welcome", "lets", "shall", "come", "works", "suits",
+        "we", "you", "fancy", "anyone", "someone", "who", "join", "together", "meet", "everyone", "welcome", "shall", "come", "works", "suits",
     };
 
     private static readonly HashSet<string> Meetings = new(StringComparer.Ordinal) { "vi", "ska", "tar", "ses", "kor", "see", "lets", "kan", "make", "traffas", "mots", "meet" };
@@ -30,7 +32,7 @@ internal sealed class Voices
     {
         "jobbar", "jobba", "jobbade", "jobbat", "jobb", "jobbet", "arbetar", "slutar", "slutade", "skift", "skiftet", "schema", "schemat", "jour", "jouren", "praktik", "tenta", "tentan", "tentor", "prov", "provet", "inlamning", "inlamningen",
         "deadline", "seminariet", "seminarium", "forelasning", "forelasningen", "konferens", "jobbkonferens", "arbetsdag", "arbetsdan", "arbetsdagen", "sover", "sova", "somnar", "vaknar", "nattar", "tandlakaren", "tandlakare", "tandlakartid", "tandis", "rontgen", "lakaren", "lakartid",
-        "horselkliniken", "frisoren", "besiktning", "blodprov", "sjuk", "sjukanmald", "sjukskriven", "forkyld", "upptagen", "bortrest", "fullbokad", "slapper", "laxlasning", "skola", "lektion", "lektionen", "matten", "installt", "installd", "installda", "skrotar", "skippar", "avbokar", "avbokat",
+        "horselkliniken", "frisoren", "besiktning", "blodprov", "sjuk", "sjukanmald", "sjukskriven", "forkyld", "upptagen", "bortrest", "fullbokad", "tvattiden", "tvattid", "slapper", "laxlasning", "skola", "lektion", "lektionen", "matten", "installt", "installd", "installda", "skrotar", "skippar", "avbokar", "avbokat",
         "kord", "morknar", "ljusnar", "soptomning", "enkaten", "senast", "alskar", "hatar", "gillar", "stangt", "stangd", "stanger", "stangs", "oppnas", "rojer", "spolar", "flyttar", "hyran", "fore", "framme",
         "work", "working", "finish", "finishes", "shift", "shifts", "exam", "exams", "school", "office", "boss", "ward", "sleep", "asleep", "nap", "blood", "audiology", "dentist", "doctor", "hairdresser", "optician", "visitor", "visitors", "closes", "closed", "shut", "shuts",
         "conference", "sick", "ill", "cancelled", "canceled", "scrapped", "busy", "stuck", "homework", "lecture", "seminar", "redundant", "rains", "rain", "diverted", "love", "hate",
@@ -85,13 +87,13 @@ internal sealed class Voices
     {
         var inside = pieces.FindAll(clause.Holds);
         var whole = inside.Exists(static piece => piece is DatePiece or SeriesPiece) && inside.Exists(static piece => piece is ClockPiece { Gathering: false, Named: false }) ? Whole : 0;
-        var turned = Turned(terms, clause);
-        return whole + turned - (!IsBusy(terms, clause) ? 0 : turned is Turning or Turning + Asking ? 1 : Told);
+        var (turned, asked) = (Turned(terms, clause), terms[clause.To].Is('?') ? Asking : 0);
+        return whole + turned - (!IsBusy(terms, clause) ? 0 : turned > asked ? 1 : Told);
     }
 
     private static int Turned(Terms terms, Clause clause)
     {
-        var score = terms[clause.To].Is('?') ? Asking : 0;
+        var (score, turning) = (terms[clause.To].Is('?') ? Asking : 0, 0);
         for (var at = clause.From; at < clause.To; at++)
         {
             if (terms.Has(at, Sense.Every))
@@ -99,14 +101,21 @@ internal sealed class Voices
                 continue;
             }
 
-            if (Turns.Contains(terms[at].Folded) || (terms.Has(at, Sense.Meet) && Meetings.Contains(terms[at].Folded)))
+            if (Proposes(terms, at))
             {
-                return score + Turning;
+                return score + Meeting;
             }
+
+            turning = Turns.Contains(terms[at].Folded) ? Turning : turning;
         }
 
-        return score;
+        return score + turning;
     }
+
+    // "vi ses", "ska vi", "let's"; but not "the boss lets us off".
+    private static bool Proposes(Terms terms, int at) => (terms.Has(at, Sense.Meet, Sense.Gather) && Meetings.Contains(terms[at].Folded))
+        || (terms[at].Folded is "lets" && terms[at + 1].Folded is not ("me" or "us" or "him" or "her" or "them"))
+        || (terms[at].Folded is "ska" or "kan" or "shall" or "can" && terms[at + 1].Folded is "vi" or "we");
 
     private static bool IsBusy(Terms terms, Clause clause)
     {
