@@ -9,7 +9,7 @@ internal sealed class Voices
     /// <summary>From here down a clause only tells something.</summary>
     public const int Telling = -2;
 
-    private const int Asking = 2;
+    private const int Asking = 4;
 
     private const int Turning = 1;
 
@@ -32,10 +32,10 @@ internal sealed class Voices
     {
         "jobbar", "jobba", "jobbade", "jobbat", "jobb", "jobbet", "arbetar", "slutar", "slutade", "skift", "skiftet", "schema", "schemat", "jour", "jouren", "praktik", "tenta", "tentan", "tentor", "prov", "provet", "inlamning", "inlamningen",
         "deadline", "seminariet", "seminarium", "forelasning", "forelasningen", "konferens", "jobbkonferens", "arbetsdag", "arbetsdan", "arbetsdagen", "sover", "sova", "somnar", "vaknar", "nattar", "tandlakaren", "tandlakare", "tandlakartid", "tandis", "rontgen", "lakaren", "lakartid",
-        "horselkliniken", "frisoren", "besiktning", "blodprov", "sjuk", "sjukanmald", "sjukskriven", "forkyld", "upptagen", "bortrest", "fullbokad", "tvattiden", "tvattid", "slapper", "laxlasning", "skola", "lektion", "lektionen", "matten", "installt", "installd", "installda", "skrotar", "skippar", "avbokar", "avbokat",
+        "horselkliniken", "frisoren", "besiktning", "blodprov", "sjuk", "sjukanmald", "sjukskriven", "forkyld", "upptagen", "bortrest", "fullbokad", "tvattiden", "tvattid", "avstangd", "avstangt", "hamtar", "lamnar", "solnedgang", "solnedgangen", "slapper", "laxlasning", "skola", "lektion", "lektionen", "matten", "installt", "installd", "installda", "skrotar", "skippar", "avbokar", "avbokat",
         "kord", "morknar", "ljusnar", "soptomning", "enkaten", "senast", "alskar", "hatar", "gillar", "stangt", "stangd", "stanger", "stangs", "oppnas", "rojer", "spolar", "flyttar", "hyran", "fore", "framme",
         "work", "working", "finish", "finishes", "shift", "shifts", "exam", "exams", "school", "office", "boss", "ward", "sleep", "asleep", "nap", "blood", "audiology", "dentist", "doctor", "hairdresser", "optician", "visitor", "visitors", "closes", "closed", "shut", "shuts",
-        "conference", "sick", "ill", "cancelled", "canceled", "scrapped", "busy", "stuck", "homework", "lecture", "seminar", "redundant", "rains", "rain", "diverted", "love", "hate",
+        "conference", "sick", "ill", "cancelled", "canceled", "scrapped", "busy", "stuck", "homework", "lecture", "seminar", "redundant", "rains", "rain", "diverted", "picking", "dropping", "sunset", "love", "hate",
     };
 
     /// <summary>What runs, opens, falls or is shown at its own hour, unless it is where people meet: "vid stationen".</summary>
@@ -87,13 +87,16 @@ internal sealed class Voices
     {
         var inside = pieces.FindAll(clause.Holds);
         var whole = inside.Exists(static piece => piece is DatePiece or SeriesPiece) && inside.Exists(static piece => piece is ClockPiece { Gathering: false, Named: false }) ? Whole : 0;
-        var (turned, asked) = (Turned(terms, clause), terms[clause.To].Is('?') ? Asking : 0);
+        var (turned, asked) = (Turned(terms, clause), Asked(terms, clause));
         return whole + turned - (!IsBusy(terms, clause) ? 0 : turned > asked ? 1 : Told);
     }
 
+    // "eller passar 11 bättre?", "kan någon ta med kaffe?" asks for another thing.
+    private static int Asked(Terms terms, Clause clause) => terms[clause.To].Is('?') ? clause.Has(terms, Sense.Or) || clause.HasWord(terms, "med") || clause.HasWord(terms, "bring") || clause.HasWord(terms, "mig") || clause.HasWord(terms, "me") || clause.HasWord(terms, "skjuts") ? 1 : Asking : 0;
+
     private static int Turned(Terms terms, Clause clause)
     {
-        var (score, turning) = (terms[clause.To].Is('?') ? Asking : 0, 0);
+        var (score, turning) = (Asked(terms, clause), 0);
         for (var at = clause.From; at < clause.To; at++)
         {
             if (terms.Has(at, Sense.Every))
