@@ -10,27 +10,32 @@ internal static class Foreground
     public const int Fainter = 2;
 
     /// <summary>Takes the times of fainter clauses out, each where a stronger clause says one of the same kind.</summary>
-    public static void Choose(List<Piece> kept, Terms terms)
+    public static void Choose(List<Piece> kept, Terms terms, Voices voices)
     {
-        var voices = Voices.Of(kept, terms);
+        voices.Weigh(kept);
         LoneHours.Sure(kept, terms, voices);
         if (voices.Count < 2)
         {
             return;
         }
 
-        voices = Voices.Of(kept.FindAll(static piece => !piece.Weak), terms);
+        voices.Weigh(kept.FindAll(static piece => !piece.Weak));
         DropClocks(kept, voices);
         DropDays(kept, voices);
         DropLengths(kept, terms, voices);
     }
 
     /// <summary>The clause that proposes, where others only tell: what those say of shops and neighbours is not its concern. Null when there is no such clause.</summary>
-    public static Clause? Proposal(List<Piece> kept, Terms terms)
+    public static Clause? Proposal(List<Piece> kept, Voices voices)
     {
-        var voices = Voices.Of(kept, terms);
+        if (voices.Count < 2)
+        {
+            return null;
+        }
+
+        voices.Weigh(kept);
         var best = kept.FindAll(static piece => IsClock(piece) || IsDay(piece)).MaxBy(voices.ScoreOf);
-        return best is not null && voices.ScoreOf(best) >= Fainter && voices.Count > 1 ? voices.ClauseOf(best) : null;
+        return best is not null && voices.ScoreOf(best) >= Fainter ? voices.ClauseOf(best) : null;
     }
 
     private static bool IsClock(Piece piece) => piece is ClockPiece { Gathering: false, Weak: false, Named: false };
@@ -101,7 +106,7 @@ internal static class Foreground
     // "har ved för tre timmar", "står i ugnen i två timmar": how long something else lasts.
     private static void DropLengths(List<Piece> kept, Terms terms, Voices voices) =>
         kept.RemoveAll(piece => piece is LengthPiece && voices.ClauseOf(piece) is var clause && !kept.Exists(other => clause.Holds(other) && (IsClock(other) || IsDay(other)))
-            && kept.Exists(IsClock) && (voices.IsTold(piece) || (clause.HasWord(terms, "har") && !Voices.Asks(terms, clause)) || (clause.To - clause.From - (piece.To - piece.From) > 2 && piece.From > clause.From + 2 && !Voices.Asks(terms, clause) && !IsLasting(terms, clause))));
+            && kept.Exists(IsClock) && (voices.IsTold(piece) || (clause.HasWord(terms, "har") && !voices.Asks(piece)) || (clause.To - clause.From - (piece.To - piece.From) > 2 && piece.From > clause.From + 2 && !voices.Asks(piece) && !IsLasting(terms, clause))));
 
     private static bool IsLasting(Terms terms, Clause clause) =>
         terms[clause.From + 1].Folded is "tar" or "takes" || clause.HasWord(terms, "haller") || clause.HasWord(terms, "pagar") || clause.HasWord(terms, "varar") || clause.HasWord(terms, "lasts") || clause.HasWord(terms, "det") || clause.HasWord(terms, "it") || clause.HasWord(terms, "its");

@@ -6,25 +6,25 @@ namespace CommunityBot.Content.TimeWords;
 /// </summary>
 internal static class Notices
 {
-    private static readonly string[] Turns =
-    [
+    private static readonly HashSet<string> Turns = new(StringComparer.Ordinal)
+    {
         "vi", "oss", "kan", "can", "ses", "traffas", "nagon", "nan", "alla", "valkomna", "valkommen", "hanga", "hang", "haka", "hakar", "hanger", "kom", "sugen", "sugna", "lust", "ni", "er", "vem", "vilka", "fler", "flera", "max", "platser", "ihop", "tillsammans", "foljer", "samling", "samlas", "traff", "hos", "bjuder", "firar", "fira", "kalas",
         "we", "us", "you", "your", "who", "fancy", "up", "anyone", "someone", "join", "together", "meet", "meeting", "everyone", "welcome", "lets", "party", "celebrate",
-    ];
+    };
 
-    private static readonly string[] Institutions =
-    [
+    private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal)
+    {
         "affaren", "butiken", "biblioteket", "bibblan", "apoteket", "restaurangen", "kafeet", "caféet", "cafeet", "gymmet", "badhuset", "simhallen", "skolan", "forskolan", "dagis", "fritids", "posten", "postombudet", "vardcentralen", "banken", "ica", "coop", "willys", "lidl",
         "systemet", "systembolaget", "macken", "kiosken", "museet", "biografen", "kyrkan", "bussen", "taget", "sparvagnen", "tunnelbanan", "farjan", "flyget", "pendeln", "soporna", "sopbilen", "hissen", "vattnet", "varmvattnet", "strommen", "hyran", "tvattstugan", "garaget",
         "hantverkaren", "rormokaren", "snoplogen", "nyheterna", "kommunen", "serien", "sandningen", "barnen", "tidningen", "paketet", "internet", "bredbandet", "parkeringen", "gatan", "vagen", "bron", "bensinmacken", "frisoren", "tandlakaren", "lakaren", "bageriet", "konditoriet", "tippen", "atervinningen", "sopstationen", "kommunen", "receptionen", "vaxeln", "mataffaren", "livs", "hemkop", "jysk", "apotek", "butik", "bion", "kiropraktorn", "optikern",
         "shop", "store", "library", "pharmacy", "restaurant", "cafe", "gym", "pool", "school", "bank", "museum", "church", "bus", "train", "tram", "ferry", "flight", "lift", "elevator", "water", "power", "rent", "laundry", "garage", "kids", "bin", "bins", "rubbish", "garbage", "parcel", "supermarket", "chemist", "chemists", "surgery", "clinic", "bakery", "bakers", "chippy", "butcher", "butchers", "office", "dump", "tip", "postman", "offie", "newsagent", "newsagents", "launderette", "pub", "hairdresser", "hairdressers", "barber", "barbers", "dentist", "doctors",
-    ];
+    };
 
-    private static readonly string[] Doings =
-    [
+    private static readonly HashSet<string> Doings = new(StringComparer.Ordinal)
+    {
         "stanger", "stangs", "stangt", "stangd", "oppnar", "oppet", "oppnas", "gar", "avgar", "kommer", "anlander", "hamtas", "tomms", "toms", "lagas", "repareras", "avstangt", "avstangd", "betalas", "betala", "slutar", "borjar", "levereras", "stadas", "plogas", "rojer", "skottar", "spolar", "sopar", "landar", "lamnar", "dras",
         "svarar", "answers", "shuts", "shut", "closes", "closed", "close", "opens", "open", "leaves", "departs", "arrives", "due", "fixed", "repaired", "off", "ends", "starts", "collected", "emptied", "comes", "runs", "delivered",
-    ];
+    };
 
     private static readonly string[] OfTheirOwn =
         ["fyller", "jobbar", "arbetar", "tenta", "flyger", "flying", "travelling", "traveling", "working", "birthday", "deadline", "exam"];

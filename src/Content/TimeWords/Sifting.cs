@@ -29,14 +29,20 @@ internal static class Sifting
             }
         }
 
-        Foreground.Choose(kept, terms);
+        if (kept.Count == 0)
+        {
+            return kept;
+        }
+
+        var voices = new Voices(terms);
+        Foreground.Choose(kept, terms, voices);
         Named(kept);
         CarryOften(kept);
         CarryHoliday(kept, terms);
         CarryAcross(kept, terms);
         kept.RemoveAll(static piece => piece.Weak);
         var before = kept.Count;
-        SmallTalk.Drop(kept, terms);
+        SmallTalk.Drop(kept, terms, voices);
         isSettled |= kept.Count < before;
         kept.RemoveAll(static piece => piece is OtherPiece);
         return kept;

@@ -16,7 +16,7 @@ internal static class SmallTalk
     private static readonly string[] Tastes = ["gillar", "alskar", "hatar", "avskyr", "trakig", "trakiga", "trist", "trista", "love", "loves", "hate", "hates", "boring"];
 
     /// <summary>Takes out of the pieces that are left what only such talk holds.</summary>
-    public static void Drop(List<Piece> kept, Terms terms)
+    public static void Drop(List<Piece> kept, Terms terms, Voices voices)
     {
         DropResults(kept, terms);
         DropShifts(kept, terms);
@@ -24,7 +24,7 @@ internal static class SmallTalk
         DropMoods(kept, terms);
         DropHabits(kept, terms);
         DropTastes(kept, terms);
-        var heard = Foreground.Proposal(kept, terms) ?? new Clause(0, terms.Count);
+        var heard = Foreground.Proposal(kept, voices) ?? new Clause(0, terms.Count);
         Notices.Drop(kept, terms, heard);
         Mentions.Drop(kept, terms, heard);
     }

@@ -9,144 +9,64 @@ internal sealed class Voices
     /// <summary>From here down a clause only tells something.</summary>
     public const int Telling = -2;
 
-    private const int Asking = 4;
-
-    private const int Turning = 1;
-
-    private const int Meeting = 2;
-
     private const int Whole = 2;
 
     private const int Told = 4;
 
-    private static readonly HashSet<string> Turns = new(StringComparer.Ordinal)
+    private readonly Terms _terms;
+
+    private readonly List<(Clause Clause, int Words, int Score)> _clauses = [];
+
+    /// <summary>The clause of each term.</summary>
+    private readonly int[] _of;
+
+    public Voices(Terms terms)
     {
-        "vi", "ses", "traffas", "nagon", "nan", "alla", "valkomna", "hanga", "haka", "hakar", "hanger", "kom", "sugen", "sugna", "ni", "er", "vem", "vilka", "fler", "ihop", "tillsammans", "samling", "funkar", "passar", "foljer",
-        "we", "you", "fancy", "anyone", "someone", "who", "join", "together", "meet", "everyone", "welcome", "shall", "come", "works", "suits",
-    };
-
-    private static readonly HashSet<string> Meetings = new(StringComparer.Ordinal) { "vi", "ska", "tar", "ses", "kor", "see", "lets", "kan", "make", "traffas", "mots", "meet" };
-
-    /// <summary>What keeps somebody busy, also after "på" or "i".</summary>
-    private static readonly HashSet<string> Busy = new(StringComparer.Ordinal)
-    {
-        "jobbar", "jobba", "jobbade", "jobbat", "jobb", "jobbet", "arbetar", "slutar", "slutade", "skift", "skiftet", "schema", "schemat", "jour", "jouren", "praktik", "tenta", "tentan", "tentor", "prov", "provet", "inlamning", "inlamningen",
-        "deadline", "seminariet", "seminarium", "forelasning", "forelasningen", "konferens", "jobbkonferens", "arbetsdag", "arbetsdan", "arbetsdagen", "sover", "sova", "somnar", "vaknar", "nattar", "tandlakaren", "tandlakare", "tandlakartid", "tandis", "rontgen", "lakaren", "lakartid",
-        "horselkliniken", "frisoren", "besiktning", "blodprov", "sjuk", "sjukanmald", "sjukskriven", "forkyld", "upptagen", "bortrest", "fullbokad", "tvattiden", "tvattid", "avstangd", "avstangt", "hamtar", "lamnar", "solnedgang", "solnedgangen", "slapper", "laxlasning", "skola", "lektion", "lektionen", "matten", "installt", "installd", "installda", "skrotar", "skippar", "avbokar", "avbokat",
-        "kord", "morknar", "ljusnar", "soptomning", "enkaten", "senast", "alskar", "hatar", "gillar", "stangt", "stangd", "stanger", "stangs", "oppnas", "rojer", "spolar", "flyttar", "hyran", "fore", "framme",
-        "work", "working", "finish", "finishes", "shift", "shifts", "exam", "exams", "school", "office", "boss", "ward", "sleep", "asleep", "nap", "blood", "audiology", "dentist", "doctor", "hairdresser", "optician", "visitor", "visitors", "closes", "closed", "shut", "shuts",
-        "conference", "sick", "ill", "cancelled", "canceled", "scrapped", "busy", "stuck", "homework", "lecture", "seminar", "redundant", "rains", "rain", "diverted", "picking", "dropping", "sunset", "love", "hate",
-    };
-
-    /// <summary>What runs, opens, falls or is shown at its own hour, unless it is where people meet: "vid stationen".</summary>
-    private static readonly HashSet<string> OfItsOwn = new(StringComparer.Ordinal)
-    {
-        "regnet", "solen", "snon", "sopbilen", "fardtjansten", "planet", "taxin", "tag", "filmen", "matchen", "idol", "avsnittet", "raven", "sun", "snow", "film", "films", "babys", "cat", "dog", "bin", "powers", "kid", "flyget", "sparet", "serien", "bussen", "taget", "sparvagnen", "tunnelbanan", "farjan", "pendeln", "bus", "train", "tram", "ferry", "flight",
-    };
-
-    private readonly List<(Clause Clause, int Score)> _clauses = [];
-
-    private Voices()
-    {
-    }
-
-    public static Voices Of(List<Piece> pieces, Terms terms)
-    {
-        var voices = new Voices();
+        (_terms, _of) = (terms, new int[terms.Count]);
         for (var clause = Clause.After(terms, 0); clause.From < terms.Count; clause = Clause.After(terms, clause.To))
         {
-            voices._clauses.Add((clause, Score(clause, pieces, terms)));
-            voices.Lend(pieces, terms);
+            var (turned, asked) = (ClauseTalk.Turned(terms, clause), ClauseTalk.Asked(terms, clause));
+            Array.Fill(_of, _clauses.Count, clause.From, clause.To - clause.From);
+            _clauses.Add((clause, turned - (!ClauseTalk.IsBusy(terms, clause) ? 0 : turned > asked ? 1 : Told), 0));
         }
-
-        return voices;
     }
 
     public int Count => _clauses.Count;
 
     /// <summary>The clause that a piece begins in.</summary>
-    public Clause ClauseOf(Piece piece) => _clauses.Find(voice => voice.Clause.Holds(piece)).Clause;
+    public Clause ClauseOf(Piece piece) => _clauses[_of[piece.From]].Clause;
 
-    public int ScoreOf(Piece piece) => _clauses.Find(voice => voice.Clause.Holds(piece)).Score;
+    public int ScoreOf(Piece piece) => _clauses[_of[piece.From]].Score;
 
     public bool IsTold(Piece piece) => ScoreOf(piece) <= Telling;
 
-    /// <summary>A word that turns to others, or a question.</summary>
-    public static bool Asks(Terms terms, Clause clause) => Turning <= Turned(terms, clause);
+    /// <summary>A word that turns to others, or a question, in the clause of a piece.</summary>
+    public bool Asks(Piece piece) => ClauseTalk.Turned(_terms, ClauseOf(piece)) > 0;
 
-    // "söndag 10.30 i parken, funkar det?": the question is about what was said before its comma.
-    private void Lend(List<Piece> pieces, Terms terms)
+    /// <summary>Scores the clauses anew, with the times that are left in them.</summary>
+    public void Weigh(List<Piece> pieces)
     {
-        if (_clauses is [.., var said, var asked] && terms[asked.Clause.To].Is('?') && terms[asked.Clause.From].Is(',') && !pieces.Exists(piece => asked.Clause.Holds(piece) && piece is not OtherPiece))
+        Span<bool> days = _clauses.Count <= 64 ? stackalloc bool[_clauses.Count] : new bool[_clauses.Count];
+        Span<bool> clocks = _clauses.Count <= 64 ? stackalloc bool[_clauses.Count] : new bool[_clauses.Count];
+        Span<bool> any = _clauses.Count <= 64 ? stackalloc bool[_clauses.Count] : new bool[_clauses.Count];
+        foreach (var piece in pieces)
         {
-            _clauses[^2] = said with { Score = said.Score + Asking };
-        }
-    }
-
-    private static int Score(Clause clause, List<Piece> pieces, Terms terms)
-    {
-        var inside = pieces.FindAll(clause.Holds);
-        var whole = inside.Exists(static piece => piece is DatePiece or SeriesPiece) && inside.Exists(static piece => piece is ClockPiece { Gathering: false, Named: false }) ? Whole : 0;
-        var (turned, asked) = (Turned(terms, clause), Asked(terms, clause));
-        return whole + turned - (!IsBusy(terms, clause) ? 0 : turned > asked ? 1 : Told);
-    }
-
-    // "eller passar 11 bättre?", "kan någon ta med kaffe?" asks for another thing.
-    private static int Asked(Terms terms, Clause clause) => terms[clause.To].Is('?') ? clause.Has(terms, Sense.Or) || clause.HasWord(terms, "med") || clause.HasWord(terms, "bring") || clause.HasWord(terms, "mig") || clause.HasWord(terms, "me") || clause.HasWord(terms, "skjuts") ? 1 : Asking : 0;
-
-    private static int Turned(Terms terms, Clause clause)
-    {
-        var (score, turning) = (Asked(terms, clause), 0);
-        for (var at = clause.From; at < clause.To; at++)
-        {
-            if (terms.Has(at, Sense.Every))
-            {
-                continue;
-            }
-
-            if (Proposes(terms, at))
-            {
-                return score + Meeting;
-            }
-
-            turning = Turns.Contains(terms[at].Folded) ? Turning : turning;
+            var clause = _of[piece.From];
+            days[clause] |= piece is DatePiece or SeriesPiece;
+            clocks[clause] |= piece is ClockPiece { Gathering: false, Named: false };
+            any[clause] |= piece is not OtherPiece;
         }
 
-        return score + turning;
-    }
-
-    // "vi ses", "ska vi", "let's"; but not "the boss lets us off".
-    private static bool Proposes(Terms terms, int at) => (terms.Has(at, Sense.Meet, Sense.Gather) && Meetings.Contains(terms[at].Folded))
-        || (terms[at].Folded is "lets" && terms[at + 1].Folded is not ("me" or "us" or "him" or "her" or "them"))
-        || (terms[at].Folded is "ska" or "kan" or "shall" or "can" && terms[at + 1].Folded is "vi" or "we");
-
-    private static bool IsBusy(Terms terms, Clause clause)
-    {
-        for (var at = clause.From; at < clause.To; at++)
+        for (var at = 0; at < _clauses.Count; at++)
         {
-            var (word, before) = (terms[at].Folded, terms[at - 1].Folded);
-            if (before is "efter" or "after" or "innan" or "before" or "fran" or "from" || terms[at].Written)
-            {
-                continue;
-            }
+            var voice = _clauses[at];
+            _clauses[at] = voice with { Score = voice.Words + (days[at] && clocks[at] ? Whole : 0) };
 
-            if (Busy.Contains(word) || IsRefused(terms, at) || (OfItsOwn.Contains(word) && before is not ("vid" or "utanfor" or "framfor" or "bakom" or "at" or "by" or "near" or "outside")) || Notices.DoesItsOwn(terms, at))
+            // "söndag 10.30 i parken, funkar det?": the question is about what was said before its comma.
+            if (at > 0 && !any[at] && _terms[voice.Clause.To].Is('?') && _terms[voice.Clause.From].Is(','))
             {
-                return true;
+                _clauses[at - 1] = _clauses[at - 1] with { Score = _clauses[at - 1].Score + ClauseTalk.Asking };
             }
         }
-
-        return false;
     }
-
-    // "kan inte torsdag", "can't do mornings", "on call"
-    private static bool IsRefused(Terms terms, int at) => terms[at] switch
-    {
-        { Sense: Sense.Not, Folded: "kan" or "cant" or "cannot" } => true,
-        { Folded: "kan" or "hinner" or "orkar" or "funkar" or "passar" or "gar" } => terms[at + 1].Folded is "inte" or "int" or "ej",
-        { Folded: "on" } => terms[at + 1].Folded is "call",
-        { Folded: "har" or "gar" or "jobbar" } => terms[at + 1].Folded is "natt" or "kvall" && terms[at + 1].Sense == Sense.Part,
-        { Folded: "up" } => terms[at + 1].Folded is "at",
-        _ => false,
-    };
 }
