@@ -76,7 +76,7 @@ internal static class Foreground
             SeriesPiece { Series: { Unit: TimeUnit.Day } or { IsBare: false } } => voices.IsTold(piece) || (whole && score > Fainter && chosen.Count > 0 && (voices.ScoreOf(piece) <= 0 || piece is SeriesPiece { Series.Unit: TimeUnit.Day })),
             SeriesPiece or BoundPiece => voices.IsTold(piece),
             PartPiece => voices.IsTold(piece) && whole,
-            DatePiece day => voices.IsTold(day) || (whole && chosen.Count > 0 && !chosen.TrueForAll(other => DayMerge.AreOne(other.Spec, day.Spec)) && !kept.Exists(clock => IsClock(clock) && voices.ClauseOf(day).Holds(clock) && voices.ScoreOf(day) > score - Fainter)),
+            DatePiece day => voices.IsTold(day) || (whole && !voices.IsAllOf(day) && chosen.Count > 0 && !chosen.TrueForAll(other => DayMerge.AreOne(other.Spec, day.Spec)) && !kept.Exists(clock => IsClock(clock) && voices.ClauseOf(day).Holds(clock) && voices.ScoreOf(day) > score - Fainter)),
             _ => false,
         });
     }

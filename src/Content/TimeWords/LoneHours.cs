@@ -14,7 +14,7 @@ internal static class LoneHours
     public static void Sure(List<Piece> kept, Terms terms, Voices voices)
     {
         if (!kept.Exists(static piece => piece is DatePiece or SeriesPiece or BoundPiece && (!piece.Weak || piece is DatePiece { Spec: WeekdaySpec { InName: true } }))
-            || kept.FindAll(static piece => piece is ClockPiece { Gathering: false, Weak: false }) is var sure && sure.Exists(static piece => ((ClockPiece)piece).Named))
+            || kept.FindAll(static piece => piece is ClockPiece { Gathering: false, Weak: false }) is var sure && (sure.Exists(static piece => ((ClockPiece)piece).Named) || kept.Exists(static piece => piece is ClockPiece { Gathering: true })))
         {
             return;
         }

@@ -55,19 +55,13 @@ internal static class SwedishWords
 
         words.Add(Sense.Weekday, 4, "tor", 100);
         words.Add(Sense.Weekday, 1, "må!", 100);
-        words.Add(Sense.Weekday, 1, "månd!");
-        words.Add(Sense.Weekday, 2, "tisd");
-        words.Add(Sense.Weekday, 3, "onsd");
-        words.Add(Sense.Weekday, 4, "torsd");
-        words.Add(Sense.Weekday, 5, "fred", 100);
+        words.Add(Sense.Weekday, 1, "månd!|månda!");
+        words.Add(Sense.Weekday, 2, "tisd|tisda");
+        words.Add(Sense.Weekday, 3, "onsd|onsda");
+        words.Add(Sense.Weekday, 4, "torsd|torsda");
+        words.Add(Sense.Weekday, 5, "fred|freda", 100);
         words.Add(Sense.Weekday, 6, "lörd!|lörda!");
-        words.Add(Sense.Weekday, 1, "månda!");
-        words.Add(Sense.Weekday, 2, "tisda");
-        words.Add(Sense.Weekday, 3, "onsda");
-        words.Add(Sense.Weekday, 4, "torsda");
-        words.Add(Sense.Weekday, 5, "freda", 100);
-        words.Add(Sense.Weekday, 7, "sönda!", 100);
-        words.Add(Sense.Weekday, 7, "sönd!");
+        words.Add(Sense.Weekday, 7, "sönd!|sönda!");
         words.Add(Sense.Weekday, 2, "ti", 100);
         words.Add(Sense.Weekday, 5, "fr", 100);
         words.Add(Sense.Weekday, 4, "to", 100);

@@ -43,6 +43,21 @@ internal sealed class Voices
     /// <summary>A word that turns to others, or a question, in the clause of a piece.</summary>
     public bool Asks(Piece piece) => ClauseTalk.Turned(_terms, ClauseOf(piece)) > 0;
 
+    /// <summary>Whether a clause says nothing else: "mån, ons eller fre kl 18" is a list of days.</summary>
+    public bool IsAllOf(Piece piece)
+    {
+        var clause = ClauseOf(piece);
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            if ((at < piece.From || at >= piece.To) && _terms[at].Sense is not (Sense.Symbol or Sense.On or Sense.And or Sense.Or))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Scores the clauses anew, with the times that are left in them.</summary>
     public void Weigh(List<Piece> pieces)
     {
