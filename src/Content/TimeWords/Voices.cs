@@ -13,6 +13,8 @@ internal sealed class Voices
 
     private const int Told = 4;
 
+    private const int Following = 2;
+
     private readonly Terms _terms;
 
     private readonly List<(Clause Clause, int Words, int Score)> _clauses = [];
@@ -42,6 +44,9 @@ internal sealed class Voices
 
     /// <summary>A word that turns to others, or a question, in the clause of a piece.</summary>
     public bool Asks(Piece piece) => ClauseTalk.Turned(_terms, ClauseOf(piece)) > 0;
+
+    // "kören övar 18-20 på onsdagar, så kortspel blir onsdag 20.30": what follows from the rest is the proposal.
+    private int Follows(Clause clause) => clause.From > 0 && _terms[clause.From].Folded is "sa" or "so" ? Following : 0;
 
     /// <summary>Whether a clause says nothing else: "mån, ons eller fre kl 18" is a list of days.</summary>
     public bool IsAllOf(Piece piece)
@@ -75,7 +80,7 @@ internal sealed class Voices
         for (var at = 0; at < _clauses.Count; at++)
         {
             var voice = _clauses[at];
-            _clauses[at] = voice with { Score = voice.Words + (days[at] && clocks[at] ? Whole : 0) };
+            _clauses[at] = voice with { Score = voice.Words + (days[at] && clocks[at] ? Whole + Follows(voice.Clause) : 0) };
 
             // "söndag 10.30 i parken, funkar det?": the question is about what was said before its comma.
             if (at > 0 && !any[at] && _terms[voice.Clause.To].Is('?') && _terms[voice.Clause.From].Is(','))

@@ -19,6 +19,8 @@ public sealed class PhrasesByStrangers(ITestOutputHelper output)
     [InlineData("when-heldout4", 0.97, 0.95, 0)]
     [InlineData("when-heldout6", 0.98, 0.98, 0)]
     [InlineData("when-heldout7", 0.96, 0.95, 2)]
+    [InlineData("when-dev6", 0.98, 0.98, 0)]
+    [InlineData("when-dev7", 0.96, 0.94, 0)]
     public void Are_read_about_as_well_as_when_they_came(string list, double swedish, double english, int falseFinds)
     {
         var lines = File.ReadLines(Path.Combine(TheSources.Root, "tests", "labelled", list + ".tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
