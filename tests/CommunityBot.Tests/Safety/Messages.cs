@@ -36,7 +36,7 @@ internal static class Messages
     /// <summary>By one more, after the fifth and sixth were opened. Sealed: totals only.</summary>
     public static IReadOnlyList<Labelled> EighthHeldOut { get; } = Table("heldout8.tsv");
 
-    /// <summary>By one more, while the net learnt from eight others (decision 41). Sealed: totals only.</summary>
+    /// <summary>By one more, while the net learnt from eight others (decision 45). Sealed: totals only.</summary>
     public static IReadOnlyList<Labelled> NinthHeldOut { get; } = Table("heldout9.tsv");
 
     public static IReadOnlyList<string> NinthEveryday { get; } = [.. Lines("everyday9.txt")];

@@ -113,14 +113,14 @@ public sealed class SafetyNetReport
         | fifth and sixth opened | eighth, first sight | 284 of 300 = 94.7 % | 149 of 150 = 99.3 % | 89 of 100 = 89.0 % | 24 of 209 = 11.5 % | 12 of 1,000 = 1.2 % |
         | the same | ninth, first sight | 278 of 300 = 92.7 % | 144 of 150 = 96.0 % | 87 of 100 = 87.0 % | 9 of 210 = 4.3 % | 27 of 1,000 = 2.7 % |
         | the same | the three, everyday2, 3, 7, 8, 9 | 850 of 900 = 94.4 % | 440 of 450 = 97.8 % | 267 of 299 = 89.3 % | 41 of 619 = 6.6 % | 45 of 3,378 = 1.33 % |
-        | **13,000 more by eight others, decision 41 (now)** | seventh | 288 of 300 = 96.0 % | 148 of 150 = 98.7 % | 90 of 99 = 90.9 % | 5 of 200 = 2.5 % | 1 of 500 = 0.2 % |
+        | **13,000 more by eight others, decision 45 (now)** | seventh | 288 of 300 = 96.0 % | 148 of 150 = 98.7 % | 90 of 99 = 90.9 % | 5 of 200 = 2.5 % | 1 of 500 = 0.2 % |
         | **the same** | eighth | 286 of 300 = 95.3 % | 149 of 150 = 99.3 % | 89 of 100 = 89.0 % | 17 of 209 = 8.1 % | 10 of 1,000 = 1.0 % |
         | **the same** | ninth | 282 of 300 = 94.0 % | 145 of 150 = 96.7 % | 89 of 100 = 89.0 % | 7 of 210 = 3.3 % | 11 of 1,000 = 1.1 % |
         | **the same** | the three, everyday2, 3, 7, 8, 9 | **856 of 900 = 95.1 %** | **442 of 450 = 98.2 %** | **268 of 299 = 89.6 %** | **29 of 619 = 4.7 %** | **27 of 3,378 = 0.80 %** |
 
         **Crisis recall and tricky alarms are reached on the three together; explicit (99.0 % on the seventh and eighth, 96.7 on the ninth) and ordinary chat are not.** Between the authors of ordinary chat the figure varies tenfold: who writes of
         husbands, children, tiredness and being moved is misread most. On two such lists, before they were learnt from, 4.9 and 9.9 % rang; half a dozen such authors have been learnt from since.
-        How it came: rules that also ring for play only suspect (decision 41; the rules' own alarms on tricky lines nobody had read went from 5.9 to 2.4 %), each sentence is read by itself too (a cry put between four ordinary lines: 77 of 100 heard before, 87 after),
+        How it came: rules that also ring for play only suspect (decision 45; the rules' own alarms on tricky lines nobody had read went from 5.9 to 2.4 %), each sentence is read by itself too (a cry put between four ordinary lines: 77 of 100 heard before, 87 after),
         a "not" no longer silences what is loud, and four times as much ordinary chat.
         Thresholds are chosen on a fifth of the authors' training messages that nobody reads: there (harder, mostly oblique) recall is 85.7 %, tricky alarms 5.5 %, ordinary 2.9 % before the short ones are held to more. A message of up to six words must reach 1.25 more,
         of up to nine .5 more, because most ordinary lines are so short and the rules know the short cries.
