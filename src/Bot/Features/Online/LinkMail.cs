@@ -65,6 +65,10 @@ internal sealed class LinkMail(Ids ids)
     public async Task WithdrawAllAsync(CommunityDb db, Meetup meetup, string instead, Instant now, CancellationToken cancellation) =>
         await RewriteAsync(db, meetup, await CarryingAsync(db, meetup.Id, null, cancellation), instead, now, cancellation);
 
+    /// <summary>What the outbox remembers of links and numbers that have been taken back: its words go.</summary>
+    public static Task ForgetAsync(CommunityDb db, IReadOnlyCollection<long> meetups, CancellationToken cancellation) => db.Dispatch
+        .Where(row => row.MeetupId != null && meetups.Contains(row.MeetupId.Value) && row.Content.Contains("button.open-link")).ExecuteUpdateAsync(set => set.SetProperty(row => row.Content, ""), cancellation);
+
     private async Task RewriteAsync(CommunityDb db, Meetup meetup, List<Dispatch> carrying, string instead, Instant now, CancellationToken cancellation)
     {
         long[] waiting = [.. carrying.Where(row => row.State is DispatchState.Pending or DispatchState.Leased).Select(row => row.Id)];

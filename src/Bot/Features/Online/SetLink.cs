@@ -5,7 +5,6 @@ using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Online;
 using CommunityBot.Community.Outbox;
-using CommunityBot.Community.Timers;
 using CommunityBot.Scheduling.Reminders;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,7 +69,8 @@ internal sealed class SetLink(LinkMail mail, LinkGone gone, ReminderPlan reminde
         // Who has had the old one is asked of the store.
         await turn.Db.SaveChangesAsync(cancellation);
 
-        await SetAsync(turn, found.Meetup.Id, hybrid: true, cancellation);
+        await turn.Db.Meetups.Where(row => row.Id == found.Meetup.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Hybrid, true).SetProperty(row => row.Version, row => row.Version + 1), cancellation);
         await reminders.PlanLinkAsync(turn.Db, found.Meetup.Id, found.Meetup.StartsAt, cancellation);
         var told = await mail.SendToAllAsync(turn.Db, found.Meetup, link, turn.Speaker, turn.Now, cancellation);
         await LivingCards.MarkAsync(turn, found.Meetup, cancellation);
@@ -87,17 +87,9 @@ internal sealed class SetLink(LinkMail mail, LinkGone gone, ReminderPlan reminde
 
     private async Task<Reply> RemoveAsync(Turn turn, Community.Meetups.Meetup meetup, CancellationToken cancellation)
     {
-        await turn.Db.MeetupLinks.Where(row => row.MeetupId == meetup.Id).ExecuteDeleteAsync(cancellation);
-        await SetAsync(turn, meetup.Id, hybrid: false, cancellation);
-        await turn.Db.StopTimersAsync(ReminderPlan.LinkKind, meetup.Id, cancellation);
-        await mail.WithdrawAllAsync(turn.Db, meetup, "online.gone", turn.Now, cancellation);
-        var asked = await gone.AskAsync(turn, meetup, cancellation);
-        await LivingCards.MarkAsync(turn, meetup, cancellation);
+        var asked = await gone.TakeAsync(turn.Db, meetup, turn.Now, cancellation);
         return Reply.Here(new Saying([Line.Of("online.removed"), .. asked]), DraftPress.MessageOf(turn));
     }
-
-    private static Task<int> SetAsync(Turn turn, long meetupId, bool hybrid, CancellationToken cancellation) => turn.Db.Meetups.Where(row => row.Id == meetupId)
-        .ExecuteUpdateAsync(set => set.SetProperty(row => row.Hybrid, hybrid).SetProperty(row => row.Version, row => row.Version + 1), cancellation);
 
     private static Saying Question(Draft draft, string what) => new([Line.Of(what)], [Managed.NotNow(draft)], AwaitsWords: true);
 

@@ -1,6 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Find;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Online;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Privacy;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBot.Bot.Features.Privacy;
 
 /// <summary>Forgets the speaker in the turn's own transaction: hands over what they hold, gives back what they have, forgets every row, and has the cards written anew without them.</summary>
-internal sealed class Goodbye(StepDown stepDown, GiveBack giveBack, ReportDoor reports, Farewell farewell, Phrasebook phrases)
+internal sealed class Goodbye(LinkGone links, StepDown stepDown, GiveBack giveBack, ReportDoor reports, Farewell farewell, Phrasebook phrases)
 {
     public async Task SayAsync(Turn turn, CancellationToken cancellation)
     {
@@ -19,7 +20,7 @@ internal sealed class Goodbye(StepDown stepDown, GiveBack giveBack, ReportDoor r
         await db.SaveChangesAsync(cancellation);
         var shown = await CardsAsync(db, person.Id, cancellation);
         var eraser = await Eraser.BeginAsync(turn.Transaction, person, turn.Name, language => phrases.Say(language, "forget.neighbour").Plain, cancellation);
-        await stepDown.RunAsync(db, person.Id, turn.Now, cancellation);
+        await stepDown.RunAsync(db, person.Id, turn.Now, cancellation, unlinked: await links.ForgetAsync(db, person.Id, turn.Now, cancellation));
         await giveBack.RunAsync(db, person, turn.Now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await reports.ForgetAsync(db, person.Id, cancellation);

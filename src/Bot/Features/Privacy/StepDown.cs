@@ -40,7 +40,8 @@ internal sealed class StepDown(SeatMail mail, PrivateWord say)
     /// <param name="now">Now.</param>
     /// <param name="cancellation">Stops it; roll back then.</param>
     /// <param name="group">In this group only; null: everywhere.</param>
-    public async Task RunAsync(CommunityDb db, long person, Instant now, CancellationToken cancellation, long? group = null)
+    /// <param name="unlinked">Meetups whose link has just gone with them: whoever holds them now hears that too.</param>
+    public async Task RunAsync(CommunityDb db, long person, Instant now, CancellationToken cancellation, long? group = null, IReadOnlySet<long>? unlinked = null)
     {
         foreach (var held in await HeldByAsync(db, person, now.ToUnixTimeMilliseconds(), cancellation, group))
         {
@@ -49,7 +50,7 @@ internal sealed class StepDown(SeatMail mail, PrivateWord say)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, host).SetProperty(row => row.HostName, name), cancellation);
             await db.Series.Where(row => subjects.Contains(row.Id) && row.HostId == person).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, host).SetProperty(row => row.HostName, name), cancellation);
             await db.SecondHosts.Where(row => subjects.Contains(row.SubjectId) && row.PersonId == host).ExecuteDeleteAsync(cancellation);
-            await TellAsync(db, held, now, cancellation);
+            await TellAsync(db, held, now, unlinked?.Contains(held.Next.Id) == true, cancellation);
         }
 
         // Where they shared the hosting with somebody: that one holds it alone again.
@@ -61,7 +62,7 @@ internal sealed class StepDown(SeatMail mail, PrivateWord say)
         {
             if (told.Add((await FirstAsync(db, next, cancellation), next.HostId)))
             {
-                await TellHostAsync(db, next, next.HostId, now, cancellation);
+                await TellHostAsync(db, next, next.HostId, now, linkGone: false, cancellation);
             }
         }
     }
@@ -79,11 +80,11 @@ internal sealed class StepDown(SeatMail mail, PrivateWord say)
         return second is not null ? (second.PersonId, second.Name) : series is not null ? (series.HostId, series.HostName) : null;
     }
 
-    private async Task TellAsync(CommunityDb db, HeldMeetup held, Instant now, CancellationToken cancellation)
+    private async Task TellAsync(CommunityDb db, HeldMeetup held, Instant now, bool linkGone, CancellationToken cancellation)
     {
         if (held.Heir is { } heir)
         {
-            await TellHostAsync(db, held.Next, heir.Id, now, cancellation);
+            await TellHostAsync(db, held.Next, heir.Id, now, linkGone, cancellation);
             return;
         }
 
@@ -95,11 +96,11 @@ internal sealed class StepDown(SeatMail mail, PrivateWord say)
             cancellation);
     }
 
-    private async Task TellHostAsync(CommunityDb db, Meetup meetup, long host, Instant now, CancellationToken cancellation)
+    private async Task TellHostAsync(CommunityDb db, Meetup meetup, long host, Instant now, bool linkGone, CancellationToken cancellation)
     {
         var due = SeatMail.Civil(now, meetup, await SeatMail.GroupAsync(db, meetup, cancellation));
         await say.SayAsync(
-            db, host, new Saying([Line.Of("forget.you-host", ("title", meetup.Title), ("when", Moment.Of(meetup)))], [[new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id)]]),
+            db, host, new Saying([Line.Of("forget.you-host", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. linkGone ? new[] { Line.Of("online.gone", ("title", meetup.Title)) } : []], [[new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id)]]),
             (due, SeatMail.StartOf(meetup), Priority.Change), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"holds-alone:{meetup.Id}:{meetup.Version}"), cancellation);
     }
 }
