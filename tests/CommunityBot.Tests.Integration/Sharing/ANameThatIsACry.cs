@@ -40,6 +40,7 @@ public sealed class ANameThatIsACry(PagesHouses houses) : IClassFixture<PagesHou
 
         Assert.Equal(before, await RowsAsync(house));
         Assert.Equal(["Greta (på webben)", "Bo"], (await house.AnswersAsync(walk)).Select(answer => answer.Name).OrderDescending());
+        Assert.DoesNotContain(await house.Store.ReadAsync(db => db.Dispatch.Select(row => row.Content).ToListAsync(), default), said => said.Contains("vill", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("vill dö", house.Bot.Output, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -111,6 +112,7 @@ public sealed class ANameThatIsACry(PagesHouses houses) : IClassFixture<PagesHou
         return await http.PostAsync(new Uri("/m/2222222222", UriKind.Relative), form);
     }
 
+    /// <summary>A card that is written anew because of what was answered before it comes when it comes.</summary>
     private static Task<(int, int, int)> RowsAsync(PagesHouse house) =>
-        house.Store.ReadAsync(async db => (await db.Persons.CountAsync(), await db.Rsvps.CountAsync(), await db.Dispatch.CountAsync()), default);
+        house.Store.ReadAsync(async db => (await db.Persons.CountAsync(), await db.Rsvps.CountAsync(), await db.Dispatch.CountAsync(row => row.CardId == null)), default);
 }
