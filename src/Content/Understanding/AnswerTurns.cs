@@ -16,7 +16,7 @@ internal static class AnswerTurns
 
     private const string Hour = "(den tiden|den dagen|tiden|dagen|kl|klockan|vid|\\d\\S*|halv \\w+|\\w*dag|\\w*dagen|ikvall|imorgon|helgen|that|\\w*day|tonight|tomorrow|noon)( \\w+){0,3}";
 
-    private static readonly Regex[] Yes = PlainAnswers.Clause(
+    private static readonly ClauseTurns Yes = PlainAnswers.Clause(
         "(ar|e) (ocksa |garna |absolut )?(med|pa)( (det|da))?" + End,
         We + "( (ocksa|garna|absolut|definitivt|sjalvklart))* (ar|hanger|hakar)( (ocksa|garna))* pa" + End, We + "( \\d+ ar)? (kommer|ar med|hanger med|hanger pa|joinar)( (ocksa|garna))?( \\||( (och|o|men|med|direkt|anda|efter|vid|kl) \\w+))",
         Surely + "( \\|)? (ar|kommer|hanger|foljer|joinar|dyker|staller) (jag|vi|man|bada|hela \\w+)", "(klart|sjalvklart|visst|givetvis|saklart|sa klart) (att )?(jag|vi|man) (kommer|staller upp|ar med|hanger|vill|hakar|foljer|dyker)",
@@ -32,7 +32,7 @@ internal static class AnswerTurns
         "there( ll| will|ll)? ?be (\\w+) of us", "therell be \\w+ of us", "make (that|it|us) (two|three|four|five|\\d)( of us| please| then| \\|)", "(im|i am|were|we are) (so |totally |definitely |both |all )*(in|game|there|coming)( \\|| for | with | as long)", "(sign|put|book|pencil|add|count) (me|us)( and \\w+)?( (in|up|down|on))+", "(sounds|looks|it sounds) (good|great|fab|lovely|perfect|fun|brilliant|amazing)( \\|)? (ill|i will|count|see you|is it ok if i|can i bring|im in|what can i bring)",
         "(boka|satt|skriv|anmal|satt upp|skriv upp|skriva upp)( (in|upp))? (mig|oss)( (pa|for|till|och) \\w+)?", "(jag |vi )?(bokar|skriver|anmaler|satter)( (in|upp))? (mig|oss)", "svarar (for|at) ( \\w+)*ja ");
 
-    private static readonly Regex[] No = PlainAnswers.Clause(
+    private static readonly ClauseTurns No = PlainAnswers.Clause(
         "(kan|hinner|orkar|kommer|far) (jag|vi)( (tyvarr|nog|dessvarre|ju))* inte( \\|| (komma|vara|folja|ikvall|idag|imorgon|denna|den|pa|i|loss|med))", "(det )?(gar|funkar|passar|blir|verkar)( (tyvarr|nog|det|dessvarre))* inte( (av|bra))*( (for (mig|oss|min|var)( del)?|den har gangen|denna gang\\w*|ikvall|idag|imorgon))+",
         "(nej|nix|nope|nae|na|nah|no)( \\|)?( (tyvarr|tack|sorry))+( \\|)? (inte|jag|vi|kan|hinner|men|har|den|maste|ska|ar|not|i|we|im|ive|already|have|cant)", "(nej|nix|nae|tyvarr|sorry|no|nope)( \\|)? (det gar inte|inte (jag|vi|den|denna|idag|ikvall)|(jag|vi) (jobbar|ar bort\\w*|reser|ar borta|kan inte)|kan inte|hinner inte|jobbar|upptagen|bortrest)",
         "(inte|ej) (jag |vi |for (mig|oss) )?(ikvall|i kvall|idag|imorgon|den har (gangen|veckan|gang)|denna (gang|gangen|vecka|veckan)|pa \\w*dag)( \\|| (tyvarr|men|for|da))", "not (tonight|today (sorry|im|i|we|but)|this (time|week|one)|on \\w*day)",
@@ -41,7 +41,7 @@ internal static class AnswerTurns
         "(\\w+ ){0,3}(ar|is|are) (tyvarr )?(omojlig\\w*|impossible)( for (mig|oss|me|us))?", "(det |den tiden |it |that )?(krockar|clashes)", "inte min grej", "(not|isnt|its not) (really )?(my|our) (thing|cup)", "no (thanks|thank you)",
         "(i |we |ill |well |i will |we will |gonna |going to |have to |need to |got to |must |afraid |ive got to )+(pass|skip|sit this|bail|bow out|pull out|drop out|cancel|give (it|this) a miss|stay (home|in))", "(have|need|got) to (pull|drop|bow|back) out", "rain ?check", "(i |we )?(cant|wont|cannot)( (really|sadly|unfortunately))* (make|come|do (it|that|\\w*day|tonight|this)|join|be there)", "(gutted|sad|sorry)( to say| but| that)? (i|we) (cant|wont|have to|need to)", "(ive |weve |i |we )?(already )?(got|have|ve got) (other )?plans", "(im |i am )?(stuck|still) at work", "(ledsen|forlat|sorry|trakigt)( (att|men))? (jag|vi) (hoppar|maste|kan inte|hinner inte|far|missar)", "(im |i am )?afraid (i|we) cant", "(im|i am|were|we are)( (still|already|actually))? (away|out of town|abroad|busy|sick|ill|unwell)( (that|this|then|on|day|night|evening|weekend|tonight|tomorrow|all|until|\\w*day))*" + End, "(det )?blir inget (for (mig|oss|min del)|av)", "(ligger|ar) (hemma )?(med feber|i feber|magsjuk\\w*|nere i \\w+)", "(jag |vi )?har (feber|magsjuka|ont i halsen)" + End, "svarar (for|at)( \\w+){1,4} \\| nej");
 
-    private static readonly Regex[] Maybe = PlainAnswers.Clause(
+    private static readonly ClauseTurns Maybe = PlainAnswers.Clause(
         "(kanske|troligen|troligtvis|formodligen|mojligen|mojligtvis|eventuellt|osakert|osaker|vi far se|far se|lutar at ja|maybe|perhaps|possibly|probably|hopefully|tentatively|not sure|unsure)( (kanske|maybe|an|annu|yet|det))*" + End, "(hoppas|hopes?)( (att|to))?( (jag|vi))? (hinna|kunna|komma|hinner|kan|make)",
         "(jag |vi )?vet( jag| vi)? inte (an|annu|riktigt|om (jag|vi))", "(jag |vi )?(ska|maste)( (bara|forst))? (kolla|fraga|stamma av|dubbelkolla) (med|min|mitt|chefen|frun|mannen|sambon|schemat|kalendern|barnvakt\\w*|om (jag|vi))", "(jag |vi )?(aterkommer|sager till|hor av (mig|oss)|meddelar)( (imorgon|senare|samma dag|ikvall|nar|om|sa|pa|\\||$))",
         "((jag|vi) ar osaker|osaker)( men)?", "(satt|skriv|anteckna)( (upp|ner))? (mig|oss) som (kanske|ett kanske|osaker)", "(put|mark|have) (me|us)( down)? as( a)? (maybe|tentative|possible)", "(jag|vi) kan om", "(jag |vi )?forsoker( (komma|hinna|smita|vara|dyka|ta))", "(i |we )?(might|may)( (just|be able to))? (pop|come|join|make|swing|be there|drop)", "(ill|i will|well|let me) (see|check|try|get back|let you know|confirm)", "depends on", "beror (lite )?pa", "(its |it is |det ar )?(fifty|50)( |-)?(fifty|50)", "lutar at (ja|nej)", "kommer om (det|vi|jag|ingen|inte)", "(jag |vi )?(ar |lite )*(tveksam|osaker|tveksamma)", "(nja \\| |sa )?(\\w+ ){0,5}avvaktar", "(jag |vi )?vill (garna|jattegarna) men", "(i |we )?(would|d) (love|like) to but (not sure|might|depends)");
@@ -63,8 +63,8 @@ internal static class AnswerTurns
         var line = plain.Line + "| ";
         return Told.IsMatch(line) || Things.IsMatch(line) ? null
             : plain.Has(BareYes) ? "yes"
-            : plain.Has(BareNo) || Array.Exists(No, turn => turn.IsMatch(line)) ? "no"
-            : Array.Exists(Maybe, turn => turn.IsMatch(line)) ? "maybe"
-            : Array.Exists(Yes, turn => turn.IsMatch(line)) ? "yes" : null;
+            : plain.Has(BareNo) || No.AreIn(line) ? "no"
+            : Maybe.AreIn(line) ? "maybe"
+            : Yes.AreIn(line) ? "yes" : null;
     }
 }

@@ -9,21 +9,20 @@ internal static class ListReader
 {
     private const int MostWords = 18;
 
-    private const string Head = "(^|\\|) ((hej|hi|hello|hey|hejsan|hallo|alla|grannar|du|ni|men|sa|och|and|so|okej|ok|everyone|all|snalla|please|nagon som vet|vet nagon|undrar|jag undrar|forresten|har jag missat nagot eller|quick question|does anyone know) (\\| )?)*";
+    private const string Head = "hej|hi|hello|hey|hejsan|hallo|alla|grannar|du|ni|men|sa|och|and|so|okej|ok|everyone|all|snalla|please|nagon som vet|vet nagon|undrar|jag undrar|forresten|har jag missat nagot eller|quick question|does anyone know";
 
     private const string Things = "(\\w*traff|\\w*traffen|\\w*traffar|\\w*traffarna|aktivitet\\w*|evenemang\\w*|program\\w*|schema\\w*|kalender\\w*|pa gang|planerat|inplanerat|inbokat|bokat|bestamt|pa schemat|i kalendern|pa programmet)";
 
     private const string Done = "\\w*(traff|promenad|lop|runda|fika|kvall|pass|yoga|traning|cirkel|cafe|grill|lunch|spel|bad|vandring|tur|gang|utflykt|quiz|middag|boule|stick|sprak|simning|film|jogg|fotboll|innebandy|padel|sy|kor|dans|walk|run|meetup|meeting|event|swim|quiz|coffee|hike|dinner|game|session|class|club|film|get together|outing)\\w*";
 
-    private static readonly Regex[] Lists =
-    [
-        At("vad (ar|finns|har vi|har ni|hander|gor vi|gor ni|blir|star)( (det|for|nagot|som|kul|roligt|bra))* " + Things), At("vad (ska|kan) (vi|man|ni)( (gora|hitta pa))( |$)"), At("vad hittar (vi|ni) pa"), At("(vad|vilka|vilket) (traffar|evenemang|aktiviteter|traff|grejer)( |$)"), At("vad for (traffar|evenemang|aktiviteter|nagot kul)"),
-        At("nar (ar|gar|blir|borjar|har vi|kor vi)( det)?( dags for)? nasta " + Done), At("(when is|whens|when are|when do we have) (the|our) next( \\w+)? " + Done), At("(hur dags|vilken tid|vilken dag)( (var|ar))?( det)?( (vi|ni))?( (skulle|ska|ses|traffas|samlas|borjar))( |$)"), At("(what time|what day|which day) (are we|do we|is the|does the)( \\w+)? (" + Done + "|meeting|start\\w*)"),
-        At("((kan|skulle|vill)( (nagon|du|ni))?( kunna)? )?(visa|lista|skicka|skriv|skriva)( (upp|ut|mig|alla|oss|de|lite))*( (kommande|planerade|nasta|veckans|manadens))? (" + Things + "|vad som (ar planerat|hander|galler|ar pa gang|ar bestamt|ar inplanerat))"), At("(can (you|someone|anyone) )?(show|list|send|post|give)( (me|us|out|all|a list of|the|upcoming|next|this weeks))* (meetups|events|activities|schedule|calendar|plans|programme|program)"),
-        At("(programmet|program|schemat|schema|kalendern|veckans " + Things + ") (for|i|framover|nasta|tack|\\|)"), At("hur ser (schemat|programmet|kalendern|planen|planerna|veckan|helgen|manaden|det)( \\w+){0,3} ut"),
-        At("(ar|finns|blir|hander|star|har)( det| ni| vi)* (nagot|nagon|nagra|inga|ingen|fler|en)( (kul|roligt|mer|andra|annat|for \\w+|pa \\w+|i \\w+))* (" + Things + "|" + Done + ")"), At("(nar|vilka dagar|vilka tider|vilken dag) (ar|blir|gar|kor)( (det|vi))? (" + Done + ")"), At("(is|are) there (a|an|any|another)( \\w+)? (" + Done + "|meetups|events)"), At("what (do|have) we( (have|got))? planned"), At("(ar|hander|finns|blir)( det)? (nagot|nagon traff)( mer| kul| roligt| annat)?( (pa|i|hos) (garden|gruppen|omradet|lokalen|huset|kvarteret|foreningen|oss|gemensamhetslokalen|parken))+( \\||( \\w+){0,3} \\|)"), At("(gor|hittar) (ni|vi)( pa)? (nagot)( \\w+){0,2}" + " \\|"),
-        At("(is|was) (there )?(anything|something|any \\w+)( (else|fun|nice|for the kids|for kids))* (on|happening|planned|going on|coming up|scheduled)"), At("(anything|something|whats|what is|what)( (else|fun|nice|are))* (on|happening|planned|going on|coming up|scheduled)( (for|at|in|on|this|next|the|with|\\w*day|week|weekend|month|kids|children|group|everyone|tonight|tomorrow|here|round|around|us|over|christmas))* \\|"), At("(any|which|what) (meetups|events|plans|activities|gatherings)( |$)"), At("(what have|have|do) we (got|have)( anything| any \\w+)?( (planned|on|coming up))"), At("whats the plan( (for|on|this|next|the|at))*( (weekend|week|month))? \\|"),
-    ];
+    private static readonly ClauseTurns Lists = new(
+        Head,
+        "vad (ar|finns|har vi|har ni|hander|gor vi|gor ni|blir|star)( (det|for|nagot|som|kul|roligt|bra))* " + Things, "vad (ska|kan) (vi|man|ni)( (gora|hitta pa))( |$)", "vad hittar (vi|ni) pa", "(vad|vilka|vilket) (traffar|evenemang|aktiviteter|traff|grejer)( |$)", "vad for (traffar|evenemang|aktiviteter|nagot kul)",
+        "nar (ar|gar|blir|borjar|har vi|kor vi)( det)?( dags for)? nasta " + Done, "(when is|whens|when are|when do we have) (the|our) next( \\w+)? " + Done, "(hur dags|vilken tid|vilken dag)( (var|ar))?( det)?( (vi|ni))?( (skulle|ska|ses|traffas|samlas|borjar))( |$)", "(what time|what day|which day) (are we|do we|is the|does the)( \\w+)? (" + Done + "|meeting|start\\w*)",
+        "((kan|skulle|vill)( (nagon|du|ni))?( kunna)? )?(visa|lista|skicka|skriv|skriva)( (upp|ut|mig|alla|oss|de|lite))*( (kommande|planerade|nasta|veckans|manadens))? (" + Things + "|vad som (ar planerat|hander|galler|ar pa gang|ar bestamt|ar inplanerat))", "(can (you|someone|anyone) )?(show|list|send|post|give)( (me|us|out|all|a list of|the|upcoming|next|this weeks))* (meetups|events|activities|schedule|calendar|plans|programme|program)",
+        "(programmet|program|schemat|schema|kalendern|veckans " + Things + ") (for|i|framover|nasta|tack|\\|)", "hur ser (schemat|programmet|kalendern|planen|planerna|veckan|helgen|manaden|det)( \\w+){0,3} ut",
+        "(ar|finns|blir|hander|star|har)( det| ni| vi)* (nagot|nagon|nagra|inga|ingen|fler|en)( (kul|roligt|mer|andra|annat|for \\w+|pa \\w+|i \\w+))* (" + Things + "|" + Done + ")", "(nar|vilka dagar|vilka tider|vilken dag) (ar|blir|gar|kor)( (det|vi))? (" + Done + ")", "(is|are) there (a|an|any|another)( \\w+)? (" + Done + "|meetups|events)", "what (do|have) we( (have|got))? planned", "(ar|hander|finns|blir)( det)? (nagot|nagon traff)( mer| kul| roligt| annat)?( (pa|i|hos) (garden|gruppen|omradet|lokalen|huset|kvarteret|foreningen|oss|gemensamhetslokalen|parken))+( \\||( \\w+){0,3} \\|)", "(gor|hittar) (ni|vi)( pa)? (nagot)( \\w+){0,2}" + " \\|",
+        "(is|was) (there )?(anything|something|any \\w+)( (else|fun|nice|for the kids|for kids))* (on|happening|planned|going on|coming up|scheduled)", "(anything|something|whats|what is|what)( (else|fun|nice|are))* (on|happening|planned|going on|coming up|scheduled)( (for|at|in|on|this|next|the|with|\\w*day|week|weekend|month|kids|children|group|everyone|tonight|tomorrow|here|round|around|us|over|christmas))* \\|", "(any|which|what) (meetups|events|plans|activities|gatherings)( |$)", "(what have|have|do) we (got|have)( anything| any \\w+)?( (planned|on|coming up))", "whats the plan( (for|on|this|next|the|at))*( (weekend|week|month))? \\|");
 
     private static readonly Regex AsUsual = Cues.Any("som vanligt", "as usual", "fortfarande", "still on");
 
@@ -43,7 +42,7 @@ internal static class ListReader
         }
 
         var line = plain.Line + "| ";
-        return Array.Exists(Lists, question => question.IsMatch(line)) || AsksWhetherItIs(plain) ? new Understood(Intent.ListMeetups) { When = when } : null;
+        return Lists.AreIn(line) || AsksWhetherItIs(plain) ? new Understood(Intent.ListMeetups) { When = when } : null;
     }
 
     // "Är det stickcafé på tisdag som vanligt?"
@@ -52,6 +51,4 @@ internal static class ListReader
         var activities = ActivityList.Load();
         return plain.Asks && plain.Has(AsUsual) && plain.Has(Settled) && (activities.In(plain.Line, plain.Words) is not null || activities.Meeting.IsIn(plain.Line, plain.Words));
     }
-
-    private static Regex At(string pattern) => new($"{Head}({pattern})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 }
