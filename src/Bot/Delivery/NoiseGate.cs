@@ -1,11 +1,8 @@
 using System.Data.Common;
-using CommunityBot.Bot.Conversation;
 using CommunityBot.Community.Groups;
-using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Noise;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
-using CommunityBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -52,14 +49,11 @@ internal static class NoiseGate
             return new Verdict.Never("paused");
         }
 
-        var zone = Turn.ZoneOf(chat);
-        var quiet = new QuietHours(chat.QuietFrom, chat.QuietUntil);
-        Instant Open(Instant at) => quiet.Contains(at.InZone(zone).TimeOfDay) ? Meetup.InstantOf(quiet.NextOpen(at.InZone(zone).LocalDateTime), zone) : at;
-
+        var decency = Decency.Of(chat);
         var until = UntilOf(row);
         var first = chat.Kind == ChatKind.Private
-            ? Open(now)
-            : (await NoiseLedger.ReadAsync(db, chat, now, cancellation, row.Id)).FirstRoom(now, until, Open);
+            ? decency.Next(now)
+            : (await NoiseLedger.ReadAsync(db, chat, now, cancellation, row.Id)).FirstRoom(now, until, decency.Next);
         return first switch
         {
             { } at when at <= now => new Verdict.Say(),

@@ -1,4 +1,4 @@
-using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Groups;
 using NodaTime;
 
 namespace CommunityBot.Scheduling.Reminders;
@@ -13,12 +13,9 @@ public static class AfterchatTime
     private static readonly Duration Soonest = Duration.FromHours(1);
 
     /// <returns>Null: too near the quiet hours, and nothing is said to the group.</returns>
-    public static Instant? Of(Instant startsAt, DateTimeZone zone, QuietHours quiet)
+    public static Instant? Of(Instant startsAt, Decency decency)
     {
-        ArgumentNullException.ThrowIfNull(zone);
-        var wanted = startsAt + ReminderPlan.HeldAfter;
-        var over = (wanted + Open).InZone(zone).LocalDateTime;
-        var moment = quiet.Contains(over.TimeOfDay) ? Meetup.InstantOf(quiet.LastOpenBefore(over), zone) - Open : wanted;
-        return moment >= startsAt + Soonest && !quiet.Contains(moment.InZone(zone).TimeOfDay) ? moment : null;
+        var moment = decency.Last(startsAt + ReminderPlan.HeldAfter + Open) - Open;
+        return moment >= startsAt + Soonest && decency.Allows(moment) ? moment : null;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class GroupLine(Ids ids)
     public async Task SayAsync(CommunityDb db, Meetup meetup, Reminder reminder, (Chat Group, int Coming) where, long now, CancellationToken cancellation)
     {
         var group = where.Group;
-        var due = ReminderWords.Due(group, Instant.FromUnixTimeMilliseconds(now));
+        var due = Decency.Of(group).Next(Instant.FromUnixTimeMilliseconds(now)).ToUnixTimeMilliseconds();
         var heard = await db.Dispatch.AsNoTracking().AnyAsync(
             row => row.MeetupId == meetup.Id && row.ChatId == group.Id && row.Priority == Priority.Reminder && row.NotAfter == meetup.StartsAt, cancellation);
         var lines = new List<Line>([.. ReminderWords.Late(ReminderWords.IsLate(reminder, now)), .. ReminderWords.ToGroup(meetup, ReminderWords.IsToday(meetup, due), where.Coming)]);

@@ -65,7 +65,7 @@ public sealed class MissedReminders(Ids ids)
                 Id = ids.Next(),
                 ChatId = host.PrivateChatId!.Value,
                 Content = new Saying([Line.Of("reminder.missed", ("title", meetup.Title), ("when", Moment.Of(meetup)))]).ToJson(),
-                DueAt = ReminderWords.Due(group, Instant.FromUnixTimeMilliseconds(now)),
+                DueAt = Decency.Of(group).Next(Instant.FromUnixTimeMilliseconds(now)).ToUnixTimeMilliseconds(),
                 Priority = Priority.Change,
                 MeetupId = meetup.Id,
                 DedupeKey = string.Create(CultureInfo.InvariantCulture, $"reminder-missed:{meetup.Id}:{meetup.StartsAt}{second}"),

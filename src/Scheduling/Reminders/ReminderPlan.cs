@@ -45,22 +45,22 @@ public sealed class ReminderPlan(Ids ids)
     /// <remarks>
     /// Two hours before an early run is in the night: then everybody is told the evening before, once, in place of both reminders.
     /// </remarks>
-    public static IEnumerable<(ReminderKind Which, Instant Due)> Moments(LocalDateTime start, DateTimeZone zone, QuietHours quiet, Instant now)
+    public static IEnumerable<(ReminderKind Which, Instant Due)> Moments(LocalDateTime start, DateTimeZone zone, Decency decency, Instant now)
     {
         ArgumentNullException.ThrowIfNull(zone);
         var startsAt = Meetup.InstantOf(start, zone);
-        var wanted = (startsAt - TwoHours).InZone(zone).LocalDateTime;
-        var late = quiet.LastOpenBefore(wanted);
-        var eveningBefore = late.Date < startsAt.InZone(zone).Date && late != wanted;
+        var wanted = startsAt - TwoHours;
+        var late = decency.Last(wanted);
+        var eveningBefore = late != wanted && late.InZone(zone).Date < startsAt.InZone(zone).Date;
         var moments = new List<(ReminderKind, Instant)>(2);
         if (eveningBefore)
         {
-            moments.Add((ReminderKind.EveningBefore, Meetup.InstantOf(late, zone)));
+            moments.Add((ReminderKind.EveningBefore, late));
         }
         else
         {
-            moments.Add((ReminderKind.DayBefore, Meetup.InstantOf(Open(start.PlusDays(-1), quiet), zone)));
-            moments.Add((ReminderKind.TwoHours, late == wanted ? startsAt - TwoHours : Meetup.InstantOf(late, zone)));
+            moments.Add((ReminderKind.DayBefore, SameDay(Meetup.InstantOf(start.PlusDays(-1), zone), decency)));
+            moments.Add((ReminderKind.TwoHours, late));
         }
 
         return moments.Where(moment => moment.Item2 > now && moment.Item2 < startsAt);
@@ -77,7 +77,7 @@ public sealed class ReminderPlan(Ids ids)
         // Offers are made anew for the new start; who is to be met still is, and their mail follows the meetup.
         await db.StillToSayOf(meetup.Id).Where(row => row.Priority == Priority.Reminder && !row.DedupeKey.StartsWith(StillToSay.Met)).WithdrawAsync(cancellation);
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(meetup.Zone) ?? DateTimeZone.Utc;
-        foreach (var (which, due) in Moments(meetup.Local, zone, new QuietHours(group.QuietFrom, group.QuietUntil), now))
+        foreach (var (which, due) in Moments(meetup.Local, zone, Decency.Of(group), now))
         {
             db.Reminders.Add(new Reminder { Id = ids.Next(), MeetupId = meetup.Id, StartsAt = meetup.StartsAt, Which = which, DueAt = due.ToUnixTimeMilliseconds() });
         }
@@ -87,7 +87,6 @@ public sealed class ReminderPlan(Ids ids)
             await PlanLinkAsync(db, meetup.Id, meetup.StartsAt, cancellation);
         }
 
-        var held = new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen((Instant.FromUnixTimeMilliseconds(meetup.StartsAt) + HeldAfter).InZone(zone).LocalDateTime);
         if (meetup.QuestionCard)
         {
             await PlanTableAsync(db, meetup, cancellation);
@@ -103,7 +102,8 @@ public sealed class ReminderPlan(Ids ids)
             await db.RingAtAsync(ids, SweeperKind, meetup.Id, (Instant.FromUnixTimeMilliseconds(meetup.StartsAt) - SweeperBefore).ToUnixTimeMilliseconds(), $"{SweeperKind}:{meetup.Id}", cancellation);
         }
 
-        await db.RingAtAsync(ids, HeldKind, meetup.Id, Meetup.InstantOf(held, zone).ToUnixTimeMilliseconds(), $"{HeldKind}:{meetup.Id}", cancellation);
+        var held = Decency.Of(group).Next(Instant.FromUnixTimeMilliseconds(meetup.StartsAt) + HeldAfter);
+        await db.RingAtAsync(ids, HeldKind, meetup.Id, held.ToUnixTimeMilliseconds(), $"{HeldKind}:{meetup.Id}", cancellation);
     }
 
     /// <summary>The meetup has a link now.</summary>
@@ -122,7 +122,7 @@ public sealed class ReminderPlan(Ids ids)
     {
         ArgumentNullException.ThrowIfNull(meetup);
         ArgumentNullException.ThrowIfNull(group);
-        return AfterchatTime.Of(Instant.FromUnixTimeMilliseconds(meetup.StartsAt), DateTimeZoneProviders.Tzdb.GetZoneOrNull(meetup.Zone) ?? DateTimeZone.Utc, new QuietHours(group.QuietFrom, group.QuietUntil));
+        return AfterchatTime.Of(Instant.FromUnixTimeMilliseconds(meetup.StartsAt), Decency.Of(group));
     }
 
     /// <summary>The host wishes for an afterchat.</summary>
@@ -149,9 +149,7 @@ public sealed class ReminderPlan(Ids ids)
         await db.StopTimersAsync(AfterchatKind, meetupId, cancellation);
     }
 
-    private static LocalDateTime Open(LocalDateTime wanted, QuietHours quiet)
-    {
-        var next = quiet.NextOpen(wanted);
-        return next.Date == wanted.Date ? next : quiet.LastOpenBefore(wanted);
-    }
+    /// <summary>Of a late meetup's day before: that evening, not the next morning.</summary>
+    private static Instant SameDay(Instant wanted, Decency decency) =>
+        decency.Next(wanted) is var next && next.InZone(decency.Zone).Date == wanted.InZone(decency.Zone).Date ? next : decency.Last(wanted);
 }

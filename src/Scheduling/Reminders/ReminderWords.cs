@@ -1,6 +1,5 @@
 using System.Globalization;
 using CommunityBot.Community;
-using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Online;
 using CommunityBot.Community.Outbox;
@@ -55,15 +54,6 @@ internal static class ReminderWords
         MeetupId = meetup.Id,
         DedupeKey = string.Create(CultureInfo.InvariantCulture, $"reminder:{meetup.Id}:{reminder.StartsAt}:{(int)reminder.Which}:{to.Whom}"),
     };
-
-    /// <summary>Now; or when the quiet hours end, for what fell due while nothing could be sent.</summary>
-    public static long Due(Chat group, Instant now)
-    {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(group.TimeZone) ?? DateTimeZone.Utc;
-        var quiet = new QuietHours(group.QuietFrom, group.QuietUntil);
-        var local = now.InZone(zone).LocalDateTime;
-        return (quiet.Contains(local.TimeOfDay) ? Meetup.InstantOf(quiet.NextOpen(local), zone) : now).ToUnixTimeMilliseconds();
-    }
 
     /// <summary>"I morgon" in the morning of the day itself would send people a day late.</summary>
     public static bool IsToday(Meetup meetup, long due) =>

@@ -51,7 +51,9 @@ public sealed class SpreadReminders(Ids ids)
         }
 
         var people = await ReminderPeople.OfAsync(db, meetup, reminder.Which, now, cancellation);
-        var due = ReminderWords.Due(group, Instant.FromUnixTimeMilliseconds(now));
+
+        // In the quiet hours only what fell due while nothing could be sent.
+        var due = Decency.Of(group).Next(Instant.FromUnixTimeMilliseconds(now)).ToUnixTimeMilliseconds();
         var link = await ReminderLink.OfAsync(db, meetup, reminder.Which, cancellation);
 
         // After an outage both can be due by the time that this is said: nobody is told twice in one breath, and the later one is the truer.

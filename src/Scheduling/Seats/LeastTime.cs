@@ -1,3 +1,4 @@
+using CommunityBot.Community.Groups;
 using NodaTime;
 
 namespace CommunityBot.Scheduling.Seats;
@@ -9,11 +10,9 @@ public static class LeastTime
     public static readonly Duration Before = Duration.FromHours(25);
 
     /// <summary>Twenty-five hours before the start, or halfway there when it is nearer than that; in the quiet hours, just before they began.</summary>
-    public static Instant Of(Instant now, Instant start, DateTimeZone zone, QuietHours quiet)
+    public static Instant Of(Instant now, Instant start, Decency decency)
     {
-        ArgumentNullException.ThrowIfNull(zone);
         var wanted = start - Before > now ? start - Before : now + ((start - now) / 2);
-        var decent = zone.AtLeniently(quiet.LastOpenBefore(wanted.InZone(zone).LocalDateTime)).ToInstant();
-        return decent > now ? decent : wanted;
+        return decency.Last(wanted) is var decent && decent > now ? decent : wanted;
     }
 }

@@ -3,7 +3,6 @@ using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
-using CommunityBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Xunit.Abstractions;

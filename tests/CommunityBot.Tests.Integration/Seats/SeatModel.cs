@@ -1,6 +1,6 @@
 using CommunityBot.Bot.Features.Seats;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
-using CommunityBot.Scheduling;
 using CommunityBot.Scheduling.Seats;
 using NodaTime;
 
@@ -18,7 +18,7 @@ internal sealed class SeatModel(int? capacity, int held, Instant start, bool hyb
     public static readonly int[] Unreached = [4, 7];
 
     private static readonly DateTimeZone Stockholm = DateTimeZoneProviders.Tzdb["Europe/Stockholm"];
-    private static readonly QuietHours Quiet = new(new TimeOnly(21, 0), new TimeOnly(8, 0));
+    private static readonly Decency Nights = new(new QuietHours(new TimeOnly(21, 0), new TimeOnly(8, 0)), Stockholm);
     private readonly List<Seat> waiting = [];
     private readonly List<(int By, bool New)> named = [];
     private int line;
@@ -160,7 +160,7 @@ internal sealed class SeatModel(int? capacity, int held, Instant start, bool hyb
             if (!(seat.Party > Left(seat.Person > Regulars)))
             {
                 waiting.Remove(seat);
-                Offered[seat.Person] = (seat, OfferTime.Of(now, Start, Stockholm, Quiet).Until);
+                Offered[seat.Person] = (seat, OfferTime.Of(now, Start, Nights).Until);
             }
         }
     }

@@ -1,8 +1,8 @@
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Drafts;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Content.TimeWords;
-using CommunityBot.Scheduling;
 using CommunityBot.Scheduling.Reminders;
 using CommunityBot.Tests.Phrases;
 using NodaTime;
@@ -44,7 +44,7 @@ public sealed class ClockChanges
     public void The_day_before_at_the_same_time_is_wall_time(string start, string reminded)
     {
         var local = Meetup.LocalOf(start);
-        var moments = ReminderPlan.Moments(local, Stockholm, new QuietHours(new TimeOnly(21, 0), new TimeOnly(8, 0)), Instant.MinValue);
+        var moments = ReminderPlan.Moments(local, Stockholm, new Decency(new QuietHours(new TimeOnly(21, 0), new TimeOnly(8, 0)), Stockholm), Instant.MinValue);
         Assert.Equal(reminded, InstantPattern.General.Format(moments.Single(moment => moment.Which == ReminderKind.DayBefore).Due));
     }
 

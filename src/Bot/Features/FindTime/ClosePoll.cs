@@ -2,10 +2,10 @@ using System.Globalization;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.FindTime;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Timers;
-using CommunityBot.Scheduling;
 using CommunityBot.Scheduling.Timers;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -39,8 +39,7 @@ internal sealed class ClosePoll(Ids ids, PrivateWord say) : IRing
             ? new Saying([Line.Of("time.nobody", ("title", count.Poll.Title))])
             : new Saying([Line.Of("time.settle", ("title", count.Poll.Title)), .. count.Slots.Select(count.LineOf)], PollCard.Settling(count, now));
         var group = await db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == count.Poll.ChatId, cancellation);
-        var due = Community.Meetups.Meetup.InstantOf(new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen(now.InZone(count.Zone).LocalDateTime), count.Zone);
         await say.SayAsync(
-            db, count.Poll.AuthorId, saying, (Instant.Max(now, due), now + WorthAsking, Priority.Change), null, string.Create(CultureInfo.InvariantCulture, $"time-settle:{ring.Subject}"), cancellation);
+            db, count.Poll.AuthorId, saying, (Decency.Of(group).Next(now), now + WorthAsking, Priority.Change), null, string.Create(CultureInfo.InvariantCulture, $"time-settle:{ring.Subject}"), cancellation);
     }
 }

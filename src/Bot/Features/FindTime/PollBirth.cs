@@ -35,7 +35,7 @@ internal sealed class PollBirth(SignUp signUp, PrivateWord say) : IBirth
             var ask = new SignUpAsk(meetup.Id, person, names.GetValueOrDefault(person.Id, "?"), Answer.Yes);
             var carried = vote.Vote == Vote.Yes && !(await signUp.GiveAsync(turn.Db, ask, turn.Now, cancellation)).IsRefused(out _, out var done) && done.Given.Answer == Answer.Yes;
             await say.SayAsync(
-                turn.Db, person.Id, Told(meetup, carried), (SeatMail.Civil(turn.Now, meetup, group), SeatMail.StartOf(meetup), Priority.Change), meetup.Id,
+                turn.Db, person.Id, Told(meetup, carried), (Decency.Of(group).BeforeStart(meetup, turn.Now), SeatMail.StartOf(meetup), Priority.Change), meetup.Id,
                 string.Create(CultureInfo.InvariantCulture, $"time-told:{pollId}:{person.Id}"), cancellation);
         }
 

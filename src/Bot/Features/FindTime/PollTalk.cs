@@ -6,7 +6,6 @@ using CommunityBot.Community.FindTime;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
-using CommunityBot.Scheduling;
 using NodaTime;
 
 namespace CommunityBot.Bot.Features.FindTime;
@@ -46,7 +45,7 @@ internal static class PollTalk
         }
 
         var wanted = Instant.Min(now + Default, now + ((first - now) * 3 / 4));
-        var local = Night.LastOpenBefore(wanted.InZone(zone).LocalDateTime);
+        var local = new Decency(Night, zone).Last(wanted).InZone(zone).LocalDateTime;
         var hour = Community.Meetups.Meetup.InstantOf(local.Date + new LocalTime(local.Hour, 0), zone);
         return hour > now ? hour : wanted;
     }

@@ -3,6 +3,7 @@ using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
 using CommunityBot.Community.Greeting;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -65,7 +66,7 @@ internal sealed class MetMail(Ids ids, PrivateWord say)
         return await say.SayAsync(
             db, personId,
             new Saying(lines, [[new Button(Line.Of("button.i-will"), MeetSomebody.Action, wish.PersonId, MeetSomebody.Mark(meetup.Id)), new Button(Line.Of("button.not-now"), Close.Action)]]),
-            (SeatMail.Civil(now, meetup, group), SeatMail.StartOf(meetup), Priority.Reminder), meetup.Id, again ? Key("again", wish, ids.Next()) : Key("asked", wish, personId), cancellation);
+            (Decency.Of(group).BeforeStart(meetup, now), SeatMail.StartOf(meetup), Priority.Reminder), meetup.Id, again ? Key("again", wish, ids.Next()) : Key("asked", wish, personId), cancellation);
     }
 
     /// <summary>Tells the one who would like to be met.</summary>
@@ -74,7 +75,7 @@ internal sealed class MetMail(Ids ids, PrivateWord say)
         var group = await SeatMail.GroupAsync(db, meetup, cancellation);
         await say.SayAsync(
             db, wish.PersonId, new Saying([what, .. wish.State == MetState.WillBeMet ? Where(meetup) : []], buttons is null ? null : [buttons]),
-            (SeatMail.Civil(now, meetup, group), SeatMail.StartOf(meetup), Priority.Reminder), meetup.Id, Key("told", wish, ids.Next()), cancellation);
+            (Decency.Of(group).BeforeStart(meetup, now), SeatMail.StartOf(meetup), Priority.Reminder), meetup.Id, Key("told", wish, ids.Next()), cancellation);
     }
 
     /// <summary>Tells somebody who had said that they would meet the other.</summary>
@@ -85,7 +86,7 @@ internal sealed class MetMail(Ids ids, PrivateWord say)
             var group = await SeatMail.GroupAsync(db, meetup, cancellation);
             await say.SayAsync(
                 db, greeter, new Saying([Line.Of(what, ("name", wish.Name), ("title", meetup.Title))]),
-                (SeatMail.Civil(now, meetup, group), SeatMail.StartOf(meetup), Priority.Reminder), meetup.Id, Key("greeter", wish, ids.Next()), cancellation);
+                (Decency.Of(group).BeforeStart(meetup, now), SeatMail.StartOf(meetup), Priority.Reminder), meetup.Id, Key("greeter", wish, ids.Next()), cancellation);
         }
     }
 

@@ -3,6 +3,7 @@ using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
 using CommunityBot.Community.Greeting;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
@@ -38,7 +39,7 @@ internal sealed class MetRing(Ids ids, MetMail mail) : IRing, IFollowMeetup
 
         await PlanAsync(db, meetup, now, cancellation);
         var group = await SeatMail.GroupAsync(db, meetup, cancellation);
-        if (SeatMail.StartOf(meetup) - now < Host && SeatMail.Civil(now, meetup, group) < SeatMail.StartOf(meetup) - Told)
+        if (SeatMail.StartOf(meetup) - now < Host && Decency.Of(group).BeforeStart(meetup, now) < SeatMail.StartOf(meetup) - Told)
         {
             await db.RingAtAsync(ids, Kind, meetup.Id, now.ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"{Kind}:{meetup.Id}"), cancellation);
         }
@@ -60,7 +61,7 @@ internal sealed class MetRing(Ids ids, MetMail mail) : IRing, IFollowMeetup
             // Moved on since this was planned.
             await PlanAsync(db, meetup, now, cancellation);
         }
-        else if (left > Told && SeatMail.Civil(now, meetup, group) < SeatMail.StartOf(meetup) - Told)
+        else if (left > Told && Decency.Of(group).BeforeStart(meetup, now) < SeatMail.StartOf(meetup) - Told)
         {
             foreach (var wish in open)
             {

@@ -9,7 +9,6 @@ using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Tallies;
 using CommunityBot.Community.Timers;
-using CommunityBot.Scheduling;
 using CommunityBot.Scheduling.Timers;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -37,9 +36,8 @@ internal sealed class AskForMore(Ids ids) : IAfterMeetup
             return;
         }
 
-        var zone = Turn.ZoneOf(group);
-        var open = new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen(meetup.Local.Date.PlusDays(1) + At);
-        await db.RingAtAsync(ids, AskForMoreRing.Kind, id, Meetup.InstantOf(open, zone).ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"{AskForMoreRing.Kind}:{id}"), cancellation);
+        var open = Decency.Of(group).Next(meetup.Local.Date.PlusDays(1) + At);
+        await db.RingAtAsync(ids, AskForMoreRing.Kind, id, open.ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"{AskForMoreRing.Kind}:{id}"), cancellation);
     }
 
     private static Task<int> MarkAsync(CommunityDb db, long series, Instant now, CancellationToken cancellation)

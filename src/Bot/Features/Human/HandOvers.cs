@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommunityBot.Bot.Conversation;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Human;
@@ -7,7 +6,6 @@ using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Timers;
-using CommunityBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -32,7 +30,9 @@ internal sealed class HandOvers(Ids ids)
         var group = await db.Chats.SingleAsync(chat => chat.Id == open.ChatId, cancellation);
         var next = (await Ready(db, open.AskerId, now.ToUnixTimeMilliseconds()).AsNoTracking().Where(contact => contact.ChatId == open.ChatId)
             .OrderBy(contact => contact.WithinHours).ThenBy(contact => contact.PersonId).ToListAsync(cancellation)).Find(contact => !WasAsked(open, contact.PersonId));
-        var due = Decent(group, now);
+
+        // A contact person is a neighbour and sleeps: in the quiet hours they are asked when those end, and the asker is told so.
+        var due = Decency.Of(group).Next(now);
         var ends = Instant.FromUnixTimeMilliseconds(open.EndsAt);
         if (next is null || due >= ends)
         {
@@ -83,12 +83,5 @@ internal sealed class HandOvers(Ids ids)
                 DedupeKey = occasion,
             }, cancellation);
         }
-    }
-
-    /// <summary>A contact person is a neighbour and sleeps: in the group's quiet hours they are asked when those end, and the asker is told so.</summary>
-    private static Instant Decent(Chat group, Instant now)
-    {
-        var zone = Turn.ZoneOf(group);
-        return zone.AtLeniently(new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen(now.InZone(zone).LocalDateTime)).ToInstant() is var open && open > now ? open : now;
     }
 }

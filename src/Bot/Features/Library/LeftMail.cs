@@ -6,7 +6,6 @@ using CommunityBot.Community.Groups;
 using CommunityBot.Community.Library;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
-using CommunityBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -27,9 +26,7 @@ internal sealed class LeftMail(PrivateWord say)
         var answers = await turn.Db.Rsvps.AsNoTracking().Where(row => row.MeetupId == meetup.Id && row.BroughtBy == null).Select(row => new { row.PersonId, row.Answer }).ToListAsync(cancellation);
         var came = answers.Where(row => row.Answer == Answer.Yes).Select(row => row.PersonId).ToHashSet();
         var missed = answers.Select(row => row.PersonId).Concat(await OfSeriesAsync(turn, meetup, cancellation)).Where(person => !came.Contains(person)).ToHashSet();
-        var zone = Turn.ZoneOf(group);
-        var tomorrow = Meetup.InstantOf(new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen(meetup.Local.Date.PlusDays(1) + At), zone);
-        var due = Instant.Max(turn.Now, tomorrow);
+        var due = Instant.Max(turn.Now, Decency.Of(group).Next(meetup.Local.Date.PlusDays(1) + At));
         var told = 0;
         foreach (var person in came.Concat(missed).Where(person => person != turn.Speaker.Id).Order())
         {

@@ -6,7 +6,6 @@ using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
-using CommunityBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -15,9 +14,6 @@ namespace CommunityBot.Bot.Features.Meetups;
 /// <summary>Tells everybody who said yes or maybe, or is always in, what changed, old and new, once each; those without a private chat by one line in the group.</summary>
 internal sealed class ChangeNotice(Ids ids)
 {
-    /// <summary>A start nearer than this, the old or the new one, breaks the quiet hours: better woken than standing alone at the old place.</summary>
-    public static readonly Duration Urgent = Duration.FromHours(12);
-
     /// <summary>Of a change that left the start as it was.</summary>
     public Task<int> TellAsync(Turn turn, Meetup meetup, Chat group, Line what, CancellationToken cancellation) => TellAsync(turn, meetup, group, what, meetup.StartsAt, cancellation);
 
@@ -41,7 +37,8 @@ internal sealed class ChangeNotice(Ids ids)
         var hosts = await turn.Db.HostsAsync(meetup, cancellation);
         var people = await turn.Db.Persons.AsNoTracking().Where(person => (concerned.Contains(person.Id) || hosts.Contains(person.Id)) && person.Id != turn.Speaker.Id).ToListAsync(cancellation);
         var unreachable = WebGuests.Among(people);
-        var due = Due(turn.Now, Instant.FromUnixTimeMilliseconds(Math.Min(startedBefore, meetup.StartsAt)), group).ToUnixTimeMilliseconds();
+        var soonest = Instant.FromUnixTimeMilliseconds(Math.Min(startedBefore, meetup.StartsAt));
+        var due = Decency.Of(group).BeforeStart(soonest, turn.Now, Decency.ToChangePlans).ToUnixTimeMilliseconds();
         foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null }))
         {
             await SayAsync(turn, meetup, person.PrivateChatId!.Value, person.Id.ToString(CultureInfo.InvariantCulture), unheard.AsKnown(what, person.PrivateChatId.Value), due, cancellation, more: hosts.Contains(person.Id) ? WebGuests.Line(unreachable) : []);
@@ -62,14 +59,6 @@ internal sealed class ChangeNotice(Ids ids)
     /// <summary>A word about the weather asks for no answer; it only leaves the way out.</summary>
     private static IReadOnlyList<IReadOnlyList<Button>>? ButtonsOf(Line what, Meetup meetup) =>
         meetup.State == MeetupState.Cancelled ? null : what.Key == "change.good-to-know" ? [[CantAnyMore(meetup)]] : Buttons(meetup);
-
-    /// <summary>Outside the group's quiet hours, unless the start is near.</summary>
-    public static Instant Due(Instant now, Instant soonest, Chat group)
-    {
-        var zone = Turn.ZoneOf(group);
-        var open = Instant.Max(now, Meetup.InstantOf(new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen(now.InZone(zone).LocalDateTime), zone));
-        return soonest - now < Urgent || open > soonest - Duration.FromHours(2) ? now : open;
-    }
 
     private async Task SayAsync(Turn turn, Meetup meetup, long chat, string whom, Line? what, long due, CancellationToken cancellation, string? thread = null, IReadOnlyList<Line>? more = null)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -71,7 +72,7 @@ internal sealed class LinkGone(PrivateWord say, LinkMail mail, Ids ids)
         foreach (var person in byLink.Where(series.Asked.Add))
         {
             await say.SayAsync(
-                db, person, question, (ChangeNotice.Due(now, start, group), start, Priority.Change), meetup.Id,
+                db, person, question, (Decency.Of(group).BeforeStart(start, now, Decency.ToChangePlans), start, Priority.Change), meetup.Id,
                 string.Create(CultureInfo.InvariantCulture, $"link-gone:{meetup.Id}:{now.ToUnixTimeMilliseconds()}:{person}"), cancellation);
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
@@ -7,7 +6,6 @@ using CommunityBot.Community.Online;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Timers;
-using CommunityBot.Scheduling;
 using CommunityBot.Scheduling.Timers;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -22,7 +20,7 @@ internal sealed class LinkSoon(PrivateWord say) : IRing
         var meetup = await db.Meetups.AsNoTracking().SingleOrDefaultAsync(row => row.Id == ring.Subject && row.State == MeetupState.Planned && row.Hybrid, cancellation);
         var link = meetup is null ? null : await db.MeetupLinks.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == meetup.Id, cancellation);
         var group = meetup is null ? null : await db.Chats.AsNoTracking().SingleOrDefaultAsync(chat => chat.Id == meetup.ChatId && chat.State == ChatState.Active, cancellation);
-        if (meetup is null || link is null || group is null || !meetup.Open(now) || new QuietHours(group.QuietFrom, group.QuietUntil).Contains(now.InZone(Turn.ZoneOf(group)).TimeOfDay))
+        if (meetup is null || link is null || group is null || !meetup.Open(now) || !Decency.Of(group).Allows(now))
         {
             return;
         }

@@ -4,6 +4,7 @@ using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Bot.Features.Suggestions;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -92,13 +93,13 @@ internal sealed class StepDown(SeatMail mail, PrivateWord say)
         await db.SayOnceAsync(
             mail.ToGroup(
                 held.Next, group, new Saying([Line.Of("forget.no-host", ("title", held.Next.Title), ("when", Moment.Of(held.Next)))], [[new Button(Line.Of("button.my-turn"), TakeTurn.Action, held.Next.Id)]]),
-                SeatMail.Civil(now, held.Next, group), string.Create(CultureInfo.InvariantCulture, $"no-host:{held.Subjects[0]}:{held.Next.Version}")),
+                Decency.Of(group).BeforeStart(held.Next, now), string.Create(CultureInfo.InvariantCulture, $"no-host:{held.Subjects[0]}:{held.Next.Version}")),
             cancellation);
     }
 
     private async Task TellHostAsync(CommunityDb db, Meetup meetup, long host, Instant now, bool linkGone, CancellationToken cancellation)
     {
-        var due = SeatMail.Civil(now, meetup, await SeatMail.GroupAsync(db, meetup, cancellation));
+        var due = Decency.Of(await SeatMail.GroupAsync(db, meetup, cancellation)).BeforeStart(meetup, now);
         await say.SayAsync(
             db, host, new Saying([Line.Of("forget.you-host", ("title", meetup.Title), ("when", Moment.Of(meetup))), .. linkGone ? new[] { Line.Of("online.gone", ("title", meetup.Title)) } : []], [[new Button(Line.Of("button.manage"), ManageMeetup.Action, meetup.Id)]]),
             (due, SeatMail.StartOf(meetup), Priority.Change), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"holds-alone:{meetup.Id}:{meetup.Version}"), cancellation);

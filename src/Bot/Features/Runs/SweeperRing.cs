@@ -7,7 +7,6 @@ using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Timers;
-using CommunityBot.Scheduling;
 using CommunityBot.Scheduling.Reminders;
 using CommunityBot.Scheduling.Timers;
 using Microsoft.EntityFrameworkCore;
@@ -58,12 +57,7 @@ internal sealed class SweeperRing(Ids ids, PrivateWord say) : IRing
             [[new Button(Line.Of("button.go-last"), GoLast.Action, meetup.Id), new Button(Line.Of("button.not-now"), Close.Action)]]),
         (now, Start(meetup), Priority.Reminder), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"nobody-last:{meetup.Id}:{meetup.StartsAt}:{host}"), cancellation);
 
-    private static Instant Due(Meetup meetup, Chat group, Instant now)
-    {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(meetup.Zone) ?? DateTimeZone.Utc;
-        var wanted = Instant.Max(Start(meetup) - ReminderPlan.SweeperBefore, now);
-        return Meetup.InstantOf(new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen(wanted.InZone(zone).LocalDateTime), zone);
-    }
+    private static Instant Due(Meetup meetup, Chat group, Instant now) => Decency.Of(group).Next(Instant.Max(Start(meetup) - ReminderPlan.SweeperBefore, now));
 
     private static Instant Start(Meetup meetup) => Instant.FromUnixTimeMilliseconds(meetup.StartsAt);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
@@ -40,7 +41,7 @@ internal sealed class ComeAbout(SeatMail mail)
         foreach (var person in await SeatMail.ReachedAsync(db, yes.Concat(hosts).Where(id => id != last?.Id).Distinct(), cancellation))
         {
             await db.SayOnceAsync(
-                mail.Row(meetup, person.PrivateChatId!.Value, Words(meetup, hosts.Contains(person.Id)), SeatMail.Civil(now, meetup, group), Priority.Change, string.Create(CultureInfo.InvariantCulture, $"goes-ahead:{meetup.Id}:{person.Id}")),
+                mail.Row(meetup, person.PrivateChatId!.Value, Words(meetup, hosts.Contains(person.Id)), Decency.Of(group).BeforeStart(meetup, now), Priority.Change, string.Create(CultureInfo.InvariantCulture, $"goes-ahead:{meetup.Id}:{person.Id}")),
                 cancellation);
         }
 

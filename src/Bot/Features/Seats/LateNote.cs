@@ -1,10 +1,10 @@
 using System.Globalization;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
-using CommunityBot.Scheduling.Seats;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -18,7 +18,7 @@ internal sealed class LateNote(SeatMail mail)
 
     public async Task TellHostsAsync(CommunityDb db, Meetup meetup, long leaver, Instant now, CancellationToken cancellation)
     {
-        if (SeatMail.StartOf(meetup) - now >= OfferTime.Urgent || ComeAbout.Undecided(meetup))
+        if (SeatMail.StartOf(meetup) - now >= Decency.Urgent || ComeAbout.Undecided(meetup))
         {
             return;
         }
@@ -41,9 +41,7 @@ internal sealed class LateNote(SeatMail mail)
         if (waiting == 0)
         {
             var group = await SeatMail.GroupAsync(db, meetup, cancellation);
-            var zone = SeatMail.ZoneOf(meetup);
-            var soon = now + Gathers;
-            var decent = Instant.Max(soon, zone.AtLeniently(SeatMail.QuietOf(group).NextOpen(soon.InZone(zone).LocalDateTime)).ToInstant());
+            var decent = Decency.Of(group).Next(now + Gathers);
             await db.SayOnceAsync(mail.Row(meetup, chat, saying, decent, Priority.Suggestion, string.Create(CultureInfo.InvariantCulture, $"{prefix}{host.Id}:{meetup.Version}")), cancellation);
         }
     }

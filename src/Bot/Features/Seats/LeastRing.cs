@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
@@ -48,7 +49,7 @@ internal sealed class LeastRing(Ids ids, SeatMail mail) : IRing
         var hosts = await db.HostsAsync(meetup, cancellation);
         var meant = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer != Answer.No && rsvp.BroughtBy == null).Select(rsvp => rsvp.PersonId).ToListAsync(cancellation);
         var group = await SeatMail.GroupAsync(db, meetup, cancellation);
-        var due = SeatMail.Civil(now, meetup, group);
+        var due = Decency.Of(group).BeforeStart(meetup, now);
         var concerned = await db.Persons.AsNoTracking().Where(person => (meant.Contains(person.Id) || hosts.Contains(person.Id)) && person.Channel != Person.Web).ToListAsync(cancellation);
         foreach (var person in concerned.Where(SeatMail.Reaches))
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
@@ -51,7 +52,7 @@ internal sealed class OfferRing(Ids ids, OfferSeats offers, SeatMail mail) : IRi
         foreach (var person in await SeatMail.ReachedAsync(db, silent, cancellation))
         {
             await db.SayOnceAsync(mail.Row(
-                meetup, person.PrivateChatId!.Value, saying, SeatMail.Civil(now, meetup, group), Priority.Answer, string.Create(CultureInfo.InvariantCulture, $"seat-went-on:{meetup.Id}:{meetup.Version}:{person.Id}")), cancellation);
+                meetup, person.PrivateChatId!.Value, saying, Decency.Of(group).BeforeStart(meetup, now), Priority.Answer, string.Create(CultureInfo.InvariantCulture, $"seat-went-on:{meetup.Id}:{meetup.Version}:{person.Id}")), cancellation);
         }
 
         await offers.OfferAsync(db, meetup, now, cancellation);

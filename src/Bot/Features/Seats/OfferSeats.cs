@@ -31,7 +31,7 @@ internal sealed class OfferSeats(Ids ids, SeatMail mail)
         var reached = (await SeatMail.ReachedAsync(db, WaitingLine.InOrder(answers).Select(rsvp => rsvp.PersonId), cancellation)).ToDictionary(person => person.Id);
         var next = WaitingLine.Next(meetup, answers, rsvp => reached.ContainsKey(rsvp.PersonId));
         var group = await SeatMail.GroupAsync(db, meetup, cancellation);
-        var time = OfferTime.Of(now, SeatMail.StartOf(meetup), SeatMail.ZoneOf(meetup), SeatMail.QuietOf(group));
+        var time = OfferTime.Of(now, SeatMail.StartOf(meetup), Decency.Of(group));
         foreach (var rsvp in next)
         {
             await PutAsync(db, meetup, rsvp, reached[rsvp.PersonId], time, cancellation);
@@ -79,7 +79,7 @@ internal sealed class OfferSeats(Ids ids, SeatMail mail)
             return;
         }
 
-        var due = SeatMail.Civil(now, meetup, group);
+        var due = Decency.Of(group).BeforeStart(meetup, now);
         var day = due.InZone(SeatMail.ZoneOf(meetup)).Date;
         await db.SayOnceAsync(
             mail.ToGroup(

@@ -4,8 +4,6 @@ using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
-using CommunityBot.Scheduling;
-using CommunityBot.Scheduling.Seats;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -14,13 +12,9 @@ namespace CommunityBot.Bot.Features.Seats;
 /// <summary>What seats have to tell people in private: at a decent hour, and only while it still matters.</summary>
 internal sealed class SeatMail(Ids ids)
 {
-    public static QuietHours QuietOf(Chat group) => new(group.QuietFrom, group.QuietUntil);
-
     public static DateTimeZone ZoneOf(Meetup meetup) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(meetup.Zone) ?? DateTimeZone.Utc;
 
     public static Instant StartOf(Meetup meetup) => Instant.FromUnixTimeMilliseconds(meetup.StartsAt);
-
-    public static Instant Civil(Instant now, Meetup meetup, Chat group) => OfferTime.Civil(now, StartOf(meetup), ZoneOf(meetup), QuietOf(group));
 
     public static string Wall(Instant moment, Meetup meetup) => Moment.Of(moment.InZone(ZoneOf(meetup)).LocalDateTime, ZoneOf(meetup));
 

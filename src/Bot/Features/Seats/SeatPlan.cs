@@ -24,7 +24,7 @@ internal sealed class SeatPlan(Ids ids, OfferSeats offers, IEnumerable<IFollowMe
             await db.RingAtAsync(ids, HeldRing.Kind, meetup.Id, (SeatMail.StartOf(meetup) - HeldRing.Before).ToUnixTimeMilliseconds(), Occasion(HeldRing.Kind, meetup), cancellation);
         }
 
-        meetup.LeastBy = ComeAbout.Undecided(meetup) ? LeastTime.Of(now, SeatMail.StartOf(meetup), SeatMail.ZoneOf(meetup), SeatMail.QuietOf(group)).ToUnixTimeMilliseconds() : null;
+        meetup.LeastBy = ComeAbout.Undecided(meetup) ? LeastTime.Of(now, SeatMail.StartOf(meetup), Decency.Of(group)).ToUnixTimeMilliseconds() : null;
         if (meetup.LeastBy is { } decided)
         {
             await db.RingAtAsync(ids, LeastRing.Kind, meetup.Id, decided, Occasion(LeastRing.Kind, meetup), cancellation);

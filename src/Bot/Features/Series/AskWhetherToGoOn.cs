@@ -1,11 +1,11 @@
 using System.Globalization;
 using CommunityBot.Community;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Timers;
-using CommunityBot.Scheduling;
 using CommunityBot.Scheduling.Timers;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -81,7 +81,7 @@ internal sealed class AskWhetherToGoOn(Ids ids) : IRing
                 Id = ids.Next(),
                 ChatId = chat,
                 Content = saying.ToJson(),
-                DueAt = CardTime.Open(now, series.TimeZone, new QuietHours(group.QuietFrom, group.QuietUntil)).ToUnixTimeMilliseconds(),
+                DueAt = Decency.Of(group).Next(now).ToUnixTimeMilliseconds(),
                 NotAfter = over ? null : standing.CoversUntil,
                 Priority = Priority.Suggestion,
                 DedupeKey = string.Create(CultureInfo.InvariantCulture, $"standing:{standing.Id}:{standing.CoversUntil}:{(over ? "ended" : "ask")}"),

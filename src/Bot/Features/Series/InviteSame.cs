@@ -3,10 +3,10 @@ using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
-using CommunityBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.Series;
@@ -46,7 +46,7 @@ internal sealed class InviteSame(Ids ids) : IHearPress
                 && !turn.Db.Rsvps.Any(row => row.MeetupId == meetup.Id && row.PersonId == person.Id)
                 && !turn.Db.Standings.Any(row => row.SeriesId == meetup.SeriesId && row.PersonId == person.Id))
             .ToListAsync(cancellation);
-        var due = CardTime.Open(turn.Now, Turn.ZoneOf(group), new QuietHours(group.QuietFrom, group.QuietUntil)).ToUnixTimeMilliseconds();
+        var due = Decency.Of(group).Next(turn.Now).ToUnixTimeMilliseconds();
         var asked = 0;
         foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null } && !(person.PausedUntil > turn.NowMs)))
         {

@@ -70,7 +70,7 @@ internal sealed class NewTime(PrivateWord say)
         foreach (var person in await turn.Db.Standings.AsNoTracking().Where(row => row.SeriesId == following.Id && row.PersonId != turn.Speaker.Id).Select(row => row.PersonId).ToListAsync(cancellation))
         {
             await say.SayAsync(
-                turn.Db, person, saying, (SeatMail.Civil(turn.Now, first, group), SeatMail.StartOf(first), Priority.Change), first.Id, string.Create(CultureInfo.InvariantCulture, $"new-time:{following.Id}:{person}"), cancellation);
+                turn.Db, person, saying, (Decency.Of(group).BeforeStart(first, turn.Now), SeatMail.StartOf(first), Priority.Change), first.Id, string.Create(CultureInfo.InvariantCulture, $"new-time:{following.Id}:{person}"), cancellation);
         }
     }
 }

@@ -5,7 +5,6 @@ using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Noise;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
-using CommunityBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -34,7 +33,8 @@ internal sealed class NextCard(Ids ids)
         var before = carded.FindAll(row => row.StartsAt < next.StartsAt);
         var ahead = before.Find(row => row.Open(now));
         var former = ahead ?? before.FirstOrDefault();
-        var due = carded.Count == 0 ? now : CardTime.After(former?.Local ?? next.Local.PlusDays(-100), next.Local, series.TimeZone, new QuietHours(group.QuietFrom, group.QuietUntil));
+        var decency = Decency.Of(group);
+        var due = carded.Count == 0 ? now : CardTime.After(former?.Local ?? next.Local.PlusDays(-100), next.Local, series.TimeZone, decency);
         if (due > now)
         {
             return due;
@@ -46,7 +46,7 @@ internal sealed class NextCard(Ids ids)
             return Instant.FromUnixTimeMilliseconds(ahead.StartsAt);
         }
 
-        var open = CardTime.Open(now, series.TimeZone, new QuietHours(group.QuietFrom, group.QuietUntil));
+        var open = decency.Next(now);
         if (open > now)
         {
             return open;
@@ -58,7 +58,7 @@ internal sealed class NextCard(Ids ids)
         }
         else if (!await TurnAsync(db, series, former, next, cancellation))
         {
-            return CardTime.Open(now + Duration.FromDays(1), series.TimeZone, new QuietHours(group.QuietFrom, group.QuietUntil));
+            return decency.Next(now + Duration.FromDays(1));
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -110,22 +110,16 @@ internal static class CardTime
     private const int EarliestDays = 10;
     private static readonly LocalTime Morning = new(10, 0);
 
-    public static Instant After(LocalDateTime former, LocalDateTime next, DateTimeZone zone, QuietHours quiet)
+    public static Instant After(LocalDateTime former, LocalDateTime next, DateTimeZone zone, Decency decency)
     {
         var wanted = LocalDateTime.Max(former.Date.PlusDays(1) + Morning, next.Date.PlusDays(-EarliestDays) + Morning);
         if (wanted > next.PlusHours(-12))
         {
             // Every day, or nearly: as soon as the former is likely over, when it begins if that is already too near.
-            wanted = quiet.NextOpen(former.PlusHours(2)) is var soon && soon <= next.PlusHours(-1) ? soon : former;
+            var soon = decency.Next(Meetup.InstantOf(former.PlusHours(2), zone));
+            return soon <= Meetup.InstantOf(next.PlusHours(-1), zone) ? soon : Meetup.InstantOf(former, zone);
         }
 
-        return Meetup.InstantOf(wanted == former ? former : quiet.NextOpen(wanted), zone);
-    }
-
-    public static Instant Open(Instant now, DateTimeZone zone, QuietHours quiet)
-    {
-        var local = now.InZone(zone).LocalDateTime;
-        var next = quiet.NextOpen(local);
-        return next == local ? now : Meetup.InstantOf(next, zone);
+        return decency.Next(Meetup.InstantOf(wanted, zone));
     }
 }

@@ -5,7 +5,6 @@ using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
-using CommunityBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -15,6 +14,7 @@ namespace CommunityBot.Bot.Features.Series;
 internal sealed class RaiseHand(Ids ids)
 {
     private const int Host = 1, Everybody = 2;
+    private static readonly LocalTime Morning = new(10, 0);
 
     /// <returns>When to look again; null: it has dates ahead, or nobody is left to ask.</returns>
     public async Task<Instant?> RunAsync(CommunityDb db, MeetupSeries series, Chat group, Instant now, CancellationToken cancellation)
@@ -28,14 +28,14 @@ internal sealed class RaiseHand(Ids ids)
         // Cancelled ones count: the day after the last date is the day to ask, also when that last date was cancelled.
         var last = await db.Meetups.AsNoTracking().Where(row => row.SeriesId == series.Id).OrderByDescending(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
         var end = last?.Local ?? series.Start;
-        var quiet = new QuietHours(group.QuietFrom, group.QuietUntil);
-        var due = Meetup.InstantOf(quiet.NextOpen(end.Date.PlusDays(series.Hands == 0 ? 1 : 8) + new LocalTime(10, 0)), series.TimeZone);
+        var decency = Decency.Of(group);
+        var due = decency.Next(end.Date.PlusDays(series.Hands == 0 ? 1 : 8) + Morning);
         if (due > now)
         {
             return due;
         }
 
-        if (CardTime.Open(now, series.TimeZone, quiet) is var open && open > now)
+        if (decency.Next(now) is var open && open > now)
         {
             return open;
         }
@@ -50,7 +50,7 @@ internal sealed class RaiseHand(Ids ids)
                 await db.SayOnceAsync(Row(series, host.PrivateChatId!.Value, host.Id == series.HostId ? "host" : "second-host", "series.hand", unasked: false, ms), cancellation);
             }
 
-            return Meetup.InstantOf(quiet.NextOpen(end.Date.PlusDays(8) + new LocalTime(10, 0)), series.TimeZone);
+            return decency.Next(end.Date.PlusDays(8) + Morning);
         }
 
         series.Hands = Everybody;

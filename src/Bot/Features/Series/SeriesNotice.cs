@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
+using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
@@ -32,7 +33,7 @@ internal sealed class SeriesNotice(Ids ids)
         concerned.Remove(turn.Speaker.Id);
         var people = await turn.Db.Persons.AsNoTracking().Where(person => concerned.Contains(person.Id)).ToListAsync(cancellation);
         var unreachable = WebGuests.Among(people);
-        var due = ChangeNotice.Due(turn.Now, soonest, part.Group).ToUnixTimeMilliseconds();
+        var due = Decency.Of(part.Group).BeforeStart(soonest, turn.Now, Decency.ToChangePlans).ToUnixTimeMilliseconds();
         foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null }))
         {
             var about = part.Meetups.FirstOrDefault(row => answers.Exists(answer => answer.PersonId == person.Id && answer.MeetupId == row.Id)) ?? part.First;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Find;
 using CommunityBot.Bot.Features.Human;
 using CommunityBot.Community;
@@ -9,7 +8,6 @@ using CommunityBot.Community.Outbox;
 using CommunityBot.Community.SmallSteps;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Timers;
-using CommunityBot.Scheduling;
 using CommunityBot.Scheduling.Timers;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -111,10 +109,7 @@ internal sealed class CheckIn(Doors doors, Ids ids) : IRing
             return person.PausedUntil;
         }
 
-        var zone = Turn.ZoneOf(chat);
-        var local = now.InZone(zone).LocalDateTime;
-        var quiet = new QuietHours(chat.QuietFrom, chat.QuietUntil);
-        return quiet.Contains(local.TimeOfDay) ? zone.AtLeniently(quiet.NextOpen(local)).ToInstant().ToUnixTimeMilliseconds() : null;
+        return Decency.Of(chat).Next(now) is var next && next > now ? next.ToUnixTimeMilliseconds() : null;
     }
 
     private Dispatch Row(SmallStep step, Chat chat, string kind, Saying words, Instant now) => new()

@@ -8,7 +8,6 @@ using CommunityBot.Community.Groups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.SmallSteps;
 using CommunityBot.Community.Timers;
-using CommunityBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -76,10 +75,10 @@ internal sealed class WhenToAsk(Doors doors) : IHearPress
 
     private static async Task<string> PlanAsync(Turn turn, SmallStep step, Chat chat, LocalDateTime wanted, CancellationToken cancellation)
     {
-        wanted = new QuietHours(chat.QuietFrom, chat.QuietUntil).NextOpen(wanted);
         var zone = Turn.ZoneOf(chat);
-        await turn.Db.RingAtAsync(turn.Ids, CheckIn.Ask, step.Id, zone.AtLeniently(wanted).ToInstant().ToUnixTimeMilliseconds(), $"{CheckIn.Ask}:{step.Id}", cancellation);
-        return Moment.Of(wanted, zone);
+        var due = Decency.Of(chat).Next(wanted);
+        await turn.Db.RingAtAsync(turn.Ids, CheckIn.Ask, step.Id, due.ToUnixTimeMilliseconds(), $"{CheckIn.Ask}:{step.Id}", cancellation);
+        return Moment.Of(due.InZone(zone).LocalDateTime, zone);
     }
 
     public static Button NoMore(SmallStep step) => Choice(step, "button.dont-ask", Never);

@@ -10,7 +10,6 @@ using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Timers;
-using CommunityBot.Scheduling;
 using CommunityBot.Scheduling.Timers;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -30,9 +29,8 @@ internal sealed class SameAgain(Ids ids, PrivateWord say) : IAfterMeetup, IRing,
         var met = meetup.SeriesId is not null ? 0 : await db.Rsvps.CountAsync(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && rsvp.BroughtBy == null, cancellation);
         if (met >= FewestWhoMet)
         {
-            var zone = Turn.ZoneOf(group);
-            var open = new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen(now.InZone(zone).Date.PlusDays(1) + At);
-            await db.RingAtAsync(ids, Kind, meetup.Id, Meetup.InstantOf(open, zone).ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"again:{meetup.Id}"), cancellation);
+            var open = Decency.Of(group).Next(now.InZone(Turn.ZoneOf(group)).Date.PlusDays(1) + At);
+            await db.RingAtAsync(ids, Kind, meetup.Id, open.ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"again:{meetup.Id}"), cancellation);
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class SuggestionBirth(Ids ids, SignUp signUp, PrivateWord say) :
         var cant = new Button(Line.Of(comes ? "button.cant-any-more" : "button.cant"), AnswerMeetup.Action, meetup.Id, (int)Answer.No);
         IReadOnlyList<Button> buttons = comes ? [cant] : [new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes), cant];
         await say.SayAsync(
-            turn.Db, person.Id, new Saying(lines, [buttons]), (SeatMail.Civil(turn.Now, meetup, group), SeatMail.StartOf(meetup), Priority.Change), meetup.Id,
+            turn.Db, person.Id, new Saying(lines, [buttons]), (Decency.Of(group).BeforeStart(meetup, turn.Now), SeatMail.StartOf(meetup), Priority.Change), meetup.Id,
             string.Create(CultureInfo.InvariantCulture, $"suggestion-told:{vote.SuggestionId}:{person.Id}"), cancellation);
     }
 }

@@ -9,7 +9,6 @@ using CommunityBot.Community.Store;
 using CommunityBot.Community.Suggestions;
 using CommunityBot.Community.Timers;
 using CommunityBot.Content.Activities;
-using CommunityBot.Scheduling;
 using CommunityBot.Scheduling.Suggestions;
 using CommunityBot.Scheduling.Timers;
 using Microsoft.EntityFrameworkCore;
@@ -108,10 +107,9 @@ internal sealed class WeeklySuggestion(Ids ids) : IRing
 
     private async Task PlanAsync(CommunityDb db, Chat group, Instant now, CancellationToken cancellation)
     {
-        var zone = Turn.ZoneOf(group);
-        var date = now.InZone(zone).Date.Next(IsoDayOfWeek.Wednesday);
-        var open = new QuietHours(group.QuietFrom, group.QuietUntil).NextOpen(date + At);
+        var date = now.InZone(Turn.ZoneOf(group)).Date.Next(IsoDayOfWeek.Wednesday);
+        var open = Decency.Of(group).Next(date + At);
         await db.RingAtAsync(
-            ids, Kind, group.Id, Meetup.InstantOf(open, zone).ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"suggest:{group.Id}:{date:uuuu-MM-dd}"), cancellation);
+            ids, Kind, group.Id, open.ToUnixTimeMilliseconds(), string.Create(CultureInfo.InvariantCulture, $"suggest:{group.Id}:{date:uuuu-MM-dd}"), cancellation);
     }
 }

@@ -1,8 +1,8 @@
 using NodaTime;
 
-namespace CommunityBot.Scheduling;
+namespace CommunityBot.Community.Groups;
 
-/// <summary>The hours of a group's own day in which nothing unasked is said. Equal ends: none.</summary>
+/// <summary>The hours of a group's own day in which nothing unasked is said. Equal ends: none. Whoever wants to know when something may be said asks <see cref="Decency"/>.</summary>
 public readonly record struct QuietHours(TimeOnly From, TimeOnly Until)
 {
     public bool Contains(LocalTime time)
