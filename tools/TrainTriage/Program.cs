@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommunityBot.Content.Finding;
 using CommunityBot.Content.Safety;
 using CommunityBot.TrainTriage;
 
@@ -6,6 +7,7 @@ using CommunityBot.TrainTriage;
 // dotnet run --project tools/TrainTriage -- estimate              five-fold: whole templates held out, classifier alone
 // dotnet run --project tools/TrainTriage -- explain FILE [rules]  one line per message: label, reading, kind, text, families
 // dotnet run --project tools/TrainTriage -- train-told            writes src/Content/Understanding/Told/told.model; estimate-told: eight-fold
+// dotnet run --project tools/TrainTriage -- train-find            writes src/Content/Finding/find.model
 // dotnet run -c Release --project tools/TrainTriage -- pace FILE  milliseconds for messages of 4,096 characters made of the file's lines
 switch (args)
 {
@@ -38,11 +40,17 @@ switch (args)
     case ["estimate-told"]:
         ToldTrainer.Estimate();
         return 0;
+    case ["train-find"]:
+        var search = FindTrainer.Train();
+        var packed = SearchModelFile.Pack(search);
+        File.WriteAllBytes(Path.Combine("src", "Content", "Finding", "find.model"), packed);
+        Console.WriteLine($"{search.Length} bytes, packed {packed.Length}");
+        return 0;
     case ["pace", var file]:
         Pace.Print(File.ReadAllLines(file));
         return 0;
     default:
-        Console.Error.WriteLine("Say train, estimate, corpus, explain FILE or pace FILE, from the repository's root.");
+        Console.Error.WriteLine("Say train, train-told, train-find, estimate, corpus, explain FILE or pace FILE, from the repository's root.");
         return 1;
 }
 

@@ -3,11 +3,9 @@ using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Conversation.Hearing;
 using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Bot.Delivery;
-using CommunityBot.Bot.Features.Find;
 using CommunityBot.Community;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
-using CommunityBot.Content.Library;
 using CommunityBot.Content.Phrases;
 using CommunityBot.Scheduling;
 using CommunityBot.Scheduling.Clock;
@@ -61,8 +59,6 @@ internal static class HostRoom
         .AddSingleton<ButtonSigner>()
         .AddSingleton<Switchboard>()
         .AddSingleton<Arrivals>()
-        .AddSingleton(provider => new ContentReady(
-            provider.GetRequiredService<LiveContent>(), provider.GetServices<CommandRoute>(), provider.GetServices<PrivateRoute>()))
         .AddSingleton<TurnRunner>()
         .AddSingleton<FailedTurns>()
         .AddSingleton<SafetyVoice>()

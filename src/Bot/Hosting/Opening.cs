@@ -1,11 +1,12 @@
 using CommunityBot.Bot.Conversation.Answering;
-using CommunityBot.Bot.Conversation.Hearing;
 using CommunityBot.Bot.Conversation.Safety;
 using CommunityBot.Bot.Delivery;
 using CommunityBot.Bot.Features.Sharing;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
+using CommunityBot.Content.Library;
 using CommunityBot.Content.Safety;
+using CommunityBot.Content.Understanding;
 using CommunityBot.Scheduling.Reminders;
 using CommunityBot.Scheduling.Wakes;
 using NodaTime;
@@ -15,13 +16,11 @@ namespace CommunityBot.Bot.Hosting;
 /// <summary>Opens the store: migrations, keys, leases of an earlier run, wakes. Tries until it succeeds, so a database that is away only delays.</summary>
 internal sealed partial class Opening(
     CommunityStore store, Migrator migrator, ButtonSigner signer, PageKey pages, Tongues tongues, ChannelPacer pacer, Reaper reaper, DispatchBoard board, IWakeEngine wakes, RecomputeStarts starts,
-    ContentReady content, Readiness readiness, TimeProvider clock, ILogger<Opening> log) : BackgroundService
+    LiveContent content, Readiness readiness, TimeProvider clock, ILogger<Opening> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Its rules are slow to read the first time; the first frightened message shall not wait for that.
-        var safety = Task.Run(SafetyNet.WarmUp, stoppingToken);
-        _ = TrainAsync(safety);
+        var read = Task.Run(Read, stoppingToken);
         for (var pause = TimeSpan.FromMilliseconds(250); ; pause = TimeSpan.FromSeconds(Math.Min(5, pause.TotalSeconds * 2)))
         {
             try
@@ -34,6 +33,7 @@ internal sealed partial class Opening(
                 await ReapAsync(stoppingToken);
                 await starts.RunAsync(Instant.FromDateTimeOffset(clock.GetUtcNow()), stoppingToken);
                 await StartWakesAsync(stoppingToken);
+                await read;
                 readiness.Open();
                 Opened(store.Engine, ran);
                 break;
@@ -52,12 +52,13 @@ internal sealed partial class Opening(
         await wakes.StopAsync(cancellationToken);
     }
 
-    /// <summary>After the safety net, which is the more urgent.</summary>
-    private async Task TrainAsync(Task safety)
+    /// <summary>What is slow the first time: no turn shall do it while it holds the store. The safety net first, which answers before the store is open.</summary>
+    private void Read()
     {
-        await safety;
-        await content.TrainedAsync();
-        Trained();
+        SafetyNet.WarmUp();
+        content.Now.WarmUp();
+        MessageReader.WarmUp();
+        ContentRead();
     }
 
     private async Task StartWakesAsync(CancellationToken cancellation)
@@ -77,8 +78,8 @@ internal sealed partial class Opening(
     [LoggerMessage(Level = LogLevel.Information, Message = "The store ({Engine}) is open; {Migrations} migrations ran")]
     private partial void Opened(StoreEngine engine, int migrations);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The content is read and its search is trained")]
-    private partial void Trained();
+    [LoggerMessage(Level = LogLevel.Information, Message = "The content and its search are read")]
+    private partial void ContentRead();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The store can't be opened yet: {Failure}")]
     private partial void NotYet(string failure);

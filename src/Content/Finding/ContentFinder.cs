@@ -9,11 +9,11 @@ namespace CommunityBot.Content.Finding;
 /// </summary>
 public sealed class ContentFinder
 {
-    private const string NoTopic = "none";
     private const double NamedOutright = 0.45;   // an item whose own words fit this well is wanted, whatever else is said
     private const double ItsOwnName = 1.2;   // more than any belief alone, so that the named door comes first
     private readonly PlaceReader _places;
     private readonly TextFeatures _features;
+    private readonly KnownFeatures _known;
     private readonly TopicReader _model;
     private readonly Scope _scope;
     private readonly WordIndex _index;
@@ -21,18 +21,18 @@ public sealed class ContentFinder
     private readonly NamedDoors _names;
     private readonly string[] _topics;
 
-    /// <summary>Indexes the library and trains the topic layer; takes a second or two, do it once.</summary>
+    /// <summary>Indexes the library; content that no shipped model was learnt from is also learnt from now, which takes some seconds.</summary>
     public ContentFinder(ContentLibrary library)
     {
-        _topics = [.. library.Topics.Select(topic => topic.Code), NoTopic];
+        _topics = Lessons.TopicsOf(library);
         _places = new PlaceReader(library.Places);
         _items = Shelf.Of(library, _places);
         _names = new NamedDoors(_items, library.Sayings);
-        _features = new TextFeatures(new CompoundSplitter(Vocabulary.Of(library)), new SpellingGuess(Vocabulary.InUse(library, _items)), new Meanings(library.Meanings));
-        var lessons = Lessons.Of(library, _items, _topics);
-        var rows = lessons.Select(lesson => _features.WithMeanings(lesson.Words)).ToList();
-        _model = new TopicReader(new TopicModel(_topics.Length, lessons, rows), new PhraseEvidence(_topics.Length, lessons, rows));
-        _scope = new Scope(_topics.Length - 1, lessons, rows);
+        _features = Vocabulary.Features(library, _items);
+        var learnt = SearchModel.Of(library, _items, _features);
+        _known = learnt.Features;
+        _model = new TopicReader(learnt.Topics, new PhraseEvidence(_topics.Length, learnt.Features.Uses, learnt.Phrases));
+        _scope = new Scope(learnt.Ours, _topics.Length - 1);
         _index = new WordIndex(_features, _items);
     }
 
@@ -45,7 +45,7 @@ public sealed class ContentFinder
             return [];
         }
 
-        var features = _features.WithMeanings(question.Words);
+        var features = _known.Of(_features.WithMeanings(question.Words));
         var belief = _model.Read(features);
         var words = Named(question, _index.Score(_features.Of(question.Words)));
         return IsOutOfScope(features, belief, words) ? [] : Ranking.Best(_items, _topics, belief, words, question.Names, query.Without);
@@ -63,7 +63,7 @@ public sealed class ContentFinder
             return [];
         }
 
-        var features = _features.WithMeanings(question.Words);
+        var features = _known.Of(_features.WithMeanings(question.Words));
         var belief = _model.Read(features);
         if (IsOutOfScope(features, belief, _index.Score(_features.Of(question.Words))))
         {
@@ -88,6 +88,6 @@ public sealed class ContentFinder
         return words;
     }
 
-    private bool IsOutOfScope(Dictionary<string, float> features, float[] belief, double[] words) =>
+    private bool IsOutOfScope(Known[] features, float[] belief, double[] words) =>
         words.DefaultIfEmpty().Max() < NamedOutright && _scope.IsOutside(features, belief);
 }

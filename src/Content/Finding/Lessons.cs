@@ -2,10 +2,16 @@ using CommunityBot.Content.Library;
 
 namespace CommunityBot.Content.Finding;
 
+/// <summary>One example: how somebody says it, and which topics it is about.</summary>
+internal readonly record struct Example(IReadOnlyList<string> Words, IReadOnlyList<int> Topics, float Weight);
+
 /// <summary>What the topic layer learns from: the everyday phrases in full, the content's own titles and keywords at less weight.</summary>
 internal static class Lessons
 {
     private const float FromContent = 0.5f;
+
+    /// <summary>The topics' codes in the order of their numbers; the last is "none of ours".</summary>
+    public static string[] TopicsOf(ContentLibrary library) => [.. library.Topics.Select(topic => topic.Code), "none"];
 
     public static List<Example> Of(ContentLibrary library, IReadOnlyList<Item> items, string[] topics)
     {

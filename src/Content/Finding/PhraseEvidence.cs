@@ -1,5 +1,11 @@
 namespace CommunityBot.Content.Finding;
 
+/// <summary>Something somebody is known to say.</summary>
+/// <param name="Topics">What it is about.</param>
+/// <param name="Weight">How much it counts.</param>
+/// <param name="Words">Its words and parts of words, as numbers of <see cref="KnownFeatures"/>.</param>
+internal sealed record Phrase(byte[] Topics, float Weight, int[] Words);
+
 /// <summary>
 /// How fully a text contains something somebody is known to say: "trans och ensam i en liten by" contains all of "trans".
 /// Complements <see cref="TopicModel"/>, which weighs a long text as a whole and so hears one telling word less.
@@ -9,73 +15,71 @@ internal sealed class PhraseEvidence
     private const float LeastShare = 0.3f;   // cubed, less than this says nothing
     private const float Telling = 4f;   // the rarity at which a fully contained phrase counts about two thirds
     private readonly int _topics;
-    private readonly Dictionary<string, (float Rarity, List<int> Phrases)> _words = [];
-    private readonly List<(IReadOnlyList<int> Topics, float Mass, float Weight)> _phrases = [];
+    private readonly float[] _rarity;
+    private readonly int[][] _phrasesWith;
+    private readonly Phrase[] _phrases;
+    private readonly float[] _masses;
 
-    /// <param name="rows">Each example's features; only the words and parts among them (f:) count.</param>
-    public PhraseEvidence(int topics, IReadOnlyList<Example> examples, IReadOnlyList<Dictionary<string, float>> rows)
+    /// <param name="topics">How many there are.</param>
+    /// <param name="uses">For each feature, in how many phrases it is.</param>
+    /// <param name="phrases">What somebody is known to say.</param>
+    public PhraseEvidence(int topics, int[] uses, Phrase[] phrases)
     {
-        _topics = topics;
-        for (var at = 0; at < rows.Count; at++)
+        (_topics, _phrases) = (topics, phrases);
+        _rarity = [.. uses.Select(count => MathF.Log((float)phrases.Length / count))];
+        _phrasesWith = new int[uses.Length][];
+        var filled = new int[uses.Length];
+        for (var at = 0; at < phrases.Length; at++)
         {
-            foreach (var word in WordsOf(rows[at]))
+            foreach (var word in phrases[at].Words)
             {
-                (_words.TryGetValue(word, out var known) ? known.Phrases : (_words[word] = (0, [])).Phrases).Add(at);
+                (_phrasesWith[word] ??= new int[uses[word]])[filled[word]++] = at;
             }
         }
 
-        foreach (var word in _words.Keys.ToList())
-        {
-            _words[word] = (MathF.Log((float)rows.Count / _words[word].Phrases.Count), _words[word].Phrases);
-        }
-
-        _phrases.AddRange(rows.Select((row, at) => (examples[at].Topics, WordsOf(row).Sum(word => _words[word].Rarity), examples[at].Weight)));
+        _masses = [.. phrases.Select(phrase => phrase.Words.Sum(word => _rarity[word]))];
     }
 
-    /// <summary>For each topic, 0 to 1: its best contained phrase.</summary>
-    public float[] Of(Dictionary<string, float> features)
-    {
-        var covered = new float[_phrases.Count];
-        var touched = new List<int>();
-        foreach (var word in WordsOf(features))
-        {
-            if (_words.TryGetValue(word, out var known))
-            {
-                foreach (var phrase in known.Phrases)
-                {
-                    if (covered[phrase] == 0)
-                    {
-                        touched.Add(phrase);
-                    }
+    public IReadOnlyList<Phrase> Phrases => _phrases;
 
-                    covered[phrase] += known.Rarity;
+    /// <summary>For each topic, 0 to 1: its best contained phrase.</summary>
+    public float[] Of(Known[] features)
+    {
+        var covered = new float[_phrases.Length];
+        var touched = new List<int>();
+        foreach (var (word, _) in features)
+        {
+            foreach (var phrase in _phrasesWith[word] ?? [])
+            {
+                if (covered[phrase] == 0)
+                {
+                    touched.Add(phrase);
                 }
+
+                covered[phrase] += _rarity[word];
             }
         }
 
         var evidence = new float[_topics];
         foreach (var at in touched)
         {
-            Weigh(_phrases[at], covered[at], evidence);
+            Weigh(_phrases[at], covered[at] / _masses[at], _masses[at], evidence);
         }
 
         return evidence;
     }
 
-    private static void Weigh((IReadOnlyList<int> Topics, float Mass, float Weight) phrase, float covered, float[] evidence)
+    private static void Weigh(Phrase phrase, float share, float mass, float[] evidence)
     {
-        var share = covered / phrase.Mass;
         if (share < LeastShare)
         {
             return;
         }
 
-        var value = share * share * share * (1 - MathF.Exp(-phrase.Mass / Telling)) * phrase.Weight;
+        var value = share * share * share * (1 - MathF.Exp(-mass / Telling)) * phrase.Weight;
         foreach (var topic in phrase.Topics)
         {
             evidence[topic] = MathF.Max(evidence[topic], value);
         }
     }
-
-    private static IEnumerable<string> WordsOf(Dictionary<string, float> features) => features.Keys.Where(name => name[0] == 'f');
 }

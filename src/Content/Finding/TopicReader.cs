@@ -6,7 +6,7 @@ internal sealed class TopicReader(TopicModel model, PhraseEvidence phrases)
     private const float Sharpening = 1f;
 
     /// <summary>The share of belief in each topic; together 1.</summary>
-    public float[] Read(Dictionary<string, float> features)
+    public float[] Read(Known[] features)
     {
         var belief = model.Read(features);
         var evidence = phrases.Of(features);

@@ -2,11 +2,15 @@ using CommunityBot.Content.Library;
 
 namespace CommunityBot.Content.Finding;
 
-/// <summary>The words by which compounds are split: the common nouns, and the content's own shorter words.</summary>
+/// <summary>The words that the search knows: those in use, and those by which compounds are split (the common nouns, and the content's own shorter words).</summary>
 internal static class Vocabulary
 {
     private const int ShortestOwnWord = 5;
     private const int LongestOwnWord = 9;   // longer ones are mostly compounds themselves
+
+    /// <summary>What a text is compared by, where these words are known.</summary>
+    public static TextFeatures Features(ContentLibrary library, IReadOnlyList<Item> items) =>
+        new(new CompoundSplitter(Of(library)), new SpellingGuess(InUse(library, items)), new Meanings(library.Meanings));
 
     /// <summary>Every word we know, as often as it is used.</summary>
     public static IEnumerable<string> InUse(ContentLibrary library, IReadOnlyList<Item> items) =>

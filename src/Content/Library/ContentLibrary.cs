@@ -76,7 +76,8 @@ public sealed class ContentLibrary
     /// <summary>What is read in spite of faults, for the checker that reports them all.</summary>
     internal static ContentLibrary Of(LibraryReader read) => new(read);
 
-    private static ContentLibrary From(IReadOnlyList<ContentFile> files)
+    /// <exception cref="InvalidDataException">They have faults.</exception>
+    internal static ContentLibrary From(IReadOnlyList<ContentFile> files)
     {
         var read = LibraryReader.Read(files);
         return read.Faults.Count == 0

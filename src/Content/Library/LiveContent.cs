@@ -11,7 +11,7 @@ public sealed class ContentInUse(ContentLibrary library)
 
     private readonly Lazy<OpeningWords> _openings = new(() => new OpeningWords(library.Openings));
 
-    /// <summary>What ships inside the program: read, and trained on, once a process.</summary>
+    /// <summary>What ships inside the program: read once a process.</summary>
     /// <exception cref="InvalidDataException">It has faults.</exception>
     public static ContentInUse Shipped => Embedded.Value;
 
@@ -20,7 +20,7 @@ public sealed class ContentInUse(ContentLibrary library)
     /// <summary>Makes now what else is made when it is first asked for.</summary>
     public void WarmUp() => _ = (Finder, Doors, Openings);
 
-    /// <summary>Made when it is first asked for, because that takes a second or two; any number of threads may ask.</summary>
+    /// <summary>Made when it is first asked for; any number of threads may ask.</summary>
     public ContentFinder Finder => _finder.Value;
 
     public DoorPicker Doors => _doors.Value;
@@ -29,26 +29,19 @@ public sealed class ContentInUse(ContentLibrary library)
 }
 
 /// <summary>
-/// The content in use. What ships is read once a process; a folder (in Development) is looked at whenever the content is asked for, and
-/// read again when a file in it has changed. A folder with faults changes nothing: what was good is used until it is mended.
+/// The content in use. What ships is read once a process; a folder (in Development) is looked at whenever the content is asked for, and when a file in it
+/// has changed it is read again, and learnt from if that is needed: beside the turn that noticed, because it may take seconds. Until then, and while the folder
+/// has faults, what was good is used.
 /// </summary>
 public sealed class LiveContent
 {
-    private readonly Lock _reading = new();
+    private readonly Lock _noticing = new();
     private readonly string? _folder;
     private readonly Action<string>? _refused;
     private string _stamp = "";
-    private ContentInUse _now;
+    private volatile ContentInUse _now;
 
-    private LiveContent(string? folder, Action<string>? refused)
-    {
-        (_folder, _refused, _now) = (folder, refused, ContentInUse.Shipped);
-        if (folder is not null)
-        {
-            _stamp = Stamp(folder);
-            Read(folder);
-        }
-    }
+    private LiveContent(string? folder, Action<string>? refused) => (_folder, _refused, _now) = (folder, refused, ContentInUse.Shipped);
 
     /// <summary>The content that ships inside the program.</summary>
     /// <exception cref="InvalidDataException">It has faults.</exception>
@@ -57,26 +50,37 @@ public sealed class LiveContent
     /// <param name="folder">Laid out as src/Content/Data.</param>
     /// <param name="refused">Hears what is wrong when a changed folder can't be used.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static LiveContent Of(string folder, Action<string>? refused = null) => new(folder, refused);
+    public static LiveContent Of(string folder, Action<string>? refused = null)
+    {
+        var live = new LiveContent(folder, refused);
+        live.Notice(folder);
+        return live;
+    }
 
     public ContentInUse Now
     {
         get
         {
-            if (_folder is null)
+            if (_folder is not null)
             {
-                return _now;
+                Notice(_folder);
             }
 
-            lock (_reading)
-            {
-                if (Stamp(_folder) is var stamp && stamp != _stamp)
-                {
-                    _stamp = stamp;
-                    Read(_folder);
-                }
+            return _now;
+        }
+    }
 
-                return _now;
+    /// <summary>Completes when what was last noticed is in use, or refused.</summary>
+    internal Task Settled { get; private set; } = Task.CompletedTask;
+
+    private void Notice(string folder)
+    {
+        lock (_noticing)
+        {
+            if (Stamp(folder) is var stamp && stamp != _stamp)
+            {
+                _stamp = stamp;
+                Settled = Settled.ContinueWith(_ => Read(folder), TaskScheduler.Default);
             }
         }
     }
@@ -85,15 +89,25 @@ public sealed class LiveContent
     {
         try
         {
-            // As long as a folder says what the program ships, nothing is read and trained a second time.
-            _now = ContentFile.In(folder).SequenceEqual(ContentFile.Embedded().OrderBy(file => file.Path, StringComparer.Ordinal))
-                ? ContentInUse.Shipped
-                : new ContentInUse(ContentLibrary.LoadFrom(folder));
+            _now = Read(ContentFile.In(folder));
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             _refused?.Invoke(fault.Message);
         }
+    }
+
+    // As long as a folder says what the program ships, nothing is read and learnt a second time.
+    private static ContentInUse Read(IReadOnlyList<ContentFile> files)
+    {
+        if (files.SequenceEqual(ContentFile.Embedded().OrderBy(file => file.Path, StringComparer.Ordinal)))
+        {
+            return ContentInUse.Shipped;
+        }
+
+        var changed = new ContentInUse(ContentLibrary.From(files));
+        changed.WarmUp();
+        return changed;
     }
 
     private static string Stamp(string folder) => string.Join('|', new DirectoryInfo(folder).EnumerateFiles("*.yaml", SearchOption.AllDirectories)

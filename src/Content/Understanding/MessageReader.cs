@@ -54,7 +54,7 @@ public static class MessageReader
             : understood with { Triage = triage };
     }
 
-    /// <summary>Loads and trains now, in some seconds, what the first message would wait for: the doubt about times and the search.</summary>
+    /// <summary>Loads now what the first message would wait for: patterns, the doubt about times and the search.</summary>
     public static void WarmUp()
     {
         foreach (var text in (string[])["ska vi ta en promenad runt dammen på torsdag kl 18", "var finns det hjälp mot oro?"])

@@ -7,12 +7,13 @@ namespace CommunityBot.Tests.Integration.Reliability;
 public sealed class TheContentAtStart
 {
     [Fact]
-    public async Task Is_read_and_its_search_trained_before_anybody_has_said_a_word()
+    public async Task Is_read_with_its_search_before_the_store_is_open_to_anybody()
     {
         await using var fresh = await FreshStore.OnAsync(StoreEngine.Sqlite);
 
         await using var bot = await BotProcess.StartAsync(new Dictionary<string, string> { ["ConnectionStrings__Community"] = fresh.ConnectionString });
 
-        await bot.UntilItWritesAsync("its search is trained");
+        await bot.UntilItWritesAsync("is open");
+        Assert.Contains("The content and its search are read", bot.Output[..bot.Output.IndexOf("is open", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 }

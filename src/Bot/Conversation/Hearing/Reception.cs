@@ -6,7 +6,7 @@ using CommunityBot.Community.Store;
 namespace CommunityBot.Bot.Conversation.Hearing;
 
 /// <summary>The one way in: runs the turn, tries it again with fresh administrators when it needs them or when another turn crossed it, and sets aside what fails three times.</summary>
-internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, Roster roster, Readiness readiness, PumpSignal signal, SafetyVoice voice, ContentReady content, ILogger<Reception> log) : IReception
+internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, Roster roster, Readiness readiness, PumpSignal signal, SafetyVoice voice, ILogger<Reception> log) : IReception
 {
     public async Task<Heard> HearAsync(Incoming incoming, CancellationToken cancellation)
     {
@@ -66,7 +66,6 @@ internal sealed partial class Reception(TurnWriter writer, FailedTurns failed, R
 
     private async Task<Toast?> RunAsync(Incoming incoming, CancellationToken cancellation)
     {
-        await content.BeforeAsync(incoming, cancellation);
         for (var tried = 0; ; tried++)
         {
             try
