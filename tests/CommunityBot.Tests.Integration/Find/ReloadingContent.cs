@@ -53,6 +53,7 @@ public sealed class ReloadingContent : IDisposable
     public async Task Keeps_what_was_good_while_a_file_is_broken_and_says_why_once()
     {
         var live = LiveContent.Of(folder, refused.Add);
+        await live.Settled;
 
         Edit("tips/t33.yaml", "status: approved", "status: [approved");
 
