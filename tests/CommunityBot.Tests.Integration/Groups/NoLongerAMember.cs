@@ -76,6 +76,29 @@ public sealed class NoLongerAMember
         Assert.Equal(0, await town.Store.ReadAsync(db => db.Meetups.CountAsync(), default));
     }
 
+    /// <summary>What [Mina uppgifter] says of groups, in each language, is what happens.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_remembered_in_the_group_until_then_as_they_were_told(StoreEngine engine)
+    {
+        await using var town = await TownAsync(engine);
+        Assert.Contains("Grannar", (await WhatIsKeptAsync(town, "sv", "tills du lämnar den")).What.Text.Plain, StringComparison.Ordinal);
+        Assert.Contains("Grannar", (await WhatIsKeptAsync(town, "en", "until you leave it")).What.Text.Plain, StringComparison.Ordinal);
+        Assert.Contains("Grannar", (await WhatIsKeptAsync(town, "sv-lattlast", "när du lämnar den")).What.Text.Plain, StringComparison.Ordinal);
+
+        await town.LeavesAsync("bo");
+        town.Channel.TakeNew();
+        await town.SaysAsync("bo", "/minadata");
+
+        Assert.DoesNotContain(town.Channel.TakeNew(), said => said.What.Text.Plain.Contains("Grannar", StringComparison.Ordinal));
+    }
+
+    private static async Task<SaidByBot> WhatIsKeptAsync(HelpTown town, string language, string words)
+    {
+        await town.Store.WriteAsync(db => db.Persons.Where(row => row.Address == "bo").ExecuteUpdateAsync(set => set.SetProperty(row => row.Language, language).SetProperty(row => row.LanguageChosen, true)), default);
+        await town.SaysAsync("bo", "/minadata");
+        return town.Channel.Said.Last(said => said.To.Address == "bo" && said.What.Text.Plain.Contains(words, StringComparison.Ordinal));
+    }
+
     /// <summary>A poll of theirs is the group's organisers' to settle; their own votes don't count.</summary>
     [Theory, OnSqlite, OnPostgres]
     public async Task Decides_no_time_for_the_group(StoreEngine engine)

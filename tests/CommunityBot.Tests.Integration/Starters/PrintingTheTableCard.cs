@@ -60,14 +60,17 @@ public sealed class PrintingTheTableCard
         Assert.StartsWith("default-src 'none'; style-src 'sha256-" + Convert.ToBase64String(style) + "'; ", policy, StringComparison.Ordinal);
         Assert.Equal("no-referrer", Assert.Single(card.Headers.GetValues("Referrer-Policy")));
 
-        for (var look = 1; look < Doorkeeper.LooksAtOnce; look++)
+        // One more is let in for each second that passes meanwhile.
+        var status = card.StatusCode;
+        var looks = 1;
+        for (; status == HttpStatusCode.OK && looks < 2 * Doorkeeper.LooksAtOnce; looks++)
         {
             using var again = await client.GetAsync(new Uri(TableCard.Path, UriKind.Relative));
-            Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+            status = again.StatusCode;
         }
 
-        using var tooMany = await client.GetAsync(new Uri(TableCard.Path, UriKind.Relative));
-        Assert.Equal(HttpStatusCode.TooManyRequests, tooMany.StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, status);
+        Assert.InRange(looks - 1, Doorkeeper.LooksAtOnce, (2 * Doorkeeper.LooksAtOnce) - 1);
     }
 
     /// <summary>Behind a proxy with a path of its own, as the webhook's address tells.</summary>
