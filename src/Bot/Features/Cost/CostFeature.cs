@@ -10,8 +10,7 @@ internal static class CostFeature
         .AddSingleton<CostFromHere>()
         .AddPress<ChangeCost>(70, ChangeCost.Action)
         .AddDraft<ChangeCost>(DraftKind.ChangeCost)
-        .AddPress<DraftCost>(202, DraftCost.Action)
-        .AddDraftOption(10, "button.cost", DraftCost.Action)
+        .AddDraftOption(10, "button.cost", WriteOnDraft.Action, DraftLine.Cost)
         .AddManageOption(10, "button.cost", ChangeCost.Action)
         .AddCardPart<CostOnCard>();
 }

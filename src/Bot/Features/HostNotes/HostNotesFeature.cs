@@ -11,9 +11,8 @@ internal static class HostNotesFeature
         .AddPress<WriteNote>(185, WriteNote.Action)
         .AddPress<NoteFromHere>(186, NoteFromHere.Action)
         .AddDraft<WriteNote>(DraftKind.GoodToKnow, DraftKind.OnlyFor)
-        .AddPress<DraftNote>(203, DraftNote.Action)
-        .AddDraftOption(31, "button.good-to-know", DraftNote.Action, (int)Note.GoodToKnow)
-        .AddDraftOption(32, "button.only-for", DraftNote.Action, (int)Note.OnlyFor)
+        .AddDraftOption(31, "button.good-to-know", WriteOnDraft.Action, (int)Note.GoodToKnow)
+        .AddDraftOption(32, "button.only-for", WriteOnDraft.Action, (int)Note.OnlyFor)
         .AddManageOption(31, "button.good-to-know", WriteNote.Action, (int)Note.GoodToKnow)
         .AddManageOption(32, "button.only-for", WriteNote.Action, (int)Note.OnlyFor)
         .AddCardPart<NotesOnCard>();

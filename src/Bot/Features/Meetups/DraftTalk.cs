@@ -1,7 +1,5 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
-using CommunityBot.Bot.Features.Cost;
-using CommunityBot.Bot.Features.HostNotes;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community;
@@ -109,12 +107,7 @@ internal static class DraftTalk
             lines.Add(Line.Of("meetup.place", ("place", place)));
         }
 
-        lines.AddRange(DraftNote.LinesOf(draft));
-        if (CostLine.Of(draft.Cost) is { } cost)
-        {
-            lines.Add(cost);
-        }
-
+        lines.AddRange(DraftLine.Shown(draft));
         if (draft.Capacity is { } seats)
         {
             lines.Add(Line.Of("draft.seats", ("n", seats.ToString(CultureInfo.InvariantCulture))));

@@ -1,5 +1,4 @@
 using CommunityBot.Bot.Conversation;
-using CommunityBot.Bot.Features.Cost;
 using CommunityBot.Bot.Features.HostNotes;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
@@ -26,8 +25,7 @@ internal sealed class DraftWords : IHearDraft
         {
             DraftStep.Title when words.Length > Meetup.LongestTitle => DraftTalk.Next(turn, draft, new Refusal("meetup.title-too-long")),
             DraftStep.Title => Titled(turn, draft, words),
-            DraftStep.Cost => DraftCost.Answer(turn, draft, words),
-            DraftStep.GoodToKnow or DraftStep.OnlyFor => DraftNote.Answer(turn, draft, words),
+            _ when DraftLine.At(draft.Step) is { } line => WriteOnDraft.Answer(turn, draft, line, words),
             _ when draft.Kind == DraftKind.NewMeetup && MessageReader.WishesNames(words) is { } shown => Named(turn, draft, shown),
             DraftStep.Place when words.Length > Meetup.LongestPlace => DraftTalk.Next(turn, draft, new Refusal("meetup.place-too-long")),
             DraftStep.Place => Placed(turn, draft, words),
@@ -36,7 +34,7 @@ internal sealed class DraftWords : IHearDraft
         };
     }
 
-    public AnsweredBy Takes(Draft draft) => draft.Step is DraftStep.Title or DraftStep.Cost or DraftStep.GoodToKnow or DraftStep.OnlyFor ? AnsweredBy.AName : AnsweredBy.WhatFits;
+    public AnsweredBy Takes(Draft draft) => draft.Step == DraftStep.Title || DraftLine.At(draft.Step) is not null ? AnsweredBy.AName : AnsweredBy.WhatFits;
 
     private static Reply Titled(Turn turn, Draft draft, string words)
     {

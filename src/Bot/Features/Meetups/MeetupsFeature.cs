@@ -20,6 +20,7 @@ internal static class MeetupsFeature
         .AddPress<ManageMeetup>(5, ManageMeetup.Action)
         .AddPress<MyMeetups>(6, MyMeetups.Action)
         .AddPress<Close>(7, Close.Action)
+        .AddPress<WriteOnDraft>(203, WriteOnDraft.Action)
         .AddDraft<DraftWords>(DraftKind.NewMeetup, DraftKind.MoveMeetup, DraftKind.ChangePlace)
         .AddSingleton<MeetupCard>()
         .AddCardPart<CardHost>()
