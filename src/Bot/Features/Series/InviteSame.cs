@@ -7,6 +7,7 @@ using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
+using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBot.Bot.Features.Series;
@@ -15,10 +16,10 @@ namespace CommunityBot.Bot.Features.Series;
 internal sealed class InviteSame(Ids ids) : IHearPress
 {
     public const string Action = "invite-same";
-    private const int Really = 1;
+    public const int Really = 1;
 
-    /// <summary>Answers are kept for thirty days; "last time" is within them.</summary>
-    private const long Back = 30 * 24 * 3_600_000L;
+    /// <summary>Answers are kept so long; "last time" is within them.</summary>
+    private const long Back = Retention.AnswerDays * 24 * 3_600_000L;
 
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {
@@ -31,7 +32,7 @@ internal sealed class InviteSame(Ids ids) : IHearPress
 
         if (await LastAsync(turn, meetup, cancellation) is not { } last)
         {
-            return Reply.No(turn, new Refusal("invite.nobody"));
+            return Reply.No(turn, await WhyNobodyAsync(turn, meetup, cancellation));
         }
 
         return token.Arg == Really ? await InviteAsync(turn, meetup, last, group, cancellation) : Reply.OnlySpeaker(new Saying(
@@ -70,9 +71,23 @@ internal sealed class InviteSame(Ids ids) : IHearPress
         DedupeKey = string.Create(CultureInfo.InvariantCulture, $"invite-same:{meetup.Id}:{person.Id}"),
     };
 
-    /// <summary>The host's latest meetup in this group that has begun and to which somebody else said yes.</summary>
-    private static Task<Meetup?> LastAsync(Turn turn, Meetup meetup, CancellationToken cancellation) => turn.Db.Meetups.AsNoTracking()
-        .Where(row => row.ChatId == meetup.ChatId && row.HostId == meetup.HostId && row.State == MeetupState.Planned && row.StartsAt <= turn.NowMs && row.StartsAt > turn.NowMs - Back
-            && turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.Answer == Answer.Yes && rsvp.PersonId != meetup.HostId))
-        .OrderByDescending(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
+    /// <summary>The latest time of the same series, else the host's latest meetup in this group, that has begun and to which somebody else said yes.</summary>
+    private static async Task<Meetup?> LastAsync(Turn turn, Meetup meetup, CancellationToken cancellation)
+    {
+        var same = meetup.SeriesId is { } series ? await SeriesChain.OfAsync(turn.Db, series, cancellation) : [];
+        return await Been(turn, meetup).Where(row => row.StartsAt > turn.NowMs - Back && turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.Answer == Answer.Yes && rsvp.PersonId != meetup.HostId))
+            .OrderByDescending(row => row.SeriesId != null && same.Contains(row.SeriesId.Value) ? 1 : 0).ThenByDescending(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>There was none, or the bot has forgotten who came: two things that a host does well to tell apart.</summary>
+    private static async Task<Refusal> WhyNobodyAsync(Turn turn, Meetup meetup, CancellationToken cancellation)
+    {
+        var latest = await Been(turn, meetup).OrderByDescending(row => row.StartsAt).FirstOrDefaultAsync(cancellation);
+        return latest is null || latest.StartsAt > turn.NowMs - Back
+            ? new Refusal("invite.nobody")
+            : new Refusal("invite.forgotten", new Dictionary<string, string> { ["when"] = Moment.Of(latest), ["days"] = Retention.AnswerDays.ToString(CultureInfo.InvariantCulture) });
+    }
+
+    private static IQueryable<Meetup> Been(Turn turn, Meetup meetup) => turn.Db.Meetups.AsNoTracking()
+        .Where(row => row.ChatId == meetup.ChatId && row.HostId == meetup.HostId && row.State == MeetupState.Planned && row.StartsAt <= turn.NowMs);
 }

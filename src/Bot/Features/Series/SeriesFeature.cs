@@ -19,6 +19,8 @@ internal static class SeriesFeature
         .AddManageOption(50, "button.invite-same", InviteSame.Action)
         .AddRing<SeriesRound>(SeriesRound.Kind)
         .AddRing<AskWhetherToGoOn>(AskWhetherToGoOn.Kind)
+        .AddRing<InviteInTime>(InviteInTime.Kind)
+        .AddSingleton<IAfterMeetup>(provider => provider.GetRequiredService<InviteInTime>())
         .AddCardPart<CardSeries>()
         .AddCardPart<CardAlways>()
         .AddStateLine<NoNextDate>()
@@ -30,6 +32,7 @@ internal static class SeriesFeature
         .AddSingleton<FillSeats>()
         .AddSingleton<NextCard>()
         .AddSingleton<RaiseHand>()
+        .AddSingleton<NewYear>()
         .AddSingleton<AllFromHere>()
         .AddSingleton<SeriesNotice>();
 }

@@ -3,7 +3,6 @@ using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using NodaTime;
-using NodaTime.Calendars;
 
 namespace CommunityBot.Bot.Features.Series;
 
@@ -12,7 +11,7 @@ internal static class SeriesLines
 {
     private const int NextDates = 3;
 
-    /// <summary>Surprises further away than this are told when they come near.</summary>
+    /// <summary>A week 53 further away than this is told when it comes near (<see cref="NewYear"/>); the clocks change every year.</summary>
     private const int LookAheadDays = 400;
 
     public static IReadOnlyList<Line> Of(Draft draft, LocalDateTime start)
@@ -47,10 +46,9 @@ internal static class SeriesLines
     private static IEnumerable<Line> Surprises(DraftRepeats repeats, LocalDateTime start, DateTimeZone zone)
     {
         var dates = repeats.Rule.From(start.Date).TakeWhile(date => date <= start.Date.PlusDays(LookAheadDays)).ToList();
-        if (repeats.Rule.Weeks.Count > 0 && AroundNewYear(dates) is var (before, after))
+        if (repeats.Rule.Weeks.Count > 0 && NewYear.In([.. dates.Except(repeats.LeftOut)]) is var (before, after))
         {
-            var inARow = Period.DaysBetween(before, after) <= 7;
-            yield return Line.Of(inARow ? "series.week-53-in-a-row" : "series.week-53-gap", ("a", Moment.Of(before + start.TimeOfDay, zone)), ("b", Moment.Of(after + start.TimeOfDay, zone)));
+            yield return NewYear.Tells(before, after, start.TimeOfDay, zone);
         }
 
         if (repeats.Rule is { Unit: RepeatUnit.Month, Days.Count: 0 } && DayOfMonth(repeats.Rule, start) is var day and > 28)
@@ -70,10 +68,4 @@ internal static class SeriesLines
     }
 
     private static int DayOfMonth(RepeatRule rule, LocalDateTime start) => rule.MonthDay == 0 ? start.Day : rule.MonthDay;
-
-    /// <summary>Around a week 53, odd weeks come twice in a row and even ones leave three weeks between: the two dates, if that happens.</summary>
-    private static (LocalDate Before, LocalDate After)? AroundNewYear(List<LocalDate> dates) => dates
-        .SelectMany(date => dates.Where(other => other > date && other.DayOfWeek == date.DayOfWeek).Take(1).Select(other => (Before: date, After: other)))
-        .Where(pair => WeekYearRules.Iso.GetWeekOfWeekYear(pair.Before) is 52 or 53 && Period.DaysBetween(pair.Before, pair.After) is 7 or 21)
-        .Select(pair => ((LocalDate, LocalDate)?)pair).FirstOrDefault();
 }

@@ -10,8 +10,8 @@ using NodaTime;
 
 namespace CommunityBot.Bot.Features.Series;
 
-/// <summary>One look at one series: grow it, show the next occurrence, ask its host when nothing follows; then the time of the next look. Twice is harmless: each step finds its work done.</summary>
-internal sealed class SeriesRound(Ids ids, GrowSeries grow, FillSeats fill, NextCard card, RaiseHand hand) : IRing
+/// <summary>One look at one series: grow it, show the next occurrence, ask its host when nothing follows, tell of a week 53; then the time of the next look. Twice is harmless: each step finds its work done.</summary>
+internal sealed class SeriesRound(Ids ids, GrowSeries grow, FillSeats fill, NextCard card, RaiseHand hand, NewYear newYear) : IRing
 {
     public const string Kind = "series";
 
@@ -55,6 +55,7 @@ internal sealed class SeriesRound(Ids ids, GrowSeries grow, FillSeats fill, Next
 
         await GrowAsync(db, series, group, now, cancellation);
         var due = Earliest(GrowSeries.NextDue(series), Earliest(await card.RunAsync(db, series, group, now, cancellation), await hand.RunAsync(db, series, group, now, cancellation)));
+        due = Earliest(due, await newYear.RunAsync(db, series, group, now, cancellation));
         if (due is { } at)
         {
             // Never at once again: a look that finds nothing to do waits a minute at least.
