@@ -40,11 +40,8 @@ public static class PersonalData
             Kind = "hosting", Days = Retention.AnswerDays, Names = ["host_name"], Words = ["title", "place", "cost", "good_to_know", "only_for", "first_place"], Becomes = "host_id = 0, host_name = ''",
             Shows = "held.local_start AS starts, held.title AS title, held.zone AS zone, held.host_name AS name, held.place AS place, held.cost AS cost, held.good_to_know AS good_to_know, held.only_for AS only_for",
         },
-        new("meetups", "host_id")
-        {
-            Kind = "links", Join = "JOIN meetup_links about ON about.meetup_id = held.id", Days = RetentionTogether.SharedDays, Becomes = "host_id = 0, host_name = ''",
-            Shows = "held.local_start AS starts, held.title AS title, held.zone AS zone, about.url AS url, COALESCE(about.phone, '') AS phone",
-        },
+        new("meetup_links", "url_by") { Kind = "links", Join = Meetup, Days = RetentionTogether.SharedDays, Shows = Which + ", held.url AS url, CASE WHEN held.phone_by = held.url_by THEN COALESCE(held.phone, '') ELSE '' END AS phone" },
+        new("meetup_links", "phone_by") { Kind = "numbers", Join = Meetup + " AND held.phone_by <> held.url_by", Days = RetentionTogether.SharedDays, Shows = Which + ", held.phone AS phone", Becomes = "phone = NULL, phone_by = 0" },
         new("series", "host_id")
         {
             Kind = "series", Days = Retention.AnswerDays, Names = ["host_name"], Words = ["title", "place"], Becomes = "host_id = 0, host_name = ''",
@@ -105,7 +102,6 @@ public static class PersonalData
         ["cards"] = "which message shows a meetup",
         ["inbox"] = "the platform's number of an update; nothing tells whose it was",
         ["reminders"] = "when a meetup reminds",
-        ["meetup_links"] = "a meetup's link: shown to its host, and taken away when the host is forgotten",
         ["visits"] = "a number and a day",
         ["time_slots"] = "moments to choose from",
         ["tallies"] = "how many chose what",

@@ -38,7 +38,8 @@ internal static class LivedIn
         await town.PressesAsync(Canary.Address, "Låt gruppen välja");
         var (id, bo) = (await Canary.IdOfAsync(town, Canary.Address), await Canary.IdOfAsync(town, "bo"));
         var about = await AboutAsync(town);
-        await Canary.ExecuteAsync(town, $"INSERT INTO meetup_links (meetup_id, url, phone) SELECT id, 'https://meet.example.org/canary', '08-123 456 78' FROM meetups WHERE host_id = {id}");
+        await Canary.ExecuteAsync(town, $"INSERT INTO meetup_links (meetup_id, url, phone, url_by, phone_by) SELECT id, 'https://meet.example.org/canary', '08-123 456 78', {id}, {id} FROM meetups WHERE host_id = {id}");
+        await Canary.ExecuteAsync(town, $"INSERT INTO meetup_links (meetup_id, url, phone, url_by, phone_by) SELECT id, 'https://meet.example.org/other', '08-123 456 78', {bo}, {id} FROM meetups WHERE id = (SELECT MIN(id) FROM meetups WHERE host_id = {bo})");
         await Canary.ExecuteAsync(town, $"INSERT INTO suggestions (id, chat_id, activity, local_start, starts_at, made_at) VALUES ({Suggestion}, {about["chat_id"]}, 'walk', '2030-01-01T10:00', 4000000000000, 1)");
         await Canary.FillAsync(town, id, bo, about);
         await Canary.ExecuteAsync(town, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO timers (id, kind, subject, due_at, attempts, occasion) VALUES (1, 'met', 1, 4000000000000, 0, 'met:1:{id}')"));

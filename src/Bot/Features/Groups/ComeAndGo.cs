@@ -1,5 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Online;
 using CommunityBot.Bot.Features.Privacy;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Inbox;
@@ -14,7 +15,7 @@ namespace CommunityBot.Bot.Features.Groups;
 /// Somebody left a group or was thrown out: they are no member any more, and what hung on it ends. Meetups that they held go on in other hands, their seats to whoever waits.
 /// The group reads nothing of it but cards without their name; they themselves are told in private what was taken back. Twice is harmless: what is gone is gone.
 /// </summary>
-internal sealed class ComeAndGo(StepDown stepDown, GiveBack giveBack)
+internal sealed class ComeAndGo(StepDown stepDown, GiveBack giveBack, LinkOfSecondHost links)
 {
     /// <summary>Whom the bot knows is a member again; whom it doesn't, it doesn't note down for having come.</summary>
     public static async Task CameAsync(Turn turn, IReadOnlyList<string> addresses, CancellationToken cancellation)
@@ -42,7 +43,8 @@ internal sealed class ComeAndGo(StepDown stepDown, GiveBack giveBack)
         await stepDown.RunAsync(db, person.Id, turn.Now, cancellation, group.Id);
         await giveBack.RunAsync(db, person, turn.Now, cancellation, group.Id);
         await db.SaveChangesAsync(cancellation);
-        await EndedRoles.TidyAsync(turn, person, cancellation);
+        var shared = await EndedRoles.TidyAsync(turn, person, cancellation);
+        await links.TakeBackAsync(db, shared, person.Id, turn.Now, cancellation);
         foreach (var meetup in ahead)
         {
             await LivingCards.MarkAsync(db, turn.Ids, meetup, turn.NowMs, cancellation);

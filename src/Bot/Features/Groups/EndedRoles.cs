@@ -31,11 +31,14 @@ internal static class EndedRoles
     }
 
     /// <summary>After that: what would still be said to them about meetups there, and the noes that they never gave.</summary>
-    public static async Task TidyAsync(Turn turn, Person person, CancellationToken cancellation)
+    /// <returns>What they shared the hosting of.</returns>
+    public static async Task<IReadOnlyList<long>> TidyAsync(Turn turn, Person person, CancellationToken cancellation)
     {
         var (db, group, now) = (turn.Db, turn.Chat.Id, turn.NowMs);
         var there = db.Meetups.Where(row => row.ChatId == group);
-        await db.SecondHosts.Where(row => row.PersonId == person.Id && (there.Any(meetup => meetup.Id == row.SubjectId) || db.Series.Any(series => series.Id == row.SubjectId && series.ChatId == group))).ExecuteDeleteAsync(cancellation);
+        var sharing = db.SecondHosts.Where(row => row.PersonId == person.Id && (there.Any(meetup => meetup.Id == row.SubjectId) || db.Series.Any(series => series.Id == row.SubjectId && series.ChatId == group)));
+        var shared = await sharing.Select(row => row.SubjectId).ToListAsync(cancellation);
+        await sharing.ExecuteDeleteAsync(cancellation);
         await db.Series.Where(row => row.ChatId == group && row.HostId == person.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, HostlessMeetup.Nobody).SetProperty(row => row.HostName, ""), cancellation);
         var ahead = there.Where(row => row.StartsAt > now);
@@ -46,6 +49,8 @@ internal static class EndedRoles
             await db.Dispatch.Where(row => row.ChatId == chat && row.State == DispatchState.Pending && row.Edits == null && there.Any(meetup => meetup.Id == row.MeetupId))
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
         }
+
+        return shared;
     }
 
     /// <summary>Votes count no longer; what they asked the group is its organisers' to settle.</summary>

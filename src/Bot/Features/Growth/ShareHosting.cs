@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Features.Online;
 using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
@@ -14,7 +15,7 @@ using NodaTime.Text;
 namespace CommunityBot.Bot.Features.Growth;
 
 /// <summary>[Dela värdskapet] in the host's menu: asks the group for a second host, or ends the sharing.</summary>
-internal sealed class ShareHosting(PrivateWord say) : IHearPress
+internal sealed class ShareHosting(PrivateWord say, LinkOfSecondHost links) : IHearPress
 {
     public const string Action = "share-hosting";
     private const int Ask = 1, Stop = 2;
@@ -70,15 +71,16 @@ internal sealed class ShareHosting(PrivateWord say) : IHearPress
         var together = await SeriesChain.OfAsync(turn.Db, second.SubjectId, cancellation);
         await turn.Db.SecondHosts.Where(row => together.Contains(row.SubjectId) && row.PersonId == second.PersonId && row.Accepted).ExecuteDeleteAsync(cancellation);
         await BecomeSecondHost.ShowAsync(turn, together, cancellation);
+        var own = await links.TakeBackAsync(turn.Db, together, second.PersonId, turn.Now, cancellation) ? new[] { Line.Of("cohost.your-link", ("host", meetup.HostName)) } : [];
         foreach (var (person, key) in new[] { (second.PersonId, "cohost.no-longer"), (meetup.HostId, "cohost.alone") }.Where(other => other.Item1 != turn.Speaker.Id))
         {
             // Whoever relied on the other hears it from somebody, and not by a button that says no.
             await say.SayAsync(
-                turn.Db, person, new Saying([Line.Of(key, ("title", meetup.Title), ("name", second.Name), ("host", meetup.HostName))]), (turn.Now, null, Priority.Answer), null,
+                turn.Db, person, new Saying([Line.Of(key, ("title", meetup.Title), ("name", second.Name), ("host", meetup.HostName)), .. person == second.PersonId ? own : []]), (turn.Now, null, Priority.Answer), null,
                 string.Create(CultureInfo.InvariantCulture, $"second-host:{second.Id}:ended:{person}"), cancellation);
         }
 
-        return Only(turn, Line.Of("cohost.stopped", ("title", meetup.Title)), null);
+        return Reply.OnlySpeaker(new Saying([Line.Of("cohost.stopped", ("title", meetup.Title)), .. second.PersonId == turn.Speaker.Id ? own : []]), DraftPress.MessageOf(turn));
     }
 
     private static IReadOnlyList<Button> NotNow() => [new Button(Line.Of("button.not-now"), Close.Action)];

@@ -33,12 +33,12 @@ internal sealed class LinkFromHere(LinkMail mail, ReminderPlan reminders) : IHea
 
         if (other is null)
         {
-            turn.Db.MeetupLinks.Add(new MeetupLink { MeetupId = meetup.Id, Url = link.Url, Phone = link.Phone });
+            turn.Db.MeetupLinks.Add(link.For(meetup.Id));
         }
         else
         {
             var moved = other.Url != link.Url;
-            (other.Url, other.Phone) = (link.Url, link.Phone);
+            (other.Url, other.Phone, other.UrlBy, other.PhoneBy) = (link.Url, link.Phone, link.UrlBy, link.PhoneBy);
             await mail.WithdrawAllAsync(turn.Db, meetup, moved ? "online.old-link" : "online.way-below", turn.Now, cancellation);
         }
 

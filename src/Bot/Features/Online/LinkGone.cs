@@ -23,11 +23,12 @@ internal sealed class LinkGone(PrivateWord say, LinkMail mail, Ids ids)
     /// <returns>What the host hears of it; nothing when nobody took part by link.</returns>
     public Task<IReadOnlyList<Line>> TakeAsync(CommunityDb db, Meetup meetup, Instant now, CancellationToken cancellation) => TakeAsync(db, meetup, now, ([], Following: false), cancellation);
 
-    /// <summary>A host is forgotten: the links and numbers of what they held go, and what the outbox remembers of them. Of a series everybody is asked once, about the soonest.</summary>
-    /// <returns>Those still to come that had one.</returns>
-    public async Task<IReadOnlySet<long>> ForgetAsync(CommunityDb db, long host, Instant now, CancellationToken cancellation)
+    /// <summary>Somebody is forgotten: the links and numbers that they gave go, and what the outbox remembers of them. Of a series everybody is asked once, about the soonest.</summary>
+    /// <returns>Those still to come that had their link.</returns>
+    public async Task<IReadOnlySet<long>> ForgetAsync(CommunityDb db, long person, Instant now, CancellationToken cancellation)
     {
-        var had = await db.Meetups.AsNoTracking().Where(row => row.HostId == host && db.MeetupLinks.Any(link => link.MeetupId == row.Id)).OrderBy(row => row.StartsAt).ToListAsync(cancellation);
+        await NumbersAsync(db, person, now, cancellation);
+        var had = await db.Meetups.AsNoTracking().Where(row => db.MeetupLinks.Any(link => link.MeetupId == row.Id && (link.UrlBy == person || (link.UrlBy == 0 && row.HostId == person)))).OrderBy(row => row.StartsAt).ToListAsync(cancellation);
         var ahead = had.FindAll(row => row.State == MeetupState.Planned && row.Open(now));
         foreach (var same in ahead.GroupBy(SecondHost.SubjectOf))
         {
@@ -42,6 +43,31 @@ internal sealed class LinkGone(PrivateWord say, LinkMail mail, Ids ids)
         await db.MeetupLinks.Where(row => all.Contains(row.MeetupId)).ExecuteDeleteAsync(cancellation);
         await LinkMail.ForgetAsync(db, all, cancellation);
         return ahead.Select(row => row.Id).ToHashSet();
+    }
+
+    /// <summary>Their number beside somebody else's link: the link stays, and those who had both get it anew without the number.</summary>
+    private async Task NumbersAsync(CommunityDb db, long person, Instant now, CancellationToken cancellation)
+    {
+        foreach (var link in await db.MeetupLinks.Where(row => row.PhoneBy == person && row.UrlBy != person && row.UrlBy != 0).ToListAsync(cancellation))
+        {
+            var meetup = await db.Meetups.AsNoTracking().SingleAsync(row => row.Id == link.MeetupId, cancellation);
+            (link.Phone, link.PhoneBy) = (null, 0);
+            var open = meetup.State == MeetupState.Planned && meetup.Open(now);
+            if (open)
+            {
+                await mail.WithdrawAllAsync(db, meetup, "online.way-below", now, cancellation);
+            }
+
+            await db.SaveChangesAsync(cancellation);
+            await LinkMail.ForgetAsync(db, [meetup.Id], cancellation);
+            if (open)
+            {
+                var giver = await db.Persons.AsNoTracking().SingleAsync(row => row.Id == person, cancellation);
+                await mail.SendToAllAsync(db, meetup, link, giver, now, cancellation);
+                await db.Meetups.Where(row => row.Id == meetup.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), cancellation);
+                await LivingCards.MarkAsync(db, ids, meetup.Id, now.ToUnixTimeMilliseconds(), cancellation);
+            }
+        }
     }
 
     private async Task<IReadOnlyList<Line>> TakeAsync(CommunityDb db, Meetup meetup, Instant now, (HashSet<long> Asked, bool Following) series, CancellationToken cancellation)

@@ -12,6 +12,7 @@ internal static class OnlineFeature
     public static IServiceCollection AddOnline(this IServiceCollection services) => services
         .AddSingleton<LinkMail>()
         .AddSingleton<LinkGone>()
+        .AddSingleton<LinkOfSecondHost>()
         .AddPress<SetLink>(72, SetLink.Action)
         .AddPress<LinkFromHere>(159, LinkFromHere.Action)
         .AddDraft<SetLink>(DraftKind.SetLink)

@@ -57,12 +57,12 @@ internal sealed class SetLink(LinkMail mail, LinkGone gone, ReminderPlan reminde
         var link = await turn.Db.MeetupLinks.SingleOrDefaultAsync(row => row.MeetupId == found.Meetup.Id, cancellation);
         if (link is null)
         {
-            link = new MeetupLink { MeetupId = found.Meetup.Id, Url = words };
+            link = new MeetupLink { MeetupId = found.Meetup.Id, Url = words, UrlBy = turn.Speaker.Id };
             turn.Db.MeetupLinks.Add(link);
         }
         else
         {
-            link.Url = words;
+            (link.Url, link.UrlBy) = (words, turn.Speaker.Id);
             await mail.WithdrawAllAsync(turn.Db, found.Meetup, "online.old-link", turn.Now, cancellation);
         }
 

@@ -68,7 +68,7 @@ internal sealed class SetPhone(LinkMail mail) : IHearPress, IHearDraft
     /// <summary>Whoever has had the link gets it once more, with the number; the older message says so.</summary>
     private async Task<Reply> SaveAsync(Turn turn, Meetup meetup, MeetupLink link, string? phone, CancellationToken cancellation)
     {
-        link.Phone = phone;
+        (link.Phone, link.PhoneBy) = (phone, phone is null ? 0 : turn.Speaker.Id);
         await mail.WithdrawAllAsync(turn.Db, meetup, "online.way-below", turn.Now, cancellation);
         await turn.Db.SaveChangesAsync(cancellation);
         var told = await mail.SendToAllAsync(turn.Db, meetup, link, turn.Speaker, turn.Now, cancellation);

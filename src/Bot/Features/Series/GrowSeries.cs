@@ -2,7 +2,6 @@ using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
-using CommunityBot.Community.Online;
 using CommunityBot.Community.Store;
 using CommunityBot.Scheduling.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -92,7 +91,7 @@ internal sealed class GrowSeries(Ids ids, ReminderPlan reminders, SeatPlan seats
         if (from is { Hybrid: true } && await db.MeetupLinks.AsNoTracking().SingleOrDefaultAsync(row => row.MeetupId == from.Id, cancellation) is { } link)
         {
             to.Hybrid = true;
-            db.MeetupLinks.Add(new MeetupLink { MeetupId = to.Id, Url = link.Url, Phone = link.Phone });
+            db.MeetupLinks.Add(link.For(to.Id));
         }
     }
 
