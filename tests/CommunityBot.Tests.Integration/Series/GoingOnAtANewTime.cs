@@ -93,6 +93,26 @@ public sealed class GoingOnAtANewTime
         Assert.Equal("series.answered", (await town.PressAsync<SeriesHand>(SeriesTown.Host, old.Id, GoOn)).Toast?.Key);
     }
 
+    /// <summary>Whoever was always in chose neither that day nor that hour: they are asked, once, and nothing of "always" is left that could ask again.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Once_and_no_more_is_told_to_who_was_always_in(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 2);
+        var old = await OverAsync(town);
+        await town.PressAsync<AlwaysIn>(SeriesTown.Host, old.Id, Always);
+        await town.PressAsync<SeriesHand>(SeriesTown.Host, old.Id, Anew);
+        await town.PressAsync<SeriesDraft>(SeriesTown.Host, (await town.Store.ReadAsync(db => db.Drafts.SingleAsync(row => row.Kind == DraftKind.NewMeetup), default)).Id, OnlyOnce);
+        await SayAsync(town, SeriesTown.Host, "tisdag 19");
+
+        Assert.Equal(["1001"], await town.HearersOfAsync("always.only-once"));
+        var once = await town.Store.ReadAsync(db => db.Meetups.SingleAsync(row => row.SeriesId == null), default);
+        var asked = (await town.SaidAsync()).Single(row => row.ChatId == 1001 && row.Content.Contains("always.only-once", StringComparison.Ordinal));
+        Assert.Equal([once.Id, once.Id], Community.Outbox.Saying.FromJson(asked.Content).Buttons!.SelectMany(row => row).Select(button => button.Subject));
+        Assert.DoesNotContain(await town.AnswersAsync(1), row => row.MeetupId == once.Id);
+        Assert.Empty(await town.Store.ReadAsync(db => db.Standings.ToListAsync(), default));
+        Assert.Empty(await town.Store.ReadAsync(db => db.Timers.Where(ring => ring.Kind == AskWhetherToGoOn.Kind).ToListAsync(), default));
+    }
+
     private static Task<Community.Outbox.Line?> WaitingAsync(SeriesTown town) =>
         town.Store.ReadAsync(async db => await new NoNextDate().SayAsync(db, await db.Chats.SingleAsync(chat => chat.Id == SeriesTown.Group), town.Now, default), default);
 
