@@ -90,6 +90,9 @@ public sealed record Resource(
     /// <summary>May be shown to a resident at all.</summary>
     public bool IsLive => Status is "active" or "seasonal";
 
+    /// <summary>Isn't shown until somebody has found how one gets there.</summary>
+    public bool Waits => Status is "inactive";
+
     /// <summary>Where to read more: its own page, else the organisation's; null when neither is known.</summary>
     public string? Link => Url ?? Organization.Website;
 

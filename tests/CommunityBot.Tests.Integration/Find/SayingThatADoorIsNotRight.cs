@@ -1,6 +1,8 @@
+using CommunityBot.Bot.Features.Find;
 using CommunityBot.Community.Store;
 using CommunityBot.Tests.Integration.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBot.Tests.Integration.Find;
 
@@ -44,6 +46,35 @@ public sealed class SayingThatADoorIsNotRight
 
         Assert.DoesNotContain("ABF", (await town.SaysAsync("anna", Ask)).What.Text.Plain, StringComparison.Ordinal);
         Assert.Equal("Arbetslistan är för samordnare.", (await town.SaysAsync("anna", "/arbetslista")).What.Text.Plain);
+    }
+
+    /// <summary>A door that isn't shown because nobody knows how one gets there is somebody's to find; it comes last, and can be put away for a while.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Lists_the_doors_that_wait_for_a_way_there(StoreEngine engine)
+    {
+        await using var town = await HelpTown.OpenAsync(engine, "cilla");
+        var names = town.Services.GetRequiredService<Doors>().Content.Library.Resources.Where(door => door.Status == "inactive").Select(door => door.Name.In("sv")).Order(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(names);
+        var pages = new List<string>();
+        for (var page = await town.SaysAsync("cilla", "/arbetslista"); pages.Count == 0 || page.What.Text.Plain != pages[0]; page = await town.PressesAsync("cilla", "Nästa"))
+        {
+            pages.Add(page.What.Text.Plain);
+            Assert.Equal(page.What.Text.Plain.Contains("ingen vet hur man kommer dit", StringComparison.Ordinal), page.What.Buttons.SelectMany(row => row).Any(button => button.Label == "Inget nytt än"));
+        }
+
+        var waiting = pages[^names.Count..];
+        Assert.All(waiting, page => Assert.Contains("ingen vet hur man kommer dit", page, StringComparison.Ordinal));
+        Assert.Equal(names, waiting.Select(page => page.Split('\n')[1]).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(pages[..^names.Count], page => page.Contains("ingen vet hur man kommer dit", StringComparison.Ordinal));
+
+        for (var at = 1; at < pages.Count; at++)
+        {
+            await town.PressesAsync("cilla", "Nästa");
+        }
+
+        Assert.DoesNotContain(town.Channel.Said[^1].What.Buttons.SelectMany(row => row), button => button.Label == "Dölj");
+        await town.PressesAsync("cilla", "Inget nytt än");
+        Assert.Contains($"av {pages.Count - 1}", (await town.SaysAsync("cilla", "/arbetslista")).What.Text.Plain, StringComparison.Ordinal);
     }
 
     /// <summary>By default nobody coordinates: nothing is promised, /halsa says so, and what two have hidden comes back, until two say it again.</summary>

@@ -76,10 +76,10 @@ internal sealed class WorkList(Doors doors, IOptions<CommunityOptions> options) 
         }
 
         var subject = ContentNumber.Of(item.Id);
-        var stands = new Button(Line.Of("button.stands"), Action, subject, Stands);
+        var stands = new Button(Line.Of(item.Why == WorkItems.Inactive ? "button.nothing-new" : "button.stands"), Action, subject, Stands);
         return new Saying(lines,
         [
-            doors.Content.Library.Resource(item.Id) is { } door && !Doors.CanBeHidden(door) ? [stands] : [stands, new Button(Line.Of("button.hide"), Action, subject, Hide)],
+            doors.Content.Library.Resource(item.Id) is { } door && (door.Waits || !Doors.CanBeHidden(door)) ? [stands] : [stands, new Button(Line.Of("button.hide"), Action, subject, Hide)],
             [new Button(Line.Of("button.next"), Action, 0, (at + 1) % items.Count), new Button(Line.Of("button.not-now"), Close.Action)],
         ]);
     }
