@@ -46,6 +46,38 @@ public sealed class UntilItChanges
         Assert.Equal(code, await town.Store.ReadAsync(db => OpenPage.CodeOfAsync(db, times[0], default), default));
     }
 
+    /// <summary>[Alltid med] on a card of the weeks until then is to come then, and to come after the change.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Always_in_is_in_them_and_in_what_follows(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        var times = await town.MeetupsAsync((await town.StartAsync("varje onsdag 18")).Id);
+        await town.MoveAsync(times[2], "torsdag 10 december kl 19", all: true);
+
+        var card = await town.Store.ReadAsync(db => new CardAlways().WriteAsync(db, times[0], [], default), default);
+        var always = Assert.Single(card.Buttons.SelectMany(row => row));
+        Assert.Equal((await town.SeriesAsync())[^1].Id, always.Subject);
+        await town.PressAsync<AlwaysIn>(1, always.Subject);
+
+        var six = (await town.AnswersAsync(1)).Where(row => row.Answer == Answer.Yes).Select(row => row.MeetupId).ToHashSet();
+        Assert.Superset(new HashSet<long> { times[0].Id, times[1].Id, times[2].Id }, six);
+        Assert.Equal(6, six.Count);
+
+        await town.PressAsync<AlwaysIn>(1, always.Subject, AlwaysIn.Stop);
+        Assert.Equal(times[0].Id, Assert.Single(await town.AnswersAsync(1)).MeetupId);
+    }
+
+    /// <summary>A series that has come to its end takes nobody in for the times that are left.</summary>
+    [Fact]
+    public async Task Nobody_is_always_in_at_what_has_ended()
+    {
+        await using var town = await SeriesTown.OpenAsync(StoreEngine.Sqlite, 1);
+        var times = await town.MeetupsAsync((await town.StartAsync("varje onsdag 18")).Id);
+        await town.CancelAsync(times[2], all: true);
+
+        Assert.Empty((await town.Store.ReadAsync(db => new CardAlways().WriteAsync(db, times[0], [], default), default)).Buttons);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task The_second_host_hosts_them_all(StoreEngine engine)
     {

@@ -58,7 +58,8 @@ internal sealed class AlwaysIn(FillSeats fill) : IHearPress
     /// <summary>Who said maybe or no to the next one and now "always" means yes to that one too; later noes stand. By link to the next one is by link always.</summary>
     private static async Task SayYesAsync(Turn turn, Standing standing, CancellationToken cancellation)
     {
-        var next = await turn.Db.Meetups.AsNoTracking().Where(row => row.SeriesId == standing.SeriesId && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs)
+        var chain = await SeriesChain.OfAsync(turn.Db, standing.SeriesId, cancellation);
+        var next = await turn.Db.Meetups.AsNoTracking().Where(row => row.SeriesId != null && chain.Contains(row.SeriesId.Value) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs)
             .OrderBy(row => row.StartsAt).Select(row => row.Id).FirstOrDefaultAsync(cancellation);
         if (await turn.Db.Rsvps.AsNoTracking().SingleOrDefaultAsync(rsvp => rsvp.MeetupId == next && rsvp.PersonId == standing.PersonId && rsvp.Answer == Answer.Yes, cancellation) is { } given)
         {

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CommunityBot.Bot.Features.Series;
 
-/// <summary>Signs those who are "always in" up for a series' occurrences of their six weeks; where there is no seat they stand in line. Who has answered already keeps that answer.</summary>
+/// <summary>Signs those who are "always in" up for a series' occurrences of their six weeks, also those before a change of it; where there is no seat they stand in line. Who has answered already keeps that answer.</summary>
 internal sealed class FillSeats(SignUp signUp)
 {
     public async Task AllAsync(CommunityDb db, MeetupSeries series, Instant now, CancellationToken cancellation)
@@ -21,8 +21,9 @@ internal sealed class FillSeats(SignUp signUp)
     public async Task<int> OneAsync(CommunityDb db, Standing standing, Instant now, CancellationToken cancellation)
     {
         var ms = now.ToUnixTimeMilliseconds();
+        var chain = await SeriesChain.OfAsync(db, standing.SeriesId, cancellation);
         var person = await db.Persons.SingleAsync(row => row.Id == standing.PersonId, cancellation);
-        var ahead = await db.Meetups.AsNoTracking().Where(row => row.SeriesId == standing.SeriesId && row.State == MeetupState.Planned && row.StartsAt > ms && row.StartsAt <= standing.CoversUntil && (row.Hybrid || !standing.ByLink)
+        var ahead = await db.Meetups.AsNoTracking().Where(row => row.SeriesId != null && chain.Contains(row.SeriesId.Value) && row.State == MeetupState.Planned && row.StartsAt > ms && row.StartsAt <= standing.CoversUntil && (row.Hybrid || !standing.ByLink)
                 && !db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == standing.PersonId))
             .OrderBy(row => row.StartsAt).Select(row => row.Id).ToListAsync(cancellation);
         var full = 0;
@@ -38,8 +39,9 @@ internal sealed class FillSeats(SignUp signUp)
     public async Task FreeAsync(CommunityDb db, Standing standing, Instant now, CancellationToken cancellation)
     {
         var ms = now.ToUnixTimeMilliseconds();
+        var chain = await SeriesChain.OfAsync(db, standing.SeriesId, cancellation);
         var person = await db.Persons.SingleAsync(row => row.Id == standing.PersonId, cancellation);
-        var later = await db.Meetups.AsNoTracking().Where(row => row.SeriesId == standing.SeriesId && row.State == MeetupState.Planned && row.StartsAt > ms).OrderBy(row => row.StartsAt).Skip(1)
+        var later = await db.Meetups.AsNoTracking().Where(row => row.SeriesId != null && chain.Contains(row.SeriesId.Value) && row.State == MeetupState.Planned && row.StartsAt > ms).OrderBy(row => row.StartsAt).Skip(1)
             .Where(row => db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == standing.PersonId && rsvp.Answer >= Answer.Yes)).Select(row => row.Id).ToListAsync(cancellation);
         foreach (var id in later)
         {
