@@ -15,7 +15,7 @@ internal sealed class PlaygroundStage : ChannelStage
 
     public PlaygroundStage()
     {
-        channel = new PlaygroundChannel(town, new EarlierRun(town, _ => Task.FromResult<IReadOnlyList<string>>([])));
+        channel = new PlaygroundChannel(town, new Presence(), new EarlierRun(town, _ => Task.FromResult<IReadOnlyList<string>>([])));
         town.Start(Anna);
         town.Watch(watcher);
     }

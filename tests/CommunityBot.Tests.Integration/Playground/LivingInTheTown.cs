@@ -57,6 +57,31 @@ public sealed class LivingInTheTown(Browser browser) : IClassFixture<Browser>, I
     }
 
     [BrowserFact]
+    public async Task Leaves_a_group_at_a_press_and_comes_back_at_another()
+    {
+        var page = await browser.OpenAsync(host.Address, "#gunnel/group-neighbours");
+        await host.Bot.SayAsync("group-neighbours", "Fika?");
+        await Expect(page.GetByText("Fika?")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gå ur gruppen" }).ClickAsync();
+
+        await Expect(page.Locator("#chat-title")).ToHaveTextAsync("Boten, privat");
+        await Expect(page.Locator("#toast")).ToHaveTextAsync("Gunnel har gått ur Grannar vid dammen.");
+        await Expect(page.GetByText("Fika?")).ToBeHiddenAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Gå ur gruppen" })).ToBeHiddenAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Grannar vid dammen", Exact = true })).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Karin" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Grannar vid dammen" }).First.ClickAsync();
+        await Expect(page.Locator("#chat-about")).ToHaveTextAsync("I gruppen: Karin, Hassan, Oskar, Emma");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gunnel" }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gå tillbaka till Grannar vid dammen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Grannar vid dammen" }).First.ClickAsync();
+        await Expect(page.GetByText("Fika?")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("Gå tillbaka") })).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
     public async Task Speaks_the_other_language_at_a_press_and_remembers_it()
     {
         var page = await browser.OpenAsync(host.Address);

@@ -19,7 +19,7 @@ public sealed class ThePlaygroundsAddresses : IAsyncLifetime
 
     [Theory]
     [InlineData("GET", "/"), InlineData("GET", "/playground/events"), InlineData("GET", "/playground/files/playground.js"), InlineData("GET", "/playground/words/sv")]
-    [InlineData("POST", "/playground/say"), InlineData("POST", "/playground/press"), InlineData("POST", "/playground/start")]
+    [InlineData("POST", "/playground/say"), InlineData("POST", "/playground/press"), InlineData("POST", "/playground/start"), InlineData("POST", "/playground/members")]
     [InlineData("GET", "/dev/clock"), InlineData("POST", "/dev/clock")]
     public async Task Do_not_exist_outside_Development(string method, string address)
     {

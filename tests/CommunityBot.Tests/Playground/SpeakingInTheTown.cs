@@ -11,7 +11,7 @@ public sealed class SpeakingInTheTown
     private readonly PlaygroundTown town = new(TimeProvider.System);
     private readonly PlaygroundChannel channel;
 
-    public SpeakingInTheTown() => channel = new(town, new EarlierRun(town, _ => Task.FromResult<IReadOnlyList<string>>([])));
+    public SpeakingInTheTown() => channel = new(town, new Presence(), new EarlierRun(town, _ => Task.FromResult<IReadOnlyList<string>>([])));
 
     [Fact]
     public async Task Reaches_everyone_in_a_group()

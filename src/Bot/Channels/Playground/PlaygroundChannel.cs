@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace CommunityBot.Bot.Channels.Playground;
 
 /// <summary>The demo town as a channel like the others. A private chat exists once its resident has pressed Start, as on Telegram.</summary>
-internal sealed class PlaygroundChannel(PlaygroundTown town, EarlierRun earlier) : IChannel
+internal sealed class PlaygroundChannel(PlaygroundTown town, Presence presence, EarlierRun earlier) : IChannel
 {
     public const string ChannelName = "playground";
 
@@ -44,7 +44,7 @@ internal sealed class PlaygroundChannel(PlaygroundTown town, EarlierRun earlier)
     }
 
     public Task<IReadOnlySet<string>?> AdministratorsAsync(string chatAddress, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlySet<string>?>(Townsfolk.FindGroup(chatAddress) is null ? null : new HashSet<string> { Townsfolk.Organiser });
+        Task.FromResult<IReadOnlySet<string>?>(Townsfolk.FindGroup(chatAddress) is { } group ? presence.In(group).Where(member => member == Townsfolk.Organiser).ToHashSet() : null);
 
     /// <summary>A handle for the press that this resident makes now.</summary>
     public string NewPress(string resident)
@@ -64,7 +64,7 @@ internal sealed class PlaygroundChannel(PlaygroundTown town, EarlierRun earlier)
     {
         _ when Townsfolk.FindGroup(to.Address) is null && Townsfolk.Find(to.Address) is null => new Receipt.ChatGone("no such chat"),
         _ when !town.CanHear(to.Address) => new Receipt.ChatGone("private chat not opened"),
-        _ when to.OnlyFor is not null && Townsfolk.FindGroup(to.Address)?.Members.Contains(to.OnlyFor) is false => new Receipt.Rejected("not in the group"),
+        _ when to.OnlyFor is not null && Townsfolk.FindGroup(to.Address) is { } group && !presence.In(group).Contains(to.OnlyFor) => new Receipt.Rejected("not in the group"),
         { Text.Plain: var text } when string.IsNullOrWhiteSpace(text) => new Receipt.Rejected("empty"),
         _ => null,
     };

@@ -24,17 +24,18 @@ internal static class PlaygroundEndpoints
         town.MapPost("/say", SayAsync);
         town.MapPost("/press", PressAsync);
         town.MapPost("/start", StartAsync);
+        town.MapPost("/members", MembersAsync);
         return routes;
     }
 
-    private static async Task<IResult> SayAsync(SayRequest request, PlaygroundTown town, PlaygroundHearing hearing, CancellationToken cancellation) =>
-        Townsfolk.Find(request.As) is { } resident && IsIn(resident, request.Chat) && town.CanHear(request.Chat!)
+    private static async Task<IResult> SayAsync(SayRequest request, PlaygroundTown town, Presence presence, PlaygroundHearing hearing, CancellationToken cancellation) =>
+        Townsfolk.Find(request.As) is { } resident && IsIn(resident, request.Chat, presence) && town.CanHear(request.Chat!)
             && request.Text is { Length: <= TownWords.Longest } text && !string.IsNullOrWhiteSpace(text)
             ? Answer(await hearing.SayAsync(resident, request.Chat!, text, request.AnswersBot, cancellation))
             : TypedResults.BadRequest();
 
-    private static async Task<IResult> PressAsync(PressRequest request, PlaygroundHearing hearing, CancellationToken cancellation) =>
-        Townsfolk.Find(request.As) is { } resident && IsIn(resident, request.Chat) && request is { Message: not null, Data: not null }
+    private static async Task<IResult> PressAsync(PressRequest request, Presence presence, PlaygroundHearing hearing, CancellationToken cancellation) =>
+        Townsfolk.Find(request.As) is { } resident && IsIn(resident, request.Chat, presence) && request is { Message: not null, Data: not null }
             ? Answer(await hearing.PressAsync(resident, request.Chat!, request.Message, request.Data, cancellation))
             : TypedResults.BadRequest();
 
@@ -43,8 +44,13 @@ internal static class PlaygroundEndpoints
             ? Answer(await hearing.StartAsync(resident, request.Payload, cancellation))
             : TypedResults.BadRequest();
 
-    private static bool IsIn(Resident resident, string? chat) =>
-        chat == resident.Address || Townsfolk.FindGroup(chat)?.Members.Contains(resident.Address) is true;
+    /// <summary>A resident leaves a group of theirs, or comes back; again is harmless.</summary>
+    private static async Task<IResult> MembersAsync(MembersRequest request, PlaygroundHearing hearing, CancellationToken cancellation) =>
+        Townsfolk.Find(request.As) is { } resident && Townsfolk.FindGroup(request.Chat) is { } group && group.Members.Contains(resident.Address)
+            ? Answer(await hearing.ComeOrGoAsync(resident, group, request.Leaves, cancellation))
+            : TypedResults.BadRequest();
+
+    private static bool IsIn(Resident resident, string? chat, Presence presence) => chat == resident.Address || presence.IsIn(chat, resident.Address);
 
     private static IResult Answer(Heard heard) =>
         Results.StatusCode(heard is Heard.Done ? StatusCodes.Status204NoContent : StatusCodes.Status503ServiceUnavailable);

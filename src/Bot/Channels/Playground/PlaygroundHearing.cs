@@ -8,7 +8,7 @@ namespace CommunityBot.Bot.Channels.Playground;
 
 /// <summary>Carries what residents do to the bot, as a platform does: again when it wasn't stored.</summary>
 internal sealed class PlaygroundHearing(
-    PlaygroundTown town, PlaygroundChannel channel, IReception reception, EarlierRun earlier, Phrasebook phrases, IConfiguration configuration) : IDisposable
+    PlaygroundTown town, Presence presence, PlaygroundChannel channel, IReception reception, EarlierRun earlier, Phrasebook phrases, IConfiguration configuration) : IDisposable
 {
     /// <summary>Real time for which the bot is asked again: a first start, with its migrations, can take some seconds.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(10);
@@ -71,6 +71,16 @@ internal sealed class PlaygroundHearing(
 
     public Task<Heard> PressAsync(Resident resident, string chat, string messageId, string data, CancellationToken cancellation) =>
         HearAsync(PlaygroundTranslator.Pressed(town.NewHandle("u"), PlaceOf(chat), resident, channel.NewPress(resident.Address), data, messageId, IsOnlyFor(resident, chat, messageId)), cancellation);
+
+    public async Task<Heard> ComeOrGoAsync(Resident resident, TownGroup group, bool leaves, CancellationToken cancellation)
+    {
+        if (presence.Change(group, resident.Address, leaves))
+        {
+            town.TellAll(new TownNews.Members(group));
+        }
+
+        return await HearAsync(PlaygroundTranslator.CameOrWent(town.NewHandle("u"), PlaceOf(group.Address), resident, leaves), cancellation);
+    }
 
     private bool IsOnlyFor(Resident resident, string chat, string messageId) =>
         chat != resident.Address && town.Seen(chat, resident.Address).Any(message => message.Id == messageId && message.OnlyFor is not null);

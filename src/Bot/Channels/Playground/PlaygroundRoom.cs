@@ -16,6 +16,7 @@ internal static class PlaygroundRoom
         return services
             .AddSingleton<TownTime>()
             .AddSingleton<PlaygroundTown>()
+            .AddSingleton<Presence>()
             .AddSingleton<PlaygroundChannel>()
             .AddSingleton<IChannel>(provider => provider.GetRequiredService<PlaygroundChannel>())
             .AddSingleton(provider => OpenBeforeInTheStore.Of(provider.GetRequiredService<CommunityStore>()))

@@ -20,6 +20,11 @@ internal sealed record PressRequest(string? As, string? Chat, string? Message, s
 /// <param name="Payload">What the link that led there carried.</param>
 internal sealed record StartRequest(string? As, string? Payload);
 
+/// <param name="As">Who leaves or comes back.</param>
+/// <param name="Chat">A group of theirs.</param>
+/// <param name="Leaves">False: comes back.</param>
+internal sealed record MembersRequest(string? As, string? Chat, bool Leaves);
+
 internal sealed record ShownPiece(string Text, string? Kind = null, string? Url = null, long? At = null)
 {
     public static ShownPiece Of(Span span) => span switch
@@ -37,7 +42,12 @@ internal sealed record ShownMessage(
     IReadOnlyList<IReadOnlyList<ButtonFace>> Buttons, bool AwaitsWords, string At, bool Edited);
 
 /// <summary>One chat as its members see it. Private chats are the residents' own and aren't listed.</summary>
-internal sealed record ShownGroup(string Address, string Title, string Language, IReadOnlyList<string> Members);
+/// <param name="Address">On the channel.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Members">Those who are in it now.</param>
+/// <param name="Left">Those who have left it and can come back.</param>
+internal sealed record ShownGroup(string Address, string Title, string Language, IReadOnlyList<string> Members, IReadOnlyList<string> Left);
 
 internal sealed record ShownTown(
     IReadOnlyList<Resident> Residents, IReadOnlyList<ShownGroup> Groups, string Organiser, string BotName,

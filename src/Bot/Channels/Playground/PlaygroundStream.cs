@@ -12,10 +12,11 @@ internal sealed class PlaygroundStream
     private readonly PlaygroundTown town;
     private readonly PlaygroundHearing hearing;
     private readonly TownTime time;
+    private readonly Presence presence;
 
-    public PlaygroundStream(PlaygroundTown town, PlaygroundHearing hearing, TownTime time, TimeProvider clock)
+    public PlaygroundStream(PlaygroundTown town, Presence presence, PlaygroundHearing hearing, TownTime time, TimeProvider clock)
     {
-        (this.town, this.hearing, this.time) = (town, hearing, time);
+        (this.town, this.presence, this.hearing, this.time) = (town, presence, hearing, time);
         if (clock is DevelopmentClock development)
         {
             development.Jumped += (_, _) => town.TellAll(new TownNews.ClockMoved());
@@ -37,6 +38,7 @@ internal sealed class PlaygroundStream
                     TownNews.Message message => new SseItem<object>(Shown(message.Newest), "message"),
                     TownNews.Started resident => new SseItem<object>(new { resident.Resident }, "started"),
                     TownNews.Passing passing => new SseItem<object>(new { passing.Resident, passing.Toast.Text, passing.Toast.Alert, passing.Toast.StartPayload }, "toast"),
+                    TownNews.Members members => new SseItem<object>(Shown(members.Group), "members"),
                     _ => new SseItem<object>(new { Now = time.NowInIso }, "clock"),
                 };
             }
@@ -48,12 +50,19 @@ internal sealed class PlaygroundStream
     }
 
     /// <summary>What one resident sees in a chat, oldest first.</summary>
-    public IReadOnlyList<ShownMessage> Seen(string chat, string resident) => [.. town.Seen(chat, resident).Select(Shown)];
+    public IReadOnlyList<ShownMessage> Seen(string chat, string resident) =>
+        Townsfolk.FindGroup(chat) is not null && !presence.IsIn(chat, resident) ? [] : [.. town.Seen(chat, resident).Select(Shown)];
 
     private ShownTown Whole(IReadOnlyList<TownMessage> messages, IReadOnlyList<string> started) => new(
         Townsfolk.Residents,
-        [.. Townsfolk.Groups.Select(group => new ShownGroup(group.Address, hearing.TitleOf(group), hearing.TownLanguage, group.Members))],
+        [.. Townsfolk.Groups.Select(Shown)],
         Townsfolk.Organiser, PlaygroundTranslator.BotName, [.. messages.Select(Shown)], started, time.NowInIso);
+
+    private ShownGroup Shown(TownGroup group)
+    {
+        var members = presence.In(group);
+        return new ShownGroup(group.Address, hearing.TitleOf(group), hearing.TownLanguage, members, [.. group.Members.Except(members)]);
+    }
 
     private ShownMessage Shown(TownMessage message) => new(
         message.Id, message.Order, message.Chat, message.From, message.OnlyFor is not null, message.SeenBy,

@@ -29,6 +29,10 @@ internal static partial class PlaygroundTranslator
 
     public static Incoming Added(string updateId, Place place) => From(updateId, place, null, new Happening.Added());
 
+    /// <summary>As a platform tells it: nobody speaks.</summary>
+    public static Incoming CameOrWent(string updateId, Place place, Resident resident, bool leaves) =>
+        From(updateId, place, null, leaves ? new Happening.Left(resident.Address) : new Happening.Came([resident.Address]));
+
     private static Incoming From(string updateId, Place place, Resident? resident, Happening what) => new(
         PlaygroundChannel.ChannelName, updateId, place, resident is null ? null : new Speaker(resident.Address, resident.Name, resident.Language), what);
 

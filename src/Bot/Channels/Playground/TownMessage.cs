@@ -17,6 +17,6 @@ internal sealed record TownMessage(
     string Id, long Order, string Chat, string? From, string? OnlyFor, RichText Text,
     IReadOnlyList<IReadOnlyList<ButtonFace>> Buttons, bool AwaitsWords, long At, bool Edited)
 {
-    /// <summary>Who sees it: one person, or everyone in the chat.</summary>
+    /// <summary>Who sees it: one person, or everyone whose chat it is. Who has left a group can't look into it; back again, they see what was said there.</summary>
     public IReadOnlyList<string> SeenBy => OnlyFor is not null ? [OnlyFor] : Townsfolk.FindGroup(Chat)?.Members ?? [Chat];
 }

@@ -18,6 +18,9 @@ internal abstract record TownNews
     /// <summary>A passing text for one resident.</summary>
     public sealed record Passing(string Resident, Toast Toast) : TownNews;
 
+    /// <summary>Somebody left a group, or came back.</summary>
+    public sealed record Members(TownGroup Group) : TownNews;
+
     /// <summary>The clock was moved.</summary>
     public sealed record ClockMoved : TownNews;
 }

@@ -109,6 +109,16 @@ function drawChats() {
   }));
 }
 
+// A group that this neighbour has left isn't theirs to look into; they can come back.
+function drawComeBack() {
+  $('come-back').replaceChildren(...town.groups.filter(one => one.left.includes(me)).map(one => {
+    const button = make('button', 'plain', say('comeback', { chat: one.title }));
+    button.type = 'button';
+    button.dataset.back = one.address;
+    return button;
+  }));
+}
+
 function drawMarks() {
   for (const button of $('residents').querySelectorAll('button')) {
     const who = button.dataset.resident;
@@ -166,6 +176,7 @@ function waiting() {
 
 function drawConversation() {
   const where = group(chat);
+  $('leave').hidden = !where;
   $('chat-title').textContent = view.title;
   $('chat-title').lang = where?.language ?? language;
   $('chat-about').textContent = where ? say('members', { name: where.members.map(view.nameOf).join(', ') }) : say('privatehint');
@@ -184,9 +195,25 @@ function go(who, where) {
   history.replaceState(null, '', `#${me}/${group(chat) ? chat : 'private'}`);
   if (moved) {
     drawChats();
+    drawComeBack();
   }
   drawConversation();
   showChosen();
+}
+
+// Somebody left a group, or came back: in this browser or another.
+function changeMembers(changed) {
+  town.groups = town.groups.map(one => one.address === changed.address ? changed : one);
+  drawChats();
+  drawComeBack();
+  go(me, chat);
+}
+
+async function comeOrGo(where, leaves) {
+  if (await post('members', { as: me, chat: where, leaves })) {
+    announce(say(leaves ? 'left' : 'cameback', { name: resident(me).name, chat: group(where).title }));
+  }
+  $('conversation').focus();
 }
 
 async function openPrivate(who, payload) {
@@ -241,12 +268,15 @@ function listen() {
       const known = resident(who) ? who : town.residents[0].address;
       go(known, where === 'private' ? known : group(where) ? where : chatsOf(known)[0]);
     } else {
-      drawConversation();
+      drawChats();
+      drawComeBack();
+      go(me, chat);
     }
     document.body.dataset.ready = 'true';
   });
   on('message', hear);
   on('started', ({ resident: who }) => { started.add(who); if (who === me) { drawHints(); } });
+  on('members', changeMembers);
   on('clock', ({ now }) => setClock(now));
   on('toast', ({ resident: who, text, alert, startPayload }) => {
     if (who !== me) {
@@ -267,13 +297,15 @@ document.addEventListener('click', event => {
   if (!button || !town) {
     return;
   }
-  const { resident: who, chat: where, press, start, example } = button.dataset;
+  const { resident: who, chat: where, press, start, example, back } = button.dataset;
   if (who) {
     go(who, chat === me ? who : chat);
   } else if (where) {
     go(me, where);
   } else if (press !== undefined) {
     post('press', { as: me, chat, message: button.closest('.message').dataset.id, data: press });
+  } else if (back) {
+    comeOrGo(back, false);
   } else if (start !== undefined) {
     openPrivate(me, start);
   } else if (example) {
@@ -282,12 +314,14 @@ document.addEventListener('click', event => {
   }
 });
 
+$('leave').addEventListener('click', () => comeOrGo(chat, true));
 $('language').addEventListener('click', () => {
   speak(language === 'sv' ? 'en' : 'sv');
   showClock();
   if (town) {
     drawResidents();
     drawChats();
+    drawComeBack();
     drawConversation();
   }
 });
