@@ -38,5 +38,5 @@ internal sealed class NamedDoors
     }
 
     private static IEnumerable<string> Stems(IEnumerable<string> words) =>
-        words.Where(word => word.Length >= FewestLetters).Select(word => PlainWords.Fold(SwedishStemmer.Stem(word))).Distinct();
+        words.Where(word => word.Length >= FewestLetters).Distinct().Select(word => PlainWords.Fold(SwedishStemmer.Stem(word))).Distinct();
 }

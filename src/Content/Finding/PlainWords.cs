@@ -10,6 +10,7 @@ internal static class PlainWords
     public const int MostWords = 60;
 
     private const int MostLetters = 40;
+    private const int Longest = 4096;
 
     /// <summary>The words of a text, in order. Letters and digits make words; an apostrophe inside one is dropped ("don't" = dont).</summary>
     public static List<string> In(string? text)
@@ -22,7 +23,7 @@ internal static class PlainWords
             {
                 if (word.Length < MostLetters)
                 {
-                    word.Append(Rune.ToLowerInvariant(rune).ToString());
+                    word.Append(Rune.ToLowerInvariant(rune));
                 }
             }
             else if (!IsInsideAWord(rune))
@@ -82,8 +83,13 @@ internal static class PlainWords
 
     private static string WellFormed(string? text)
     {
+        if (text is { Length: <= Longest } && !text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') && !text.AsSpan().ContainsAnyInRange('\ufffe', '\uffff'))
+        {
+            return text;
+        }
+
         var whole = new StringBuilder();
-        foreach (var rune in (text ?? "").AsSpan(0, Math.Min(text?.Length ?? 0, 4096)).EnumerateRunes())
+        foreach (var rune in (text ?? "").AsSpan(0, Math.Min(text?.Length ?? 0, Longest)).EnumerateRunes())
         {
             // U+FFFE and U+FFFF are valid scalars but not allowed by Normalize.
             whole.Append((rune.Value & 0xFFFE) == 0xFFFE ? " " : rune.ToString());

@@ -15,10 +15,10 @@ internal sealed class SpellingGuess
     /// <param name="words">Every word of the phrases, as often as it is used: among equally near words the commoner wins.</param>
     public SpellingGuess(IEnumerable<string> words)
     {
-        foreach (var word in words.Where(word => word.Length >= Shortest))
+        foreach (var (word, uses) in words.Where(word => word.Length >= Shortest).CountBy(word => word))
         {
             var folded = PlainWords.Fold(word);
-            _known[folded] = _known.GetValueOrDefault(folded) + 1;
+            _known[folded] = _known.GetValueOrDefault(folded) + uses;
             Put(_alike, SoundOf.Word(word), folded);
         }
 
