@@ -47,7 +47,7 @@ internal sealed record Reply(IReadOnlyList<Message> Messages, Line? Toast = null
 
     public static Reply OnlySpeaker(Saying what, string? edits = null) => new([new Message(new Audience.OnlySpeaker(), what, edits)]);
 
-    public static Reply Toasted(string key, params (string, string?)[] args) => new([], Line.Of(key, args));
+    public static Reply Toasted(string key, params (string, LineValue)[] args) => new([], Line.Of(key, args));
 
     /// <summary>A polite no: to a press a toast that must be closed, to words a private line.</summary>
     public static Reply No(Turn turn, Refusal why) => turn.Incoming.What is Happening.Pressed
@@ -59,5 +59,5 @@ internal sealed record Reply(IReadOnlyList<Message> Messages, Line? Toast = null
 
     public Reply With(Message message) => this with { Messages = [.. Messages, message] };
 
-    public Reply WithToast(string key, params (string, string?)[] args) => this with { Toast = Line.Of(key, args) };
+    public Reply WithToast(string key, params (string, LineValue)[] args) => this with { Toast = Line.Of(key, args) };
 }

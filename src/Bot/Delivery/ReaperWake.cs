@@ -29,15 +29,3 @@ internal sealed partial class ReaperWake(CommunityStore store, Reaper reaper, Di
     [LoggerMessage(Level = LogLevel.Warning, Message = "Leases ran out: {Returned} rows returned, {SaidAgain} said again, {Unknown} left unknown")]
     private partial void Took(int returned, int saidAgain, int unknown);
 }
-
-/// <summary>At the next due moment the engine wakes the pump too; a doubled wake finds nothing to do.</summary>
-internal sealed class NextDueWake(PumpSignal signal) : IWakeHandler
-{
-    public string Name => WakeNames.NextDue;
-
-    public ValueTask HandleAsync(Wake wake, CancellationToken cancellation)
-    {
-        signal.Wake();
-        return ValueTask.CompletedTask;
-    }
-}

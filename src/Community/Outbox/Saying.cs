@@ -10,8 +10,8 @@ public sealed record Line(string Key, IReadOnlyDictionary<string, string>? Args 
 {
     public static readonly Line Blank = new("");
 
-    public static Line Of(string key, params (string Name, string? Value)[] args) =>
-        new(key, args.Where(arg => arg.Value is not null).ToDictionary(arg => arg.Name, arg => arg.Value!));
+    public static Line Of(string key, params (string Name, LineValue Value)[] args) =>
+        new(key, args.Where(arg => arg.Value.Text is not null).ToDictionary(arg => arg.Name, arg => arg.Value.Text!));
 
     public static Line Of(Refusal refusal) => new(refusal.Key, refusal.Args);
 }

@@ -30,7 +30,7 @@ internal static class ReminderWords
     /// <param name="later">It stands behind another meetup's line and is on a later day than that one.</param>
     public static IReadOnlyList<Line> ToGroup(Meetup meetup, bool today, int coming, bool later = false) => meetup.Least > coming
         ? Lines(meetup, today, later)
-        : [.. Lines(meetup, today, later), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of(Coming(meetup, coming), ("n", coming.ToString(CultureInfo.InvariantCulture)))];
+        : [.. Lines(meetup, today, later), coming == 0 ? Line.Of("card.nobody-yet") : Line.Of(Coming(meetup, coming), ("n", coming))];
 
     /// <summary>With a link there is always room for one more, and some of those who come take no seat.</summary>
     private static string Coming(Meetup meetup, int coming) => coming >= meetup.Capacity && !meetup.Hybrid ? "reminder.full" : meetup.OnlyFor is null ? "reminder.coming" : "list.coming";

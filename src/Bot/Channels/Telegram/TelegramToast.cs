@@ -1,4 +1,4 @@
-using System.Globalization;
+using CommunityBot.Community.Outbox;
 
 namespace CommunityBot.Bot.Channels.Telegram;
 
@@ -11,22 +11,6 @@ internal static class TelegramToast
     {
         null => new AnswerCallbackQuery(null, pressId),
         { StartPayload: { } payload } when self is not null => new AnswerCallbackQuery(null, pressId, Url: TelegramButtons.StartLink(self.Username, payload)),
-        _ => new AnswerCallbackQuery(null, pressId, Short(toast.Text), toast.Alert ? true : null),
+        _ => new AnswerCallbackQuery(null, pressId, Shortened.To(toast.Text, Longest), toast.Alert ? true : null),
     };
-
-    private static string Short(string text)
-    {
-        if (text.Length <= Longest)
-        {
-            return text;
-        }
-
-        var end = 0;
-        for (var next = 0; next <= Longest - 1; next += StringInfo.GetNextTextElementLength(text, next))
-        {
-            end = next;
-        }
-
-        return text[..end] + "…";
-    }
 }

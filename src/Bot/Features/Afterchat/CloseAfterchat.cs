@@ -49,7 +49,7 @@ internal sealed class CloseAfterchat(Ids ids, PrivateWord say, KeepInTouch touch
             return;
         }
 
-        var said = new Saying([Line.Of("after.counts", ("title", meetup.Title), ("good", Number(counts, CountFeelings.Good)), ("soso", Number(counts, CountFeelings.SoSo)))]);
+        var said = new Saying([Line.Of("after.counts", ("title", meetup.Title), ("good", Of(counts, CountFeelings.Good)), ("soso", Of(counts, CountFeelings.SoSo)))]);
         foreach (var host in await db.HostsAsync(meetup, cancellation))
         {
             await say.SayAsync(db, host, said, (now, null, Priority.Tip), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"{occasion}:counts:{host}"), cancellation);
@@ -68,5 +68,5 @@ internal sealed class CloseAfterchat(Ids ids, PrivateWord say, KeepInTouch touch
         }
     }
 
-    private static string Number(IReadOnlyList<Tally> counts, int choice) => counts.Where(count => count.Choice == choice).Sum(count => count.People).ToString(CultureInfo.InvariantCulture);
+    private static int Of(IReadOnlyList<Tally> counts, int choice) => counts.Where(count => count.Choice == choice).Sum(count => count.People);
 }

@@ -52,7 +52,7 @@ internal sealed class TalkAfterwards(Ids ids) : IRing
     {
         var question = Light.Value[meetup.Local.DayOfYear % Light.Value.Count].Text.In(group.Language);
         List<Line> lines = [Line.Of("after.in-group", ("title", meetup.Title), ("question", question))];
-        lines.AddRange(staying < 2 ? [] : [Line.Of("after.staying", ("n", staying.ToString(CultureInfo.InvariantCulture)))]);
+        lines.AddRange(staying < 2 ? [] : [Line.Of("after.staying", ("n", staying))]);
         return new Saying(lines, [[new Button(Line.Of("button.stay"), StayAWhile.Action, meetup.Id)]]);
     }
 }

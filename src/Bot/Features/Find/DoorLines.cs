@@ -27,7 +27,7 @@ internal static class DoorLines
         var language = turn.Language;
         List<Line> lines =
         [
-            number is { } n ? Line.Of("find.name-n", ("n", n.ToString(CultureInfo.InvariantCulture)), ("name", door.Name.In(language))) : Line.Of("find.name", ("name", door.Name.In(language))),
+            number is { } n ? Line.Of("find.name-n", ("n", n), ("name", door.Name.In(language))) : Line.Of("find.name", ("name", door.Name.In(language))),
             Line.Of("find.words", ("words", door.Summary.In(language))),
         ];
         if (why is not null)

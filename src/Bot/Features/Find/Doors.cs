@@ -1,5 +1,4 @@
 using CommunityBot.Bot.Conversation;
-using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Find;
 using CommunityBot.Community.Store;
 using CommunityBot.Content.Library;

@@ -24,7 +24,7 @@ internal sealed partial class ReportDoor(Doors doors, ButtonSigner signer, IOpti
     /// <summary>None for the lines of danger: residents can't hide those.</summary>
     public static IEnumerable<Button> Button(Resource door, int? number) => !Doors.CanBeHidden(door) ? []
         : [new Button(
-            number is { } n ? Line.Of("button.not-right-n", ("n", n.ToString(CultureInfo.InvariantCulture))) : Line.Of("button.not-right"), Action, ContentNumber.Of(door.Id))];
+            number is { } n ? Line.Of("button.not-right-n", ("n", n)) : Line.Of("button.not-right"), Action, ContentNumber.Of(door.Id))];
 
     public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
     {

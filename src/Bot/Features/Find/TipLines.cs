@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Content.Library;
@@ -12,7 +11,7 @@ internal static class TipLines
     public static IReadOnlyList<Line> Short(Turn turn, Tip tip, int? number) =>
     [
         number is { } n
-            ? Line.Of("find.name-n", ("n", n.ToString(CultureInfo.InvariantCulture)), ("name", tip.Title.In(turn.Language)))
+            ? Line.Of("find.name-n", ("n", n), ("name", tip.Title.In(turn.Language)))
             : Line.Of("find.name", ("name", tip.Title.In(turn.Language))),
         Line.Of("find.words", ("words", tip.Step.In(turn.Language))),
     ];

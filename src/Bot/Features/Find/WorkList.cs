@@ -66,9 +66,9 @@ internal sealed class WorkList(Doors doors, IOptions<CommunityOptions> options) 
         var item = items[at];
         List<Line> lines =
         [
-            Line.Of("work.title", ("n", Number(at + 1)), ("all", Number(items.Count))),
+            Line.Of("work.title", ("n", at + 1), ("all", items.Count)),
             Line.Of("find.name", ("name", item.Name.In(turn.Language))),
-            Line.Of(item.Why, ("n", Number(item.Reports)), ("day", item.Seen?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "")),
+            Line.Of(item.Why, ("n", item.Reports), ("day", item.Seen?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "")),
         ];
         if (item.Link is { } url)
         {
@@ -83,6 +83,4 @@ internal sealed class WorkList(Doors doors, IOptions<CommunityOptions> options) 
             [new Button(Line.Of("button.next"), Action, 0, (at + 1) % items.Count), new Button(Line.Of("button.not-now"), Close.Action)],
         ]);
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

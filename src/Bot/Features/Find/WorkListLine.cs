@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Health;
 using CommunityBot.Community.Groups;
@@ -15,15 +14,13 @@ internal sealed class WorkListLine(Doors doors) : IStateLine
     {
         if (!doors.SomebodyLooks && await doors.HiddenAsync(db, now.ToUnixTimeMilliseconds(), cancellation) is { Count: > 0 } hidden)
         {
-            return Line.Of("health.hidden-unseen", ("n", Number(hidden.Count)));
+            return Line.Of("health.hidden-unseen", ("n", hidden.Count));
         }
 
         var today = DateOnly.FromDateTime(now.InZone(Turn.ZoneOf(group)).LocalDateTime.ToDateTimeUnspecified());
         var items = await WorkItems.ReadAsync(db, doors.Content.Library, today, now.ToUnixTimeMilliseconds(), cancellation);
         var reported = items.Count(item => item.Reports > 0);
         return items.Count == 0 ? Line.Of("health.work-done")
-            : Line.Of(reported == 0 ? "health.work" : "health.work-reported", ("n", Number(items.Count)), ("reported", Number(reported)));
+            : Line.Of(reported == 0 ? "health.work" : "health.work-reported", ("n", items.Count), ("reported", reported));
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

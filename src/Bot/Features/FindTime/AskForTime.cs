@@ -1,6 +1,5 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
-using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.FindTime;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Community.FindTime;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -42,5 +41,5 @@ internal sealed record PollCount(TimePoll Poll, IReadOnlyList<SlotCount> Slots, 
     }
 
     public Line LineOf(SlotCount slot) => Line.Of(
-        slot.IfNeedBe > 0 ? "time.slot-need" : "time.slot", ("when", Moment.Of(slot.Local, Zone)), ("n", slot.Yes.ToString(CultureInfo.InvariantCulture)), ("need", slot.IfNeedBe.ToString(CultureInfo.InvariantCulture)));
+        slot.IfNeedBe > 0 ? "time.slot-need" : "time.slot", ("when", Moment.Of(slot.Local, Zone)), ("n", slot.Yes), ("need", slot.IfNeedBe));
 }

@@ -87,9 +87,9 @@ internal sealed class GroupSettings : IHearCommand, IHearPress
             Line.Of("settings.language", ("language", "language." + group.Language)),
             Line.Of("settings.zone", ("zone", group.TimeZone)),
             group.QuietFrom == group.QuietUntil ? Line.Of("settings.quiet-none") : Line.Of("settings.quiet", ("from", Hour(group.QuietFrom)), ("until", Hour(group.QuietUntil))),
-            Line.Of("settings.noise", ("day", Number(group.PostsPerDay)), ("week", Number(group.PostsPerWeek))),
+            Line.Of("settings.noise", ("day", group.PostsPerDay), ("week", group.PostsPerWeek)),
             Line.Of("settings.listening", ("how", await Listening.WordAsync(turn.Db, group, cancellation))),
-            Line.Of("settings.organisers", ("n", Number(named))),
+            Line.Of("settings.organisers", ("n", named)),
             await ChooseArea.StateAsync(turn, group, cancellation),
         ];
         List<IReadOnlyList<Button>> buttons =
@@ -113,6 +113,4 @@ internal sealed class GroupSettings : IHearCommand, IHearPress
     private static Button Set(Line label, Chat group, int what) => new(label, Action, group.Id, what);
 
     private static string Hour(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

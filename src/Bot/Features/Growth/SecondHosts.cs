@@ -1,7 +1,5 @@
-using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
-using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,18 +20,4 @@ internal static class SecondHosts
     /// <summary>The series and meetups that a person shares.</summary>
     public static async Task<IReadOnlySet<long>> OfAsync(CommunityDb db, long personId, CancellationToken cancellation) =>
         await db.SecondHosts.AsNoTracking().Where(row => row.PersonId == personId && row.Accepted).Select(row => row.SubjectId).ToHashSetAsync(cancellation);
-}
-
-/// <summary>Below the host's name: who hosts with them.</summary>
-internal sealed class CardSecondHost : ICardPart
-{
-    public int Order => 52;
-
-    public async Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation)
-    {
-        var subject = SecondHost.SubjectOf(meetup);
-        return await db.SecondHosts.AsNoTracking().Where(row => row.SubjectId == subject && row.Accepted).OrderBy(row => row.AskedAt).Select(row => row.Name).FirstOrDefaultAsync(cancellation) is { } name
-            ? CardPiece.Of(Line.Of("cohost.on-card", ("name", name)))
-            : CardPiece.None;
-    }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Human;
-using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Noise;
 using CommunityBot.Community.Outbox;
@@ -46,7 +45,7 @@ internal sealed class ShowHealth(CommunityStore store, IOptions<SchedulingOption
         lines.Add(Line.Of(late == 0 ? "health.works" : "health.runs-late", ("store", engine), ("engine", scheduling.Value.Engine)));
         if (late > 0)
         {
-            lines.Add(Line.Of("health.late", ("n", Number(late))));
+            lines.Add(Line.Of("health.late", ("n", late)));
         }
 
         return Reply.OnlySpeaker(new Saying(lines));
@@ -58,8 +57,8 @@ internal sealed class ShowHealth(CommunityStore store, IOptions<SchedulingOption
         List<Line> lines =
         [
             Line.Of("health.title", ("group", group.Title)),
-            Line.Of("health.today", ("n", Number(budget.Today(turn.Now))), ("most", Number(budget.PerDay))),
-            Line.Of("health.week", ("n", Number(budget.ThisWeek(turn.Now))), ("most", Number(budget.PerWeek))),
+            Line.Of("health.today", ("n", budget.Today(turn.Now)), ("most", budget.PerDay)),
+            Line.Of("health.week", ("n", budget.ThisWeek(turn.Now)), ("most", budget.PerWeek)),
             group.QuietFrom == group.QuietUntil ? Line.Of("settings.quiet-none") : Line.Of("settings.quiet", ("from", Hour(group.QuietFrom)), ("until", Hour(group.QuietUntil))),
         ];
         foreach (var other in others)
@@ -74,6 +73,4 @@ internal sealed class ShowHealth(CommunityStore store, IOptions<SchedulingOption
     }
 
     private static string Hour(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

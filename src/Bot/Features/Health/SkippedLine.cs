@@ -19,7 +19,7 @@ internal sealed class SkippedLine : IStateLine
         var skipped = await db.Dispatch.AsNoTracking().CountAsync(
             row => row.Priority == Priority.Reminder && row.State == DispatchState.Cancelled && row.LastError == MissedReminders.Why && row.DueAt > week && row.DedupeKey.StartsWith("reminder:")
                 && db.Meetups.Any(meetup => meetup.Id == row.MeetupId && meetup.ChatId == group.Id), cancellation);
-        return skipped == 0 ? null : Line.Of("health.skipped", ("n", skipped.ToString(CultureInfo.InvariantCulture)));
+        return skipped == 0 ? null : Line.Of("health.skipped", ("n", skipped));
     }
 }
 

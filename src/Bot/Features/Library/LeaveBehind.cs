@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
@@ -122,7 +121,7 @@ internal sealed class LeaveBehind(LeftMail mail) : IHearPress, IHearDraft
         var (told, due) = await mail.SendAsync(turn, item, meetup, group, cancellation);
         var zone = Turn.ZoneOf(group);
         return new Saying(
-            [Line.Of("library.saved", ("what", item.What)), told == 0 ? Line.Of("library.told-nobody") : Line.Of("library.told", ("n", told.ToString(CultureInfo.InvariantCulture)), ("when", Moment.Of(due.InZone(zone).LocalDateTime, zone)))],
+            [Line.Of("library.saved", ("what", item.What)), told == 0 ? Line.Of("library.told-nobody") : Line.Of("library.told", ("n", told), ("when", Moment.Of(due.InZone(zone).LocalDateTime, zone)))],
             [[new Button(Line.Of("button.take-away"), TidyLibrary.Action, item.Id, TidyLibrary.TakeAway)]]);
     }
 

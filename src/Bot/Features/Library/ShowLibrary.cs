@@ -1,6 +1,4 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
-using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Library;
@@ -46,7 +44,7 @@ internal sealed class ShowLibrary : IHearCommand
         List<Line> lines = [Line.Of("library.title"), .. shown.Select(item => Entry(item, Turn.ZoneOf(groups.First(group => group.Id == item.ChatId))))];
         if (found.Count > Shown)
         {
-            lines.Add(Line.Of("library.more", ("n", (found.Count - Shown).ToString(CultureInfo.InvariantCulture))));
+            lines.Add(Line.Of("library.more", ("n", found.Count - Shown)));
         }
 
         List<IReadOnlyList<Button>> buttons = [.. shown.Select(item => (IReadOnlyList<Button>)[new Button(Line.Of("button.words", ("words", Cut(item.What))), "", Url: item.Url)])];

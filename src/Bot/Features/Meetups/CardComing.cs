@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -29,7 +28,7 @@ internal sealed class CardComing : ICardPart
         }
         else if (!attendance.ShowsNames)
         {
-            yield return Line.Of("card.coming-unnamed", ("n", Number(attendance.SeatsTaken)));
+            yield return Line.Of("card.coming-unnamed", ("n", attendance.SeatsTaken));
         }
         else
         {
@@ -38,7 +37,7 @@ internal sealed class CardComing : ICardPart
 
         if (meetup.Capacity is not null)
         {
-            yield return attendance.SeatsLeft > 0 ? Line.Of("card.seats-left", ("n", Number(attendance.SeatsLeft.Value))) : Line.Of("card.full");
+            yield return attendance.SeatsLeft > 0 ? Line.Of("card.seats-left", ("n", attendance.SeatsLeft.Value)) : Line.Of("card.full");
         }
     }
 
@@ -49,6 +48,4 @@ internal sealed class CardComing : ICardPart
     ];
 
     private static Button Answering(string label, Meetup meetup, int arg) => new(Line.Of(label), AnswerMeetup.Action, meetup.Id, arg);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

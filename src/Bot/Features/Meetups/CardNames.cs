@@ -16,24 +16,12 @@ internal static class CardNames
     /// <param name="people">Who, in the order of their answers.</param>
     public static Line Line(string all, string some, int many, IReadOnlyCollection<Rsvp> people)
     {
-        var names = string.Join(", ", people.Take(Most).Select(rsvp => rsvp.Guests == 0 ? Short(rsvp.Name) : $"{Short(rsvp.Name)} +{Number(rsvp.Guests)}"));
+        var names = string.Join(", ", people.Take(Most).Select(rsvp => rsvp.Guests == 0 ? Short(rsvp.Name) : string.Create(CultureInfo.InvariantCulture, $"{Short(rsvp.Name)} +{rsvp.Guests}")));
         return people.Count > Most
-            ? Community.Outbox.Line.Of(some, ("n", Number(many)), ("names", names), ("more", Number(people.Count - Most)))
-            : Community.Outbox.Line.Of(all, ("n", Number(many)), ("names", names));
+            ? Community.Outbox.Line.Of(some, ("n", many), ("names", names), ("more", people.Count - Most))
+            : Community.Outbox.Line.Of(all, ("n", many), ("names", names));
     }
 
-    /// <summary>Fifteen names of any make fit on a card: a name is at most 40 UTF-16 units here, cut between characters as people see them.</summary>
-    private static string Short(string name)
-    {
-        const int Longest = 40;
-        var whole = 0;
-        foreach (var start in StringInfo.ParseCombiningCharacters(name))
-        {
-            whole = start <= Longest ? start : whole;
-        }
-
-        return name.Length <= Longest ? name : whole == 0 ? name[..1] + "…" : name[..whole] + "…";
-    }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Fifteen names of any make fit on a card.</summary>
+    private static string Short(string name) => Shortened.To(name, 40);
 }

@@ -1,10 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
-using CommunityBot.Bot.Features.Beginning;
-using CommunityBot.Bot.Features.FindTime;
 using CommunityBot.Community;
 using CommunityBot.Community.Drafts;
-using CommunityBot.Community.Groups;
 using CommunityBot.Community.Outbox;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -73,46 +70,5 @@ internal sealed class DraftPress(ConfirmDraft confirm, IEnumerable<DraftOption> 
         var today = turn.Local(group).Date;
         var start = which == Tomorrow18 ? today.PlusDays(1) + new LocalTime(18, 0) : today.Next(IsoDayOfWeek.Saturday) + new LocalTime(10, 0);
         DraftTime.Take(draft, new Content.TimeWords.TimeReading(Content.TimeWords.TimeKind.DateTime, start, true, null, null, [], [], null, 0, 0));
-    }
-}
-
-/// <summary>Another reading of the time was meant.</summary>
-internal sealed class PickTime : IHearPress
-{
-    public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
-    {
-        var draft = await turn.Db.Drafts.SingleOrDefaultAsync(row => row.Id == token.Subject && row.ExpiresAt > turn.NowMs, cancellation);
-        var others = draft is null ? [] : DraftTime.Alternatives(draft);
-        if (draft is null || draft.PersonId != turn.Speaker.Id || token.Arg < 0 || token.Arg >= others.Count)
-        {
-            return Reply.No(turn, new Refusal(draft is null ? "button.stale" : "button.not-yours"));
-        }
-
-        (draft.LocalStart, draft.Alternatives) = (Community.Meetups.Meetup.Iso(others[token.Arg]), "");
-        return DraftTalk.Next(turn, draft);
-    }
-}
-
-/// <summary>In private, with several groups: the author says which one it is for.</summary>
-internal sealed class PickGroup : IHearPress
-{
-    public async Task<Reply> PressAsync(Turn turn, Token token, CancellationToken cancellation)
-    {
-        var draft = await turn.Db.Drafts.Where(row => row.PersonId == turn.Speaker.Id && row.ExpiresAt > turn.NowMs).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellation);
-        var member = await turn.Db.Memberships.AsNoTracking().AnyAsync(row => row.ChatId == token.Subject && row.PersonId == turn.Speaker.Id, cancellation);
-        var open = await turn.Db.Chats.AsNoTracking().AnyAsync(chat => chat.Id == token.Subject && chat.State == ChatState.Active, cancellation);
-        if (draft is null || !member || !open)
-        {
-            return Reply.No(turn, new Refusal("button.stale"));
-        }
-
-        draft.GroupId = token.Subject;
-        draft.Zone = (await turn.Db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == token.Subject, cancellation)).TimeZone;
-        return draft.Kind switch
-        {
-            DraftKind.FindTime => PollTalk.Next(turn, draft),
-            DraftKind.Begin => BeginTalk.Next(turn, draft),
-            _ => DraftTalk.Next(turn, draft),
-        };
     }
 }

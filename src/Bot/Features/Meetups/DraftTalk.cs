@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
@@ -110,7 +109,7 @@ internal static class DraftTalk
         lines.AddRange(DraftLine.Shown(draft));
         if (draft.Capacity is { } seats)
         {
-            lines.Add(Line.Of("draft.seats", ("n", seats.ToString(CultureInfo.InvariantCulture))));
+            lines.Add(Line.Of("draft.seats", ("n", seats)));
         }
 
         lines.AddRange(SeatWords.OnDraft(draft));

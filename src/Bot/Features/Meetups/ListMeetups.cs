@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community.Meetups;
@@ -57,9 +56,9 @@ internal sealed class ListMeetups : IHearCommand
         {
             _ when attendance.Veiled => LeastWords.Needs(meetup),
             null when attendance.Heads == 0 => Line.Of("card.nobody-yet"),
-            null => Line.Of("list.coming", ("n", attendance.Heads.ToString(CultureInfo.InvariantCulture))),
+            null => Line.Of("list.coming", ("n", attendance.Heads)),
             <= 0 => Line.Of("card.full"),
-            var left => Line.Of("card.seats-left", ("n", left.Value.ToString(CultureInfo.InvariantCulture))),
+            var left => Line.Of("card.seats-left", ("n", left.Value)),
         });
         return lines;
     }

@@ -51,7 +51,7 @@ internal sealed class MyMeetups(MyCalendar calendar) : IHearCommand, IHearPress
         }
 
         return Reply.OnlySpeaker(new Saying(
-            lines, [.. mine.Select(meetup => (IReadOnlyList<Button>)[new Button(Line.Of("button.change-meetup", ("title", Short(meetup.Title))), Action, meetup.Id)]), [new Button(Line.Of("button.reminders"), "reminders"), .. calendar.Offered]]));
+            lines, [.. mine.Select(meetup => (IReadOnlyList<Button>)[new Button(Line.Of("button.change-meetup", ("title", Shortened.To(meetup.Title, 24))), Action, meetup.Id)]), [new Button(Line.Of("button.reminders"), "reminders"), .. calendar.Offered]]));
     }
 
     /// <summary>[Ändra]: the answers again, and for a host what a host can do.</summary>
@@ -86,6 +86,4 @@ internal sealed class MyMeetups(MyCalendar calendar) : IHearCommand, IHearPress
     private static Button Answering(string label, Meetup meetup, Answer answer) => new(Line.Of(label), AnswerMeetup.Action, meetup.Id, (int)answer);
 
     public static string Word(Rsvp given) => given.Answer switch { Answer.Yes => given.ByLink ? "mine.by-link" : "mine.yes", Answer.Maybe => "mine.maybe", Answer.Waiting => "mine.waiting", _ => "mine.no" };
-
-    private static string Short(string title) => title.Length <= 24 ? title : string.Concat(title.AsSpan(0, 23), "…");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 
@@ -10,5 +9,5 @@ internal static class WebGuests
     public static int Among(IReadOnlyCollection<Person> people) => people.Count(person => person.Channel == Person.Web);
 
     /// <summary>Nothing when there are none.</summary>
-    public static IReadOnlyList<Line> Line(int many) => many == 0 ? [] : [Community.Outbox.Line.Of("change.on-web", ("n", many.ToString(CultureInfo.InvariantCulture)))];
+    public static IReadOnlyList<Line> Line(int many) => many == 0 ? [] : [Community.Outbox.Line.Of("change.on-web", ("n", many))];
 }

@@ -62,8 +62,6 @@ internal static class WhichMeetup
 
     public static Saying Ask(IEnumerable<(Meetup Meetup, Chat Group)> among) => new(
         [Line.Of("manage.which")],
-        [.. among.Take(MostChoices).Select(pair => (IReadOnlyList<Button>)[new Button(Line.Of("button.meetup", ("title", Short(pair.Meetup.Title)), ("when", Moment.Of(pair.Meetup))), ManageMeetup.Action, pair.Meetup.Id)]),
+        [.. among.Take(MostChoices).Select(pair => (IReadOnlyList<Button>)[MeetupButton.Of(pair.Meetup, ManageMeetup.Action)]),
             [new Button(Line.Of("button.not-now"), Close.Action)]]);
-
-    public static string Short(string title) => title.Length <= 30 ? title : string.Concat(title.AsSpan(0, 29), "…");
 }

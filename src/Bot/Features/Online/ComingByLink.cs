@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -25,7 +24,7 @@ internal sealed class ComingByLink : ICardPart
         {
             lines.Add(attendance.ShowsNames
                 ? CardNames.Line("card.by-link", "card.by-link-more", people.Count, people)
-                : Line.Of("card.by-link-unnamed", ("n", people.Count.ToString(CultureInfo.InvariantCulture))));
+                : Line.Of("card.by-link-unnamed", ("n", people.Count)));
         }
 
         return Task.FromResult(new CardPiece(lines, [[Join(meetup)]]));

@@ -103,6 +103,6 @@ internal sealed class LinkGone(PrivateWord say, LinkMail mail, Ids ids)
         }
 
         var people = await db.Persons.AsNoTracking().Where(person => byLink.Contains(person.Id)).ToListAsync(cancellation);
-        return [Line.Of("online.were-by-link", ("n", byLink.Count.ToString(CultureInfo.InvariantCulture))), .. WebGuests.Line(WebGuests.Among(people))];
+        return [Line.Of("online.were-by-link", ("n", byLink.Count)), .. WebGuests.Line(WebGuests.Among(people))];
     }
 }

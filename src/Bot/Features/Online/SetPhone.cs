@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
@@ -75,7 +74,7 @@ internal sealed class SetPhone(LinkMail mail) : IHearPress, IHearDraft
         await turn.Db.Meetups.Where(row => row.Id == meetup.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), cancellation);
         await LivingCards.MarkAsync(turn, meetup, cancellation);
         List<Line> said = [Line.Of(phone is null ? "online.phone-removed" : "online.phone-saved", ("phone", phone))];
-        said.AddRange(told == 0 ? [] : [Line.Of("online.phone-told", ("n", told.ToString(CultureInfo.InvariantCulture)))]);
+        said.AddRange(told == 0 ? [] : [Line.Of("online.phone-told", ("n", told))]);
         return Reply.Here(await SameFromHere.AskAsync(turn, meetup, new Saying(said), LinkFromHere.Action, 0, cancellation), DraftPress.MessageOf(turn));
     }
 

@@ -39,18 +39,18 @@ internal sealed class DataInWords(Doors doors)
     /// <summary>What is true of everybody.</summary>
     private static IReadOnlyList<Line> Always(int said) =>
     [
-        .. said > 0 ? new[] { Line.Of("mydata.said", ("n", Number(said)), ("days", Number(Retention.OutboxDays))) } : [],
+        .. said > 0 ? new[] { Line.Of("mydata.said", ("n", said), ("days", Retention.OutboxDays)) } : [],
         Line.Of("mydata.never"),
         Line.Of("mydata.chats"),
     ];
 
     private List<Line> KindOf(Turn turn, OwnRows kind)
     {
-        var lines = new List<Line> { Line.Of($"mydata.kind-{kind.Held.Kind}", ("days", kind.Held.Days is { } days ? Number(days) : null)) };
+        var lines = new List<Line> { Line.Of($"mydata.kind-{kind.Held.Kind}", ("days", kind.Held.Days)) };
         lines.AddRange(kind.Rows.Take(MostRows).Select(row => new Line($"mydata.row-{kind.Held.Kind}", Args(turn, row))));
         if (kind.Rows.Count > MostRows)
         {
-            lines.Add(Line.Of("mydata.more", ("n", Number(kind.Rows.Count - MostRows))));
+            lines.Add(Line.Of("mydata.more", ("n", kind.Rows.Count - MostRows)));
         }
 
         return lines;
@@ -86,11 +86,9 @@ internal sealed class DataInWords(Doors doors)
         ("tip_id", string id) => doors.Content.Library.Tip(id)?.Title.In(turn.Language).TrimEnd('.') ?? id,
         (_, long moment) when name.EndsWith("_at", StringComparison.Ordinal) || name.EndsWith("_until", StringComparison.Ordinal) =>
             Moment.Of(Instant.FromUnixTimeMilliseconds(moment).InZone(turn.Zone).LocalDateTime, turn.Zone),
-        (_, long number) => Number(number),
+        (_, long number) => number.ToString(CultureInfo.InvariantCulture),
         _ => value as string ?? "",
     };
 
     private static int Length(Turn turn, IReadOnlyList<Line> lines) => lines.Sum(line => line.Key.Length == 0 ? 1 : turn.Phrases.Say(turn.Language, line.Key, line.Args).Plain.Length + 1);
-
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,7 @@ internal sealed class PacesOnCard : ICardPart
 
         var coming = answers.Where(answer => answer.Answer == Answer.Yes).ToDictionary(answer => answer.PersonId);
         var choices = (await db.PaceChoices.AsNoTracking().Where(row => row.MeetupId == meetup.Id).ToListAsync(cancellation)).Where(row => coming.ContainsKey(row.PersonId)).ToLookup(row => row.Pace);
-        List<Line> lines = [Line.Of("runs.paces", ("paces", string.Join(" · ", groups.Select((pace, index) => choices[index].Any() ? $"{pace}{(char.IsLetter(pace[^1]) ? "" : ":")} {Number(choices[index].Count())}" : pace))))];
+        List<Line> lines = [Line.Of("runs.paces", ("paces", string.Join(" · ", groups.Select((pace, index) => Chosen(pace, choices[index].Count())))))];
         if (await WhoGoesLast.FindAsync(db, meetup, cancellation) is { } sweeper)
         {
             var name = coming.TryGetValue(sweeper.PersonId, out var last) ? last.Name : await HostAsync(db, meetup, sweeper.PersonId, cancellation);
@@ -42,12 +42,13 @@ internal sealed class PacesOnCard : ICardPart
         return new CardPiece(lines, buttons);
     }
 
+    private static string Chosen(string pace, int runners) =>
+        runners == 0 ? pace : string.Create(CultureInfo.InvariantCulture, $"{pace}{(char.IsLetter(pace[^1]) ? "" : ":")} {runners}");
+
     /// <summary>A host who goes last without having said yes stands on the card by name anyway.</summary>
     private static async Task<string> HostAsync(CommunityDb db, Meetup meetup, long person, CancellationToken cancellation)
     {
         var subject = SecondHost.SubjectOf(meetup);
         return person == meetup.HostId ? meetup.HostName : await db.SecondHosts.AsNoTracking().Where(row => row.SubjectId == subject && row.PersonId == person).Select(row => row.Name).FirstAsync(cancellation);
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

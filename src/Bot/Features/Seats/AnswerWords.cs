@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -18,11 +17,11 @@ internal static class AnswerWords
         { Answer: Answer.Maybe } => Reply.Toasted("rsvp.saved-maybe"),
         _ when done.CameAbout => Reply.Toasted("least.saved-and-on"),
         { ByLink: true } => Reply.Toasted("rsvp.saved-link"),
-        { Guests: > 0 } => Reply.Toasted("rsvp.saved-guests", ("n", done.Given.Guests.ToString(CultureInfo.InvariantCulture))),
+        { Guests: > 0 } => Reply.Toasted("rsvp.saved-guests", ("n", done.Given.Guests)),
         _ => Reply.Toasted("rsvp.saved-yes"),
     };
 
-    public static Line InLine(SignedUp done) => Line.Of("seats.in-line", ("n", done.Place.ToString(CultureInfo.InvariantCulture)));
+    public static Line InLine(SignedUp done) => Line.Of("seats.in-line", ("n", done.Place));
 
     /// <summary>Whoever can't be written to is shown the way, so that an offer can reach them.</summary>
     private static Reply Waiting(Turn turn, SignedUp done)

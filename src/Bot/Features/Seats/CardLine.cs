@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -21,21 +20,19 @@ internal sealed class CardLine : ICardPart
         var held = !attendance.Veiled ? attendance.SeatsHeld : meetup.Capacity is null ? 0 : meetup.HeldSeats;
         if (held > 0)
         {
-            lines.Add(Line.Of("card.held", ("n", Number(held)), ("until", SeatMail.Wall(SeatMail.StartOf(meetup) - HeldRing.Before, meetup))));
+            lines.Add(Line.Of("card.held", ("n", held), ("until", SeatMail.Wall(SeatMail.StartOf(meetup) - HeldRing.Before, meetup))));
         }
 
         if (!hidden && attendance.SeatsOffered > 0)
         {
-            lines.Add(Line.Of("card.offered", ("n", Number(attendance.SeatsOffered))));
+            lines.Add(Line.Of("card.offered", ("n", attendance.SeatsOffered)));
         }
 
         if (!hidden && attendance.InLine > 0)
         {
-            lines.Add(Line.Of("card.in-line", ("n", Number(attendance.InLine))));
+            lines.Add(Line.Of("card.in-line", ("n", attendance.InLine)));
         }
 
         return Task.FromResult(new CardPiece(lines, []));
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

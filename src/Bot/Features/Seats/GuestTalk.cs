@@ -41,7 +41,7 @@ internal sealed class GuestTalk(NameGuest guests) : IHearCommand, IHearWords, IH
 
     private static IReadOnlyList<IReadOnlyList<Button>> Choices(IEnumerable<(Meetup Meetup, Chat Group)> among, int arg) =>
     [
-        .. among.Take(8).Select(pair => (IReadOnlyList<Button>)[new Button(Line.Of("button.meetup", ("title", Short(pair.Meetup.Title)), ("when", Moment.Of(pair.Meetup))), GuestPress.Action, pair.Meetup.Id, arg)]),
+        .. among.Take(8).Select(pair => (IReadOnlyList<Button>)[MeetupButton.Of(pair.Meetup, GuestPress.Action, arg)]),
         SeatChoice.Close,
     ];
 
@@ -74,7 +74,7 @@ internal sealed class GuestTalk(NameGuest guests) : IHearCommand, IHearWords, IH
 
         // Below a threshold no number is told, not to the host either: it would be somebody's.
         var now = await turn.Db.Meetups.AsNoTracking().SingleAsync(row => row.Id == meetupId, cancellation);
-        var line = now.Least > coming ? Line.Of("guest.added", ("name", name)) : Line.Of("guest.added-count", ("name", name), ("n", SeatWords.Number(coming)));
+        var line = now.Least > coming ? Line.Of("guest.added", ("name", name)) : Line.Of("guest.added-count", ("name", name), ("n", coming));
         return Reply.OnlySpeaker(new Saying([line, Line.Of("guest.to", ("title", now.Title), ("when", Moment.Of(now)))], [[new Button(Line.Of("button.guests"), GuestPress.Action, meetupId, GuestPress.Ask), .. SeatChoice.Close]]), DraftPress.MessageOf(turn));
     }
 
@@ -120,6 +120,4 @@ internal sealed class GuestTalk(NameGuest guests) : IHearCommand, IHearWords, IH
 
         return [.. found.OrderBy(pair => pair.Meetup.StartsAt)];
     }
-
-    private static string Short(string title) => title.Length <= 30 ? title : string.Concat(title.AsSpan(0, 29), "…");
 }

@@ -34,7 +34,7 @@ internal sealed class LateNote(SeatMail mail)
     {
         var chat = host.PrivateChatId!.Value;
         var coming = await db.Rsvps.AsNoTracking().Where(rsvp => rsvp.MeetupId == meetup.Id && rsvp.Answer == Answer.Yes && !rsvp.ByLink).SumAsync(rsvp => 1 + rsvp.Guests, cancellation);
-        var saying = new Saying([Line.Of(coming == 0 ? "seats.late-note-none" : "seats.late-note", ("title", meetup.Title), ("when", Moment.Of(meetup)), ("n", coming.ToString(CultureInfo.InvariantCulture)))]);
+        var saying = new Saying([Line.Of(coming == 0 ? "seats.late-note-none" : "seats.late-note", ("title", meetup.Title), ("when", Moment.Of(meetup)), ("n", coming))]);
         var prefix = string.Create(CultureInfo.InvariantCulture, $"coming-now:{meetup.Id}:");
         var waiting = await db.Dispatch.Where(row => row.MeetupId == meetup.Id && row.ChatId == chat && row.State == DispatchState.Pending && row.DedupeKey.StartsWith(prefix))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Content, saying.ToJson()), cancellation);

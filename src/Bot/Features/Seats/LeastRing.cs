@@ -81,8 +81,6 @@ internal sealed class LeastRing(Ids ids, SeatMail mail) : IRing
             lines.Add(Line.Of("least.other", ("title", other.Title), ("when", Moment.Of(other))));
         }
 
-        return new Saying(lines, [.. others.Select(other => (IReadOnlyList<Button>)[new Button(Line.Of("button.meetup", ("title", Short(other.Title)), ("when", Moment.Of(other))), MyMeetups.Action, other.Id)])]);
+        return new Saying(lines, [.. others.Select(other => (IReadOnlyList<Button>)[MeetupButton.Of(other, MyMeetups.Action)])]);
     }
-
-    private static string Short(string title) => title.Length <= 30 ? title : string.Concat(title.AsSpan(0, 29), "…");
 }

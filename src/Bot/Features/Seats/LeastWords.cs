@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 
@@ -21,16 +20,14 @@ internal static class LeastWords
         }
 
         yield return Needs(meetup);
-        yield return attendance.Heads < 2 ? Line.Of("card.some-more") : Line.Of("card.more-needed", ("n", Number(least - attendance.Heads)));
+        yield return attendance.Heads < 2 ? Line.Of("card.some-more") : Line.Of("card.more-needed", ("n", least - attendance.Heads));
         if (meetup.Capacity is { } seats)
         {
             // How many are left would tell how many have come.
-            yield return Line.Of("draft.seats", ("n", Number(seats)));
+            yield return Line.Of("draft.seats", ("n", seats));
         }
     }
 
     /// <summary>"Blir av om minst 3 kommer."</summary>
-    public static Line Needs(Meetup meetup) => Line.Of("card.needs", ("n", Number(meetup.Least ?? 0)));
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static Line Needs(Meetup meetup) => Line.Of("card.needs", ("n", meetup.Least ?? 0));
 }

@@ -46,7 +46,7 @@ internal sealed class NamesInWords(ChangeSeats change)
         [Line.Of("manage.which")],
         [
             .. among.Take(MostChoices).Select(pair => (IReadOnlyList<Button>)
-                [new Button(Line.Of("button.meetup", ("title", WhichMeetup.Short(pair.Meetup.Title)), ("when", Moment.Of(pair.Meetup))), MeetupSeats.Action, pair.Meetup.Id, SeatChoice.Ask(SeatChoice.Names) + (hide ? SeatChoice.Hide : SeatChoice.Show))]),
+                [MeetupButton.Of(pair.Meetup, MeetupSeats.Action, SeatChoice.Ask(SeatChoice.Names) + (hide ? SeatChoice.Hide : SeatChoice.Show))]),
             SeatChoice.Close,
         ]);
 }

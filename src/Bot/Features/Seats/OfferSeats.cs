@@ -55,7 +55,7 @@ internal sealed class OfferSeats(Ids ids, SeatMail mail)
         var today = time.Until.InZone(zone).Date == time.Say.InZone(zone).Date;
         var saying = new Saying(
             [
-                Line.Of("seats.offer", ("n", rsvp.Party.ToString(CultureInfo.InvariantCulture)), ("title", meetup.Title), ("when", Moment.Of(meetup))),
+                Line.Of("seats.offer", ("n", rsvp.Party), ("title", meetup.Title), ("when", Moment.Of(meetup))),
                 Line.Of(today ? "seats.until-today" : "seats.until", ("until", SeatMail.Wall(time.Until, meetup))),
             ],
             [[new Button(Line.Of("button.take-seat"), OfferPress.Action, meetup.Id, OfferPress.Take)], [new Button(Line.Of("button.no-thanks"), OfferPress.Action, meetup.Id, OfferPress.PassOn)]]);

@@ -33,7 +33,7 @@ internal static class SeatChoice
         return new Saying(
             [Line.Of(key)],
             [
-                .. usual.Select(number => new Button(Line.Of("button.words", ("words", SeatWords.Number(number))), action, subject, Ask(what) + number)).Chunk(3).Select(row => (IReadOnlyList<Button>)row),
+                .. usual.Select(number => new Button(Line.Of("button.words", ("words", number)), action, subject, Ask(what) + number)).Chunk(3).Select(row => (IReadOnlyList<Button>)row),
                 [new Button(Line.Of(none), action, subject, Ask(what) + None)],
                 wayOut,
             ],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Outbox;
 
@@ -11,12 +10,12 @@ internal static class SeatWords
     {
         if (draft.HeldSeats > 0)
         {
-            yield return Line.Of("seats.draft-held", ("n", Number(draft.HeldSeats)));
+            yield return Line.Of("seats.draft-held", ("n", draft.HeldSeats));
         }
 
         if (draft.Least is { } least)
         {
-            yield return Line.Of("card.needs", ("n", Number(least)));
+            yield return Line.Of("card.needs", ("n", least));
         }
 
         if (draft.NamesHidden)
@@ -24,6 +23,4 @@ internal static class SeatWords
             yield return Line.Of("seats.draft-unnamed");
         }
     }
-
-    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
@@ -35,7 +34,7 @@ internal sealed class SeatsFromHere(ChangeSeats change) : IHearPress
             kept += (await change.ApplyAsync(turn, meetup.Id, token.Arg, Value(first, token.Arg), cancellation)).IsRefused(out _, out _) ? 1 : 0;
         }
 
-        var said = kept == 0 ? Line.Of("series.same-done") : Line.Of("series.same-but", ("n", kept.ToString(CultureInfo.InvariantCulture)));
+        var said = kept == 0 ? Line.Of("series.same-done") : Line.Of("series.same-but", ("n", kept));
         return Reply.Here(new Saying([said]), DraftPress.MessageOf(turn));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
@@ -52,7 +51,7 @@ internal sealed class AlwaysIn(FillSeats fill) : IHearPress
         await turn.Db.SaveChangesAsync(cancellation);
         var full = await fill.OneAsync(turn.Db, standing, turn.Now, cancellation);
         await turn.Db.RingAtAsync(turn.Ids, AskWhetherToGoOn.Kind, standing.Id, AskWhetherToGoOn.AskAt(standing), $"standing:{standing.Id}", cancellation);
-        return full == 0 ? reply.WithToast("always.saved") : reply.WithToast("always.saved-in-line", ("n", full.ToString(CultureInfo.InvariantCulture)));
+        return full == 0 ? reply.WithToast("always.saved") : reply.WithToast("always.saved-in-line", ("n", full));
     }
 
     /// <summary>Who said maybe or no to the next one and now "always" means yes to that one too; later noes stand. By link to the next one is by link always.</summary>

@@ -54,7 +54,7 @@ internal sealed class InviteSame(Ids ids) : IHearPress
             asked += await turn.Db.SayOnceAsync(Row(turn, meetup, person, due), cancellation) ? 1 : 0;
         }
 
-        return Reply.Here(new Saying([Line.Of(asked == 0 ? "invite.none-left" : "invite.sent", ("n", asked.ToString(CultureInfo.InvariantCulture)))]), DraftPress.MessageOf(turn));
+        return Reply.Here(new Saying([Line.Of(asked == 0 ? "invite.none-left" : "invite.sent", ("n", asked))]), DraftPress.MessageOf(turn));
     }
 
     private Dispatch Row(Turn turn, Meetup meetup, Person person, long due) => new()

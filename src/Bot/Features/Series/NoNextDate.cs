@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Features.Health;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
@@ -15,6 +14,6 @@ internal sealed class NoNextDate : IStateLine
     public async Task<Line?> SayAsync(CommunityDb db, Chat group, Instant now, CancellationToken cancellation)
     {
         var waiting = await db.Series.AsNoTracking().CountAsync(row => row.ChatId == group.Id && row.State == SeriesState.Going && row.Hands > 0, cancellation);
-        return waiting == 0 ? null : Line.Of("health.series-without-date", ("n", waiting.ToString(CultureInfo.InvariantCulture)));
+        return waiting == 0 ? null : Line.Of("health.series-without-date", ("n", waiting));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Community.Drafts;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
@@ -53,7 +52,7 @@ internal static class SeriesLines
 
         if (repeats.Rule is { Unit: RepeatUnit.Month, Days.Count: 0 } && DayOfMonth(repeats.Rule, start) is var day and > 28)
         {
-            yield return Line.Of("series.skips-short-months", ("day", day.ToString(CultureInfo.InvariantCulture)));
+            yield return Line.Of("series.skips-short-months", ("day", day));
         }
 
         if (repeats.Rule is { Unit: RepeatUnit.Year, Month: 2, MonthDay: -1 })

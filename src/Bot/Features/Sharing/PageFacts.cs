@@ -68,9 +68,9 @@ internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLangua
     /// <summary>Null: nothing can be said about how many.</summary>
     public string? Seats(PageWords words)
     {
-        var coming = Coming switch { null => null, 0 when ByLink > 0 => null, 0 => words.Say("page.nobody-yet"), { } many => words.Say("page.coming", ("n", Number(many))) };
-        var seats = Coming is null ? null : SeatsLeft switch { null => null, 0 => words.Say("page.full"), { } left => words.Say("page.seats-left", ("n", Number(left))) };
-        var online = ByLink == 0 ? null : words.Say("page.on-link", ("n", Number(ByLink)));
+        var coming = Coming switch { null => null, 0 when ByLink > 0 => null, 0 => words.Say("page.nobody-yet"), { } many => words.Say("page.coming", ("n", many)) };
+        var seats = Coming is null ? null : SeatsLeft switch { null => null, 0 => words.Say("page.full"), { } left => words.Say("page.seats-left", ("n", left)) };
+        var online = ByLink == 0 ? null : words.Say("page.on-link", ("n", ByLink));
         var said = string.Join(", ", new[] { coming, online, seats }.OfType<string>());
         return said.Length == 0 ? null : said;
     }
@@ -116,6 +116,4 @@ internal sealed record PageFacts(Meetup Meetup, string? Code, string GroupLangua
         meetup.SeriesId is { } id && await db.Series.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { State: SeriesState.Going } series
             ? Community.Outbox.Repeats.Of(series, meetup.Local.Date)
             : null;
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using CommunityBot.Bot.Conversation;
+using CommunityBot.Community.Outbox;
 using CommunityBot.Content.Phrases;
 
 namespace CommunityBot.Bot.Features.Sharing;
@@ -29,6 +30,6 @@ internal sealed record PageWords(Phrasebook Phrases, string Language, bool Chose
         return new PageWords(phrases, wish ?? otherwise ?? Phrasebook.Fallback, Chosen: false);
     }
 
-    public string Say(string key, params (string Name, string Value)[] args) =>
-        Phrases.Say(Language, key, args.ToDictionary(arg => arg.Name, arg => arg.Value)).Plain;
+    public string Say(string key, params (string Name, LineValue Value)[] args) =>
+        Phrases.Say(Language, key, args.ToDictionary(arg => arg.Name, arg => arg.Value.Text ?? "")).Plain;
 }

@@ -86,7 +86,7 @@ internal sealed class PageWriter(PageKey key)
         { Answer: Community.Meetups.Answer.No } => words.Say("page.saved-no", ("name", name)),
         { Answer: Community.Meetups.Answer.Maybe } => words.Say("page.saved-maybe", ("name", name)),
         { ByLink: true } => words.Say("page.saved-link", ("name", name)),
-        { Guests: > 0 } => words.Say("page.saved-guests", ("name", name), ("n", given.Guests.ToString(CultureInfo.InvariantCulture))),
+        { Guests: > 0 } => words.Say("page.saved-guests", ("name", name), ("n", given.Guests)),
         _ => words.Say("page.saved-yes", ("name", name)),
     };
 

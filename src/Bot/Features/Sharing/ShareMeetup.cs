@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
@@ -30,7 +29,7 @@ internal sealed class ShareMeetup(PublicAddress address, WebPeople people, Phras
             1 => Reply.OnlySpeaker(await MenuAsync(turn, meant[0].Meetup, cancellation)),
             _ => Reply.OnlySpeaker(new Saying(
                 [Line.Of("share.which")],
-                [.. meant.Take(8).Select(pair => (IReadOnlyList<Button>)[new Button(Line.Of("button.share-meetup", ("title", Short(pair.Meetup.Title))), Action, pair.Meetup.Id)]), [new Button(Line.Of("button.not-now"), Close.Action)]])),
+                [.. meant.Take(8).Select(pair => (IReadOnlyList<Button>)[new Button(Line.Of("button.share-meetup", ("title", MeetupButton.TitleOf(pair.Meetup))), Action, pair.Meetup.Id)]), [new Button(Line.Of("button.not-now"), Close.Action)]])),
         };
     }
 
@@ -64,7 +63,7 @@ internal sealed class ShareMeetup(PublicAddress address, WebPeople people, Phras
             case ClearWeb:
                 var answered = await WebPeople.Of(turn.Db, meetup.Id).ToListAsync(cancellation);
                 await people.RemoveAsync(turn.Db, answered, turn.Now, cancellation);
-                return Reply.OnlySpeaker(new Saying([Line.Of("share.cleared", ("n", answered.Count.ToString(CultureInfo.InvariantCulture)))]), DraftPress.MessageOf(turn));
+                return Reply.OnlySpeaker(new Saying([Line.Of("share.cleared", ("n", answered.Count))]), DraftPress.MessageOf(turn));
             default:
                 return Reply.OnlySpeaker(await MenuAsync(turn, meetup, cancellation));
         }
@@ -89,7 +88,7 @@ internal sealed class ShareMeetup(PublicAddress address, WebPeople people, Phras
         ];
         if (await WebPeople.CountAsync(turn.Db, meetup.Id, cancellation) is > 0 and var many)
         {
-            lines.Add(Line.Of("share.on-web", ("n", many.ToString(CultureInfo.InvariantCulture))));
+            lines.Add(Line.Of("share.on-web", ("n", many)));
             buttons.Add([Do("button.clear-web", meetup, ClearWeb)]);
         }
 
@@ -100,6 +99,4 @@ internal sealed class ShareMeetup(PublicAddress address, WebPeople people, Phras
     private static Button To(string label, string url) => new(Line.Of(label), "", Url: url);
 
     private static Button Do(string label, Meetup meetup, int what) => new(Line.Of(label), Action, meetup.Id, what);
-
-    private static string Short(string title) => title.Length <= 30 ? title : string.Concat(title.AsSpan(0, 29), "…");
 }

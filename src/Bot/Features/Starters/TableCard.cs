@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using CommunityBot.Bot.Features.Find;
-using CommunityBot.Bot.Features.Sharing;
 using CommunityBot.Content.Library;
 using CommunityBot.Content.Phrases;
 
@@ -51,24 +50,5 @@ internal sealed class TableCard(Doors doors, Phrasebook phrases)
     {
         using var reader = new StreamReader(typeof(TableCard).Assembly.GetManifestResourceStream("starters/table-card.html")!);
         return reader.ReadToEnd();
-    }
-}
-
-internal static class TableCardEndpoint
-{
-    private static readonly string[] Look = ["GET", "HEAD"];
-
-    public static IEndpointRouteBuilder MapTableCard(this IEndpointRouteBuilder routes)
-    {
-        routes.MapMethods(TableCard.Path, Look, (string? lang, string? niva, int? kort, TableCard card) => card.Show(lang, niva, kort)).AddEndpointFilter(LetInAsync);
-        return routes;
-    }
-
-    /// <summary>The guard and the doorkeeper of all public pages; it asks nothing of the store.</summary>
-    private static async ValueTask<object?> LetInAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var http = context.HttpContext;
-        Guard.Headers(http.Response, TableCard.Style);
-        return SharingEndpoints.Busy(http) ?? await next(context);
     }
 }

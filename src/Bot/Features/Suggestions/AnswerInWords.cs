@@ -23,7 +23,7 @@ internal sealed class AnswerInWords(SignUp signUp, AnswerParts parts)
         {
             return meant.Count == 0 ? null : Reply.OnlySpeaker(new Saying(
                 [Line.Of("manage.which")],
-                [.. meant.Take(6).Select(meetup => (IReadOnlyList<Button>)[new Button(Line.Of("button.meetup", ("title", Short(meetup.Title)), ("when", Moment.Of(meetup))), AnswerMeetup.Action, meetup.Id, (int)answer)]),
+                [.. meant.Take(6).Select(meetup => (IReadOnlyList<Button>)[MeetupButton.Of(meetup, AnswerMeetup.Action, (int)answer)]),
                     [new Button(Line.Of("button.not-now"), Close.Action)]]));
         }
 
@@ -46,6 +46,4 @@ internal sealed class AnswerInWords(SignUp signUp, AnswerParts parts)
             .OrderBy(row => row.StartsAt).ToListAsync(cancellation);
         return understood.When.Start is { } start ? [.. ahead.Where(meetup => meetup.Local.Date == start.Date)] : ahead;
     }
-
-    private static string Short(string title) => title.Length <= 30 ? title : string.Concat(title.AsSpan(0, 29), "…");
 }

@@ -41,7 +41,7 @@ internal sealed class AskForVisits(PrivateWord say) : IAfterMeetup
     private static Saying Question(Meetup meetup, int altogether) => new(
         [
             Line.Of("visits.ask", ("title", meetup.Title), ("when", Moment.Of(meetup))),
-            .. altogether == 0 ? [] : new[] { Line.Of("visits.at-door", ("n", meetup.AtDoor.ToString(CultureInfo.InvariantCulture)), ("all", altogether.ToString(CultureInfo.InvariantCulture))) },
+            .. altogether == 0 ? [] : new[] { Line.Of("visits.at-door", ("n", meetup.AtDoor), ("all", altogether)) },
         ],
         [
             .. altogether > 10 ? (IReadOnlyList<Button>[])[[Number(meetup, altogether)]] : [],
@@ -52,5 +52,5 @@ internal sealed class AskForVisits(PrivateWord say) : IAfterMeetup
         ]);
 
     private static Button Number(Meetup meetup, int people) =>
-        new(Line.Of("button.words", ("words", people.ToString(CultureInfo.InvariantCulture))), CountVisits.Action, meetup.Id, people);
+        new(Line.Of("button.words", ("words", people)), CountVisits.Action, meetup.Id, people);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
@@ -40,7 +39,7 @@ internal sealed class CountAtDoor : IHearPress
             meetup = await AddAsync(turn, meetup, token.Arg == One ? 1 : -1, cancellation);
         }
 
-        return Reply.Here(token.Arg == Done ? new Saying([Line.Of(meetup.AtDoor == 0 ? "door.done-none" : "door.done", ("n", Number(meetup.AtDoor)), ("title", meetup.Title))]) : Counter(meetup), DraftPress.MessageOf(turn));
+        return Reply.Here(token.Arg == Done ? new Saying([Line.Of(meetup.AtDoor == 0 ? "door.done-none" : "door.done", ("n", meetup.AtDoor), ("title", meetup.Title))]) : Counter(meetup), DraftPress.MessageOf(turn));
     }
 
     /// <summary><c>/besok +1</c>, and <c>/besok</c> alone at the door: of the meetup that the speaker holds and that is on now; null: none is.</summary>
@@ -101,10 +100,8 @@ internal sealed class CountAtDoor : IHearPress
         : Reply.OnlySpeaker(Counter(meetup), DraftPress.MessageOf(turn));
 
     private static Saying Counter(Meetup meetup) => new(
-        [Line.Of("door.count", ("title", meetup.Title), ("when", Moment.Of(meetup))), Line.Of(meetup.AtDoor == 0 ? "door.none-yet" : "door.so-far", ("n", Number(meetup.AtDoor)))],
+        [Line.Of("door.count", ("title", meetup.Title), ("when", Moment.Of(meetup))), Line.Of(meetup.AtDoor == 0 ? "door.none-yet" : "door.so-far", ("n", meetup.AtDoor))],
         [[Do("button.door-one", meetup, One), .. meetup.AtDoor > 0 ? [Do("button.door-back", meetup, Back)] : Array.Empty<Button>()], [Do("button.door-done", meetup, Done)]]);
 
     private static Button Do(string label, Meetup meetup, int what) => new(Line.Of(label), Action, meetup.Id, what);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Library;
@@ -68,9 +67,9 @@ internal sealed class CountVisits : IHearPress, IHearDraft
         var year = visit.Day[..4];
         var others = await turn.Db.Visits.Where(row => row.ChatId == group.Id && row.MeetupId != meetup.Id && row.Day.StartsWith(year)).SumAsync(row => row.People, cancellation);
         var noted = visit.FirstTimers is { } first
-            ? Line.Of("visits.noted-new", ("n", Number(visit.People)), ("new", Number(first)), ("title", meetup.Title))
-            : Line.Of("visits.noted", ("n", Number(visit.People)), ("title", meetup.Title));
-        var saying = new Saying([noted, Line.Of("visits.year", ("n", Number(others + visit.People)), ("year", year))], [[LeaveBehind.Offer(meetup)]]);
+            ? Line.Of("visits.noted-new", ("n", visit.People), ("new", first), ("title", meetup.Title))
+            : Line.Of("visits.noted", ("n", visit.People), ("title", meetup.Title));
+        var saying = new Saying([noted, Line.Of("visits.year", ("n", others + visit.People), ("year", year))], [[LeaveBehind.Offer(meetup)]]);
         return turn.Incoming.What is Happening.Pressed ? Reply.Here(saying, DraftPress.MessageOf(turn)) : Reply.OnlySpeaker(saying);
     }
 
@@ -88,6 +87,4 @@ internal sealed class CountVisits : IHearPress, IHearDraft
     }
 
     private static Saying Question(Draft draft) => new([Line.Of("visits.ask-words")], [Managed.NotNow(draft)], AwaitsWords: true);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

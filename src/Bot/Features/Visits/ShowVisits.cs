@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
@@ -89,11 +88,9 @@ internal sealed class ShowVisits : IHearCommand
             var newcomers = month.Sum(visit => visit.FirstTimers ?? 0);
             lines.Add(Line.Of(
                 newcomers > 0 ? "visits.month-new" : "visits.month",
-                ("month", Moment.Of(first, Turn.ZoneOf(group))), ("meetups", Number(month.Count())), ("visits", Number(month.Sum(visit => visit.People))), ("new", Number(newcomers))));
+                ("month", Moment.Of(first, Turn.ZoneOf(group))), ("meetups", month.Count()), ("visits", month.Sum(visit => visit.People)), ("new", newcomers)));
         }
 
         return lines.Count > 1 ? lines : [.. lines, Line.Of("visits.none")];
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

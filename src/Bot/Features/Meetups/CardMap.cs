@@ -1,32 +1,9 @@
-using System.Globalization;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Content.TimeWords;
 
 namespace CommunityBot.Bot.Features.Meetups;
-
-/// <summary>Who holds it.</summary>
-internal sealed class CardHost : ICardPart
-{
-    public int Order => 50;
-
-    public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) =>
-        Task.FromResult(CardPiece.Of(meetup.HostId == 0 ? Line.Of("card.no-host") : Line.Of("card.host", ("host", meetup.HostName))));
-}
-
-/// <summary>How many are still thinking.</summary>
-internal sealed class CardMaybe : ICardPart
-{
-    public int Order => 120;
-
-    public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation)
-    {
-        var attendance = new Attendance(meetup, answers);
-        var maybe = attendance.Maybe;
-        return Task.FromResult(maybe > 0 && !attendance.Veiled ? CardPiece.Of(Line.Of("card.maybe", ("n", maybe.ToString(CultureInfo.InvariantCulture)))) : CardPiece.None);
-    }
-}
 
 /// <summary>A way to the place on an open map.</summary>
 internal sealed class CardMap : ICardPart
