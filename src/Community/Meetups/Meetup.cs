@@ -33,6 +33,7 @@ public sealed class Meetup
     /// <summary>The forum topic in which it was suggested; null: none.</summary>
     public string? Thread { get; init; }
 
+    /// <summary><see cref="Members.Person.Nobody"/>: nobody holds it.</summary>
     public required long HostId { get; set; }
     public required string HostName { get; set; }
     public required string Title { get; set; }
@@ -145,6 +146,9 @@ public sealed class Meetup
 
     /// <summary>Notes a change of time, place or state, so that calendars take the newer version.</summary>
     public void Changed(Instant now) => (Sequence, ChangedAt) = (Sequence + 1, now.ToUnixTimeMilliseconds());
+
+    /// <summary>Somebody holds it. Those who come without a host decide together, and whoever wants can take it on.</summary>
+    public bool HasHost => HostId != Members.Person.Nobody;
 
     public bool Open(Instant now) => State == MeetupState.Planned && StartsAt > now.ToUnixTimeMilliseconds();
 

@@ -14,6 +14,9 @@ public sealed class Person
     /// <summary>The channel of those who answered on a meetup's public page: no account, no chat, nothing can be sent to them.</summary>
     public const string Web = "web";
 
+    /// <summary>The id of nobody, where a meetup's host or a poll's author would stand.</summary>
+    public const long Nobody = 0;
+
     public required long Id { get; init; }
     public required string Channel { get; init; }
 

@@ -3,6 +3,7 @@ using CommunityBot.Bot.Features.Human;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,7 @@ internal static class Company
         long[] groups = [.. (await GroupsOf.PersonAsync(turn, cancellation)).Select(group => group.Id)];
         var person = turn.Speaker.Id;
         var next = turn.Db.Meetups.AsNoTracking()
-            .Where(row => groups.Contains(row.ChatId) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs && row.OnlyFor == null && row.HostId != person && row.HostName != ""
+            .Where(row => groups.Contains(row.ChatId) && row.State == MeetupState.Planned && row.StartsAt > turn.NowMs && row.OnlyFor == null && row.HostId != person && row.HostId != Person.Nobody
                 && !turn.Db.Rsvps.Any(rsvp => rsvp.MeetupId == row.Id && rsvp.PersonId == person))
             .OrderBy(row => row.StartsAt).Take(MostLookedAt);
         foreach (var meetup in await next.ToListAsync(cancellation))

@@ -1,7 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Series;
-using CommunityBot.Bot.Features.Suggestions;
 using CommunityBot.Community.FindTime;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Members;
@@ -40,7 +39,7 @@ internal static class EndedRoles
         var shared = await sharing.Select(row => row.SubjectId).ToListAsync(cancellation);
         await sharing.ExecuteDeleteAsync(cancellation);
         await db.Series.Where(row => row.ChatId == group && row.HostId == person.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, HostlessMeetup.Nobody).SetProperty(row => row.HostName, ""), cancellation);
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, Person.Nobody).SetProperty(row => row.HostName, ""), cancellation);
         var ahead = there.Where(row => row.StartsAt > now);
         await db.Greeters.Where(row => row.PersonId == person.Id && ahead.Any(meetup => meetup.Id == row.MeetupId)).ExecuteDeleteAsync(cancellation);
         await db.Rsvps.Where(row => row.PersonId == person.Id && row.Answer == Answer.No && ahead.Any(meetup => meetup.Id == row.MeetupId)).ExecuteDeleteAsync(cancellation);
@@ -62,7 +61,7 @@ internal static class EndedRoles
         await db.TimeVotes.Where(row => polls.Contains(row.PollId) && row.PersonId == person.Id).ExecuteDeleteAsync(cancellation);
         await db.TimeVoters.Where(row => polls.Contains(row.PollId) && row.PersonId == person.Id).ExecuteDeleteAsync(cancellation);
         await db.TimePolls.Where(row => polls.Contains(row.Id) && row.AuthorId == person.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.AuthorId, HostlessMeetup.Nobody).SetProperty(row => row.AuthorName, ""), cancellation);
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.AuthorId, Person.Nobody).SetProperty(row => row.AuthorName, ""), cancellation);
         foreach (var poll in polls)
         {
             await LivingCards.MarkAsync(db, turn.Ids, poll, turn.NowMs, cancellation);

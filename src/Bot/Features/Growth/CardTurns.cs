@@ -1,5 +1,4 @@
 using CommunityBot.Bot.Features.Meetups;
-using CommunityBot.Bot.Features.Suggestions;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
@@ -13,7 +12,7 @@ internal sealed class CardTurns : ICardPart
     public int Order => 51;
 
     public async Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) =>
-        meetup.HostId == HostlessMeetup.Nobody && await db.Offshoots.AsNoTracking().AnyAsync(row => row.MeetupId == meetup.Id && row.TakesTurns, cancellation)
+        !meetup.HasHost && await db.Offshoots.AsNoTracking().AnyAsync(row => row.MeetupId == meetup.Id && row.TakesTurns, cancellation)
             ? new CardPiece([Line.Of("more.turns")], [[new Button(Line.Of("button.my-turn"), TakeTurn.Action, meetup.Id)]])
             : CardPiece.None;
 }

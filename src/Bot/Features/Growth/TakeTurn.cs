@@ -1,7 +1,6 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Conversation.Answering;
 using CommunityBot.Bot.Features.Meetups;
-using CommunityBot.Bot.Features.Suggestions;
 using CommunityBot.Community;
 using CommunityBot.Community.Outbox;
 
@@ -19,7 +18,7 @@ internal sealed class TakeTurn : IHearPress
             return Reply.No(turn, new Refusal("meetup.over"));
         }
 
-        if (meetup.HostId != HostlessMeetup.Nobody)
+        if (meetup.HasHost)
         {
             return Reply.No(turn, new Refusal("more.has-host"));
         }

@@ -10,5 +10,5 @@ internal sealed class CardHost : ICardPart
     public int Order => 50;
 
     public Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) =>
-        Task.FromResult(CardPiece.Of(meetup.HostId == 0 ? Line.Of("card.no-host") : Line.Of("card.host", ("host", meetup.HostName))));
+        Task.FromResult(CardPiece.Of(meetup.HasHost ? Line.Of("card.host", ("host", meetup.HostName)) : Line.Of("card.no-host")));
 }

@@ -1,6 +1,5 @@
 using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Meetups;
-using CommunityBot.Bot.Features.Suggestions;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
@@ -14,7 +13,7 @@ internal sealed class CardWithoutHost : ICardPart
     public int Order => 51;
 
     public async Task<CardPiece> WriteAsync(CommunityDb db, Meetup meetup, IReadOnlyCollection<Rsvp> answers, CancellationToken cancellation) =>
-        meetup.HostId == HostlessMeetup.Nobody && !await db.Suggestions.AsNoTracking().AnyAsync(row => row.MeetupId == meetup.Id, cancellation)
+        !meetup.HasHost && !await db.Suggestions.AsNoTracking().AnyAsync(row => row.MeetupId == meetup.Id, cancellation)
             ? new CardPiece([], [[new Button(Line.Of("button.my-turn"), TakeTurn.Action, meetup.Id)]])
             : CardPiece.None;
 }

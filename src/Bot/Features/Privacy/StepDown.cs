@@ -1,12 +1,13 @@
 using System.Globalization;
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Bot.Features.Series;
-using CommunityBot.Bot.Features.Suggestions;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,7 @@ internal sealed class StepDown(SeatMail mail, PrivateWord say)
     {
         foreach (var held in await HeldByAsync(db, person, now.ToUnixTimeMilliseconds(), cancellation, group))
         {
-            var (subjects, ms, (host, name)) = (held.Subjects, now.ToUnixTimeMilliseconds(), held.Heir ?? (HostlessMeetup.Nobody, ""));
+            var (subjects, ms, (host, name)) = (held.Subjects, now.ToUnixTimeMilliseconds(), held.Heir ?? (Person.Nobody, ""));
             await db.Meetups.Where(row => (subjects.Contains(row.Id) || subjects.Contains(row.SeriesId ?? 0)) && row.HostId == person && row.StartsAt > ms)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, host).SetProperty(row => row.HostName, name), cancellation);
             await db.Series.Where(row => subjects.Contains(row.Id) && row.HostId == person).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, host).SetProperty(row => row.HostName, name), cancellation);
@@ -77,7 +78,7 @@ internal sealed class StepDown(SeatMail mail, PrivateWord say)
         var subject = SecondHost.SubjectOf(meetup);
         var second = await db.SecondHosts.AsNoTracking().FirstOrDefaultAsync(row => row.SubjectId == subject && row.Accepted && row.PersonId != person, cancellation);
         var series = second is not null || meetup.SeriesId is not { } id ? null
-            : await db.Series.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.HostId != person && row.HostId != HostlessMeetup.Nobody, cancellation);
+            : await db.Series.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.HostId != person && row.HostId != Person.Nobody, cancellation);
         return second is not null ? (second.PersonId, second.Name) : series is not null ? (series.HostId, series.HostName) : null;
     }
 

@@ -1,6 +1,7 @@
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Meetups;
+using CommunityBot.Community.Members;
 using CommunityBot.Community.Suggestions;
 using CommunityBot.Content.Activities;
 using CommunityBot.Scheduling.Reminders;
@@ -12,9 +13,6 @@ namespace CommunityBot.Bot.Features.Suggestions;
 /// <summary>Three want to do it together: the suggestion becomes a meetup without a host, and the three have said yes. Organisers can move or cancel it.</summary>
 internal sealed class HostlessMeetup(ReminderPlan reminders)
 {
-    /// <summary>In place of a host: nobody.</summary>
-    public const long Nobody = 0;
-
     public async Task<Reply> BeginAsync(Turn turn, Suggestion suggestion, Activity what, IReadOnlyList<SuggestionVote> willing, CancellationToken cancellation)
     {
         var title = what.Name.In(turn.Chat.Language);
@@ -29,7 +27,7 @@ internal sealed class HostlessMeetup(ReminderPlan reminders)
             Id = turn.Ids.Next(),
             ChatId = turn.Chat.Id,
             Thread = turn.Incoming.Place.Thread,
-            HostId = Nobody,
+            HostId = Person.Nobody,
             HostName = "",
             Title = title,
             LocalStart = suggestion.LocalStart,
