@@ -5,12 +5,15 @@ using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace CommunityBot.Bot.Features.Meetups;
+namespace CommunityBot.Bot.Conversation;
 
-/// <summary>Says something to one person in private, outside a turn of theirs; nothing when they can't be reached or have paused.</summary>
+/// <summary>
+/// The way to tell one person something outside a turn of theirs: in private, once. Whoever can't be reached is told nothing, and whoever has paused nothing that they
+/// didn't ask for: a suggestion or a tip. Those wait out a pause and the quiet hours that begin before they are sent, too.
+/// </summary>
 internal sealed class PrivateWord(Ids ids)
 {
-    /// <param name="db">Inside a transaction; the caller saves.</param>
+    /// <param name="db">Inside a transaction: that of what is told.</param>
     /// <param name="personId">Whom.</param>
     /// <param name="what">What is said.</param>
     /// <param name="when">When, until when it is worth saying, and how urgent it is.</param>
@@ -19,9 +22,13 @@ internal sealed class PrivateWord(Ids ids)
     /// <param name="cancellation">Stops it.</param>
     /// <returns>False when the person can't be reached in private, or this has been said.</returns>
     public async Task<bool> SayAsync(
-        CommunityDb db, long personId, Saying what, (Instant Due, Instant? NotAfter, Priority Priority) when, long? meetupId, string occasion, CancellationToken cancellation)
+        CommunityDb db, long personId, Saying what, (Instant Due, Instant? NotAfter, Priority Priority) when, long? meetupId, string occasion, CancellationToken cancellation) =>
+        await db.Persons.AsNoTracking().SingleOrDefaultAsync(row => row.Id == personId, cancellation) is { } person && await SayAsync(db, person, what, when, meetupId, occasion, cancellation);
+
+    /// <summary>The same to somebody who has been read already.</summary>
+    public async Task<bool> SayAsync(
+        CommunityDb db, Person person, Saying what, (Instant Due, Instant? NotAfter, Priority Priority) when, long? meetupId, string occasion, CancellationToken cancellation)
     {
-        var person = await db.Persons.AsNoTracking().SingleOrDefaultAsync(row => row.Id == personId, cancellation);
         var unasked = when.Priority is Priority.Suggestion or Priority.Tip;
         if (person is not { Reach: Reach.Open, PrivateChatId: { } chat } || (unasked && person.PausedUntil > when.Due.ToUnixTimeMilliseconds()))
         {

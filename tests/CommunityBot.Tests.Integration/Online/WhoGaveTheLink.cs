@@ -1,3 +1,4 @@
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Growth;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Online;

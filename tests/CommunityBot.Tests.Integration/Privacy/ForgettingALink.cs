@@ -1,4 +1,4 @@
-using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Online;
 using CommunityBot.Community;
 using CommunityBot.Community.Meetups;

@@ -1,5 +1,5 @@
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Growth;
-using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Privacy;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;

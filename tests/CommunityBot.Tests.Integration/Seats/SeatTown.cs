@@ -1,3 +1,4 @@
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Bot.Features.Seats;
 using CommunityBot.Community;
@@ -24,7 +25,7 @@ internal sealed class SeatTown : IAsyncDisposable
     private SeatTown(FreshStore fresh)
     {
         this.fresh = fresh;
-        services = new ServiceCollection().AddSingleton(Ids).AddSeats().BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton(Ids).AddSingleton<PrivateWord>().AddSeats().BuildServiceProvider();
     }
 
     public Ids Ids { get; } = new(TimeProvider.System);

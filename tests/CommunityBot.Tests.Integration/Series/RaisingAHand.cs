@@ -2,6 +2,7 @@ using CommunityBot.Bot.Features.Series;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Store;
 using CommunityBot.Tests.Integration.Support;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace CommunityBot.Tests.Integration.Series;
@@ -29,6 +30,21 @@ public sealed class RaisingAHand
         Assert.Equal(["1900"], await town.HearersOfAsync("series.hand"));
         Assert.Equal(["71"], await town.HearersOfAsync("series.hand-group"));
         Assert.Equal(SeriesState.Going, (await town.SeriesAsync()).Single().State);
+    }
+
+    /// <summary>Who holds it wants to hear nothing unasked for a while: those who come can be asked.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Asks_the_group_where_its_host_has_paused(StoreEngine engine)
+    {
+        await using var town = await SeriesTown.OpenAsync(engine, 1);
+        await town.StartAsync("varje onsdag 18, 3 gånger");
+        var end = SeriesTown.At(new LocalDateTime(2027, 2, 1, 0, 0)).ToUnixTimeMilliseconds();
+        await town.Store.WriteAsync(db => db.Persons.Where(row => row.Id == SeriesTown.Host).ExecuteUpdateAsync(set => set.SetProperty(row => row.PausedUntil, end)), default);
+
+        await town.UntilAsync(new LocalDateTime(2026, 12, 10, 10, 0));
+
+        Assert.Empty(await town.HearersOfAsync("series.hand"));
+        Assert.Equal(["71"], await town.HearersOfAsync("series.hand-group"));
     }
 
     [Theory]

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Community;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Outbox;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBot.Bot.Features.Human;
 
 /// <summary>The contact person's answer: [Jag hör av mig] gives them the way to the asker and ends it; [Kan inte nu] asks the next one at once.</summary>
-internal sealed class AnswerHandOver(HandOvers handOvers) : IHearPress
+internal sealed class AnswerHandOver(HandOvers handOvers, PrivateWord say) : IHearPress
 {
     public const string Action = "human-answer";
     public const int Will = 1, Cannot = 2;
@@ -33,14 +33,14 @@ internal sealed class AnswerHandOver(HandOvers handOvers) : IHearPress
 
         var asker = await turn.Db.Persons.SingleAsync(person => person.Id == open.AskerId, cancellation);
         var me = await turn.Db.Contacts.AsNoTracking().SingleOrDefaultAsync(row => row.ChatId == open.ChatId && row.PersonId == turn.Speaker.Id, cancellation);
-        await handOvers.SayAsync(
+        await say.SayAsync(
             turn.Db, asker,
             new Saying(
                 [
                     me?.Name is { } name ? Line.Of("human.coming-named", ("name", name)) : Line.Of("human.coming"),
                     Line.Of("safety.text", ("text", HumanWords.Numbers(turn.Chat, asker, turn.Now))),
                 ]),
-            turn.Now, $"human:{open.Id}:coming", cancellation);
+            (turn.Now, null, Priority.Answer), null, $"human:{open.Id}:coming", cancellation);
         if (open.ContactId != turn.Speaker.Id)
         {
             await handOvers.CallOffAsync(turn.Db, open, turn.Now, cancellation);

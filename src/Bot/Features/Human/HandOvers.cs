@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Human;
@@ -12,7 +13,7 @@ using NodaTime;
 namespace CommunityBot.Bot.Features.Human;
 
 /// <summary>Asks a group's contact persons one after the other, and says so to the asker each time; when nobody is left, says that honestly.</summary>
-internal sealed class HandOvers(Ids ids)
+internal sealed class HandOvers(Ids ids, PrivateWord say)
 {
     /// <summary>Those who can be asked now: they said yes, are in the group, can be reached, and have not silenced the bot.</summary>
     public static IQueryable<Contact> Ready(CommunityDb db, long asker, long now) =>
@@ -36,7 +37,7 @@ internal sealed class HandOvers(Ids ids)
         var ends = Instant.FromUnixTimeMilliseconds(open.EndsAt);
         if (next is null || due >= ends)
         {
-            await SayAsync(db, asker, new Saying([Line.Of("human.nobody"), Line.Of("safety.text", ("text", HumanWords.Numbers(group, asker, now)))]), now, $"human:{open.Id}:nobody", cancellation);
+            await say.SayAsync(db, asker, new Saying([Line.Of("human.nobody"), Line.Of("safety.text", ("text", HumanWords.Numbers(group, asker, now)))]), (now, null, Priority.Answer), null, $"human:{open.Id}:nobody", cancellation);
             await EndAsync(db, open, cancellation);
             return false;
         }
@@ -44,8 +45,8 @@ internal sealed class HandOvers(Ids ids)
         var contact = await db.Persons.SingleAsync(person => person.Id == next.PersonId, cancellation);
         var another = open.Asked.Length > 0;
         (open.ContactId, open.Asked) = (next.PersonId, $"{open.Asked} {next.PersonId}".Trim());
-        await SayAsync(db, contact, HumanWords.Request(open, group), due, $"human:{open.Id}:ask:{next.PersonId}", cancellation);
-        await SayAsync(db, asker, HumanWords.Waiting(next, open, another, due > now, HumanWords.Numbers(group, asker, now)), now, $"human:{open.Id}:waiting:{next.PersonId}", cancellation);
+        await say.SayAsync(db, contact, HumanWords.Request(open, group), (due, null, Priority.Answer), null, $"human:{open.Id}:ask:{next.PersonId}", cancellation);
+        await say.SayAsync(db, asker, HumanWords.Waiting(next, open, another, due > now, HumanWords.Numbers(group, asker, now)), (now, null, Priority.Answer), null, $"human:{open.Id}:waiting:{next.PersonId}", cancellation);
         await db.RingAtAsync(ids, HandOverRing.Kind, open.Id, Instant.Min(due + Duration.FromHours(next.WithinHours), ends).ToUnixTimeMilliseconds(), $"human:{open.Id}", cancellation);
         return true;
     }
@@ -58,7 +59,7 @@ internal sealed class HandOvers(Ids ids)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DispatchState.Cancelled), cancellation);
         if (heldBack == 0)
         {
-            await SayAsync(db, await db.Persons.SingleAsync(person => person.Id == open.ContactId, cancellation), new Saying([Line.Of("human.no-longer")]), now, $"human:{open.Id}:off", cancellation);
+            await say.SayAsync(db, await db.Persons.SingleAsync(person => person.Id == open.ContactId, cancellation), new Saying([Line.Of("human.no-longer")]), (now, null, Priority.Answer), null, $"human:{open.Id}:off", cancellation);
         }
     }
 
@@ -67,21 +68,5 @@ internal sealed class HandOvers(Ids ids)
     {
         db.HandOvers.Remove(open);
         await db.StopTimersAsync(HandOverRing.Kind, open.Id, cancellation);
-    }
-
-    public async Task SayAsync(CommunityDb db, Person to, Saying what, Instant due, string occasion, CancellationToken cancellation)
-    {
-        if (to is { Reach: Reach.Open, PrivateChatId: { } chat })
-        {
-            await db.SayOnceAsync(new Dispatch
-            {
-                Id = ids.Next(),
-                ChatId = chat,
-                Content = what.ToJson(),
-                DueAt = due.ToUnixTimeMilliseconds(),
-                Priority = Priority.Answer,
-                DedupeKey = occasion,
-            }, cancellation);
-        }
     }
 }

@@ -27,13 +27,13 @@ internal static class MeetupsFeature
         .AddCardPart<CardComing>()
         .AddCardPart<CardMaybe>()
         .AddCardPart<CardMap>()
-        .AddSingleton<PrivateWord>()
         .AddRing<AfterMeetup>(ReminderPlan.HeldKind)
         .AddSingleton<AnswerParts>()
         .AddStart<AnswerParts>(AnswerParts.Prefix)
         .AddSingleton<ConfirmDraft>()
         .AddSingleton<ChangeMeetup>()
         .AddSingleton<ChangeNotice>()
+        .AddSingleton<PrivateWord>()
         .AddSingleton<ReminderPlan>()
         .AddSingleton<SpreadReminders>();
 }

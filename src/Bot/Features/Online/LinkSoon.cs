@@ -1,5 +1,5 @@
 using System.Globalization;
-using CommunityBot.Bot.Features.Meetups;
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
 using CommunityBot.Community.Online;

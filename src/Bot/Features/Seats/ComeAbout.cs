@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
@@ -14,7 +15,7 @@ namespace CommunityBot.Bot.Features.Seats;
 
 /// <summary>The moment at which a meetup that needs a number of people has them: everybody who said yes, and the host, are told once.</summary>
 /// <remarks>It stays so when somebody leaves afterwards: people have made their plans.</remarks>
-internal sealed class ComeAbout(SeatMail mail)
+internal sealed class ComeAbout(PrivateWord say)
 {
     public static bool Undecided(Meetup meetup) => meetup is { Least: not null, GoesAhead: false };
 
@@ -40,9 +41,9 @@ internal sealed class ComeAbout(SeatMail mail)
         var hosts = await db.HostsAsync(meetup, cancellation);
         foreach (var person in await SeatMail.ReachedAsync(db, yes.Concat(hosts).Where(id => id != last?.Id).Distinct(), cancellation))
         {
-            await db.SayOnceAsync(
-                mail.Row(meetup, person.PrivateChatId!.Value, Words(meetup, hosts.Contains(person.Id)), Decency.Of(group).BeforeStart(meetup, now), Priority.Change, string.Create(CultureInfo.InvariantCulture, $"goes-ahead:{meetup.Id}:{person.Id}")),
-                cancellation);
+            await say.SayAsync(
+                db, person, Words(meetup, hosts.Contains(person.Id)), (Decency.Of(group).BeforeStart(meetup, now), SeatMail.StartOf(meetup), Priority.Change), meetup.Id,
+                string.Create(CultureInfo.InvariantCulture, $"goes-ahead:{meetup.Id}:{person.Id}"), cancellation);
         }
 
         return true;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
@@ -11,7 +12,7 @@ using NodaTime;
 namespace CommunityBot.Bot.Features.Seats;
 
 /// <summary>Somebody gave their seat back on the day: its hosts, who may be buying buns, hear how many come now. Never who, never why.</summary>
-internal sealed class LateNote(SeatMail mail)
+internal sealed class LateNote(PrivateWord say)
 {
     /// <summary>Several who leave within this time are one note.</summary>
     private static readonly Duration Gathers = Duration.FromMinutes(10);
@@ -42,7 +43,8 @@ internal sealed class LateNote(SeatMail mail)
         {
             var group = await SeatMail.GroupAsync(db, meetup, cancellation);
             var decent = Decency.Of(group).Next(now + Gathers);
-            await db.SayOnceAsync(mail.Row(meetup, chat, saying, decent, Priority.Suggestion, string.Create(CultureInfo.InvariantCulture, $"{prefix}{host.Id}:{meetup.Version}")), cancellation);
+            await say.SayAsync(
+                db, host, saying, (decent, SeatMail.StartOf(meetup), Priority.Suggestion), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"{prefix}{host.Id}:{meetup.Version}"), cancellation);
         }
     }
 }

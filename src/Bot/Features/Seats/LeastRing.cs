@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
@@ -20,7 +21,7 @@ namespace CommunityBot.Bot.Features.Seats;
 /// The moment of decision, and still too few: it is called off quietly. Who meant to come, and the host, hear it in private with something else to do; where one of them
 /// can't be told in private the group hears one line. How many there were is told to nobody.
 /// </summary>
-internal sealed class LeastRing(Ids ids, SeatMail mail) : IRing
+internal sealed class LeastRing(Ids ids, SeatMail mail, PrivateWord say) : IRing
 {
     public const string Kind = "seat-least";
     private const int MostOthers = 3;
@@ -53,9 +54,8 @@ internal sealed class LeastRing(Ids ids, SeatMail mail) : IRing
         var concerned = await db.Persons.AsNoTracking().Where(person => (meant.Contains(person.Id) || hosts.Contains(person.Id)) && person.Channel != Person.Web).ToListAsync(cancellation);
         foreach (var person in concerned.Where(SeatMail.Reaches))
         {
-            await db.SayOnceAsync(
-                mail.Row(meetup, person.PrivateChatId!.Value, Words(meetup, others, hosts.Contains(person.Id)), due, Priority.Change, string.Create(CultureInfo.InvariantCulture, $"not-this-time:{meetup.Id}:{person.Id}")),
-                cancellation);
+            await say.SayAsync(
+                db, person, Words(meetup, others, hosts.Contains(person.Id)), (due, SeatMail.StartOf(meetup), Priority.Change), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"not-this-time:{meetup.Id}:{person.Id}"), cancellation);
         }
 
         if (!concerned.TrueForAll(SeatMail.Reaches))

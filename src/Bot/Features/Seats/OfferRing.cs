@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
@@ -15,7 +16,7 @@ namespace CommunityBot.Bot.Features.Seats;
 
 /// <summary>An offer's deadline: who was silent leaves the line, kindly, and the next one is asked. Rung for nothing it does nothing.</summary>
 /// <remarks>Out of the line and not to its end: a line of silent people would otherwise keep a seat empty for ever. One press brings them back.</remarks>
-internal sealed class OfferRing(Ids ids, OfferSeats offers, SeatMail mail) : IRing
+internal sealed class OfferRing(Ids ids, OfferSeats offers, PrivateWord say) : IRing
 {
     /// <summary>Rung later than this, the bot was away, and whoever pressed meanwhile has not been heard yet.</summary>
     private static readonly Duration Away = Duration.FromMinutes(5);
@@ -51,8 +52,9 @@ internal sealed class OfferRing(Ids ids, OfferSeats offers, SeatMail mail) : IRi
             [Line.Of("seats.went-on", ("title", meetup.Title))], [[new Button(Line.Of("button.queue-me"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes)], [new Button(Line.Of("button.not-now"), Close.Action)]]);
         foreach (var person in await SeatMail.ReachedAsync(db, silent, cancellation))
         {
-            await db.SayOnceAsync(mail.Row(
-                meetup, person.PrivateChatId!.Value, saying, Decency.Of(group).BeforeStart(meetup, now), Priority.Answer, string.Create(CultureInfo.InvariantCulture, $"seat-went-on:{meetup.Id}:{meetup.Version}:{person.Id}")), cancellation);
+            await say.SayAsync(
+                db, person, saying, (Decency.Of(group).BeforeStart(meetup, now), SeatMail.StartOf(meetup), Priority.Answer), meetup.Id,
+                string.Create(CultureInfo.InvariantCulture, $"seat-went-on:{meetup.Id}:{meetup.Version}:{person.Id}"), cancellation);
         }
 
         await offers.OfferAsync(db, meetup, now, cancellation);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
@@ -15,7 +16,7 @@ namespace CommunityBot.Bot.Features.Seats;
 
 /// <summary>Offers free seats to those who wait: first who fits first, each with a deadline. The seats are theirs until then.</summary>
 /// <remarks>Who can't be written to keeps their place and is passed by; the group hears, without a name, that a seat is free.</remarks>
-internal sealed class OfferSeats(Ids ids, SeatMail mail)
+internal sealed class OfferSeats(Ids ids, SeatMail mail, PrivateWord say)
 {
     /// <summary>The kind of the ring at an offer's deadline; its subject is the meetup.</summary>
     public const string Kind = "seat-offer";
@@ -59,8 +60,8 @@ internal sealed class OfferSeats(Ids ids, SeatMail mail)
                 Line.Of(today ? "seats.until-today" : "seats.until", ("until", SeatMail.Wall(time.Until, meetup))),
             ],
             [[new Button(Line.Of("button.take-seat"), OfferPress.Action, meetup.Id, OfferPress.Take)], [new Button(Line.Of("button.no-thanks"), OfferPress.Action, meetup.Id, OfferPress.PassOn)]]);
-        await db.SayOnceAsync(mail.Row(
-            meetup, person.PrivateChatId!.Value, saying, time.Say, Priority.Reminder, string.Create(CultureInfo.InvariantCulture, $"offer:{meetup.Id}:{meetup.Version}:{rsvp.PersonId}"), until), cancellation);
+        await say.SayAsync(
+            db, person, saying, (time.Say, time.Until, Priority.Reminder), meetup.Id, string.Create(CultureInfo.InvariantCulture, $"offer:{meetup.Id}:{meetup.Version}:{rsvp.PersonId}"), cancellation);
     }
 
     /// <summary>Every seat is taken again: a line that still waits for room in the day would say what is no longer true.</summary>

@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace CommunityBot.Bot.Features.Seats;
 
-/// <summary>What seats have to tell people in private: at a decent hour, and only while it still matters.</summary>
+/// <summary>Whom seats have to tell something, and what the group hears: only while it still matters.</summary>
 internal sealed class SeatMail(Ids ids)
 {
     public static DateTimeZone ZoneOf(Meetup meetup) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(meetup.Zone) ?? DateTimeZone.Utc;
@@ -28,19 +28,6 @@ internal sealed class SeatMail(Ids ids)
         long[] wanted = [.. people];
         return db.Persons.AsNoTracking().Where(person => wanted.Contains(person.Id) && person.Reach == Reach.Open && person.PrivateChatId != null).ToListAsync(cancellation);
     }
-
-    /// <summary>A row of the outbox about a meetup; never after its start.</summary>
-    public Dispatch Row(Meetup meetup, long chat, Saying what, Instant due, Priority priority, string occasion, long? notAfter = null) => new()
-    {
-        Id = ids.Next(),
-        ChatId = chat,
-        Content = what.ToJson(),
-        DueAt = due.ToUnixTimeMilliseconds(),
-        NotAfter = notAfter ?? meetup.StartsAt,
-        Priority = priority,
-        MeetupId = meetup.Id,
-        DedupeKey = occasion,
-    };
 
     /// <summary>One line in the group itself. A change uses the group's noise budget but never waits for it; a suggestion waits (decision 0011).</summary>
     public Dispatch ToGroup(Meetup meetup, Chat group, Saying what, Instant due, string occasion, Priority priority = Priority.Change) => new()

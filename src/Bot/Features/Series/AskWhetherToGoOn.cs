@@ -1,8 +1,8 @@
 using System.Globalization;
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
-using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using CommunityBot.Community.Timers;
@@ -13,7 +13,7 @@ using NodaTime;
 namespace CommunityBot.Bot.Features.Series;
 
 /// <summary>A week before somebody's six weeks are over they are asked in private; whoever doesn't answer is let go kindly when they are. Twice is harmless: the occasion names the weeks.</summary>
-internal sealed class AskWhetherToGoOn(Ids ids) : IRing
+internal sealed class AskWhetherToGoOn(Ids ids, PrivateWord say) : IRing
 {
     public const string Kind = "standing";
     private const long Week = 7 * 24 * 3_600_000L;
@@ -51,7 +51,7 @@ internal sealed class AskWhetherToGoOn(Ids ids) : IRing
             await db.RingAtAsync(ids, Kind, standing.Id, standing.CoversUntil, $"standing:{standing.Id}", cancellation);
         }
 
-        if (goesOn && !(over && await PausedAsync(db, standing, now, cancellation)))
+        if (goesOn)
         {
             await AskAsync(db, series, standing, over, now, cancellation);
         }
@@ -63,35 +63,15 @@ internal sealed class AskWhetherToGoOn(Ids ids) : IRing
 
     private async Task AskAsync(CommunityDb db, MeetupSeries series, Standing standing, bool over, Instant now, CancellationToken cancellation)
     {
-        var person = await db.Persons.AsNoTracking().SingleOrDefaultAsync(row => row.Id == standing.PersonId, cancellation);
         var group = await db.Chats.AsNoTracking().SingleAsync(chat => chat.Id == series.ChatId, cancellation);
-        if (person is not { Reach: Reach.Open, PrivateChatId: { } chat } || person.PausedUntil > now.ToUnixTimeMilliseconds())
-        {
-            return;
-        }
-
         var args = ("title", series.Title);
         var saying = over
             ? new Saying([Line.Of("always.ended", args)], [[new Button(Line.Of("button.always"), AlwaysIn.Action, series.Id)]])
             : new Saying([Line.Of("always.ask", args)],
                 [[new Button(Line.Of("button.six-weeks-more"), AlwaysIn.Action, series.Id, AlwaysIn.More), new Button(Line.Of("button.no-thanks"), AlwaysIn.Action, series.Id, AlwaysIn.NoThanks)]]);
-        await db.SayOnceAsync(
-            new Dispatch
-            {
-                Id = ids.Next(),
-                ChatId = chat,
-                Content = saying.ToJson(),
-                DueAt = Decency.Of(group).Next(now).ToUnixTimeMilliseconds(),
-                NotAfter = over ? null : standing.CoversUntil,
-                Priority = Priority.Suggestion,
-                DedupeKey = string.Create(CultureInfo.InvariantCulture, $"standing:{standing.Id}:{standing.CoversUntil}:{(over ? "ended" : "ask")}"),
-            },
-            cancellation);
-    }
-
-    private static Task<bool> PausedAsync(CommunityDb db, Standing standing, Instant now, CancellationToken cancellation)
-    {
-        var ms = now.ToUnixTimeMilliseconds();
-        return db.Persons.AsNoTracking().AnyAsync(row => row.Id == standing.PersonId && row.PausedUntil > ms, cancellation);
+        Instant? until = over ? null : Instant.FromUnixTimeMilliseconds(standing.CoversUntil);
+        await say.SayAsync(
+            db, standing.PersonId, saying, (Decency.Of(group).Next(now), until, Priority.Suggestion), null,
+            string.Create(CultureInfo.InvariantCulture, $"standing:{standing.Id}:{standing.CoversUntil}:{(over ? "ended" : "ask")}"), cancellation);
     }
 }

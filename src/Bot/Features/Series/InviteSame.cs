@@ -5,15 +5,15 @@ using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Meetups;
-using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace CommunityBot.Bot.Features.Series;
 
 /// <summary>"Same people as last time": whoever came to the host's last meetup is asked privately, once, and answers for themselves. Nobody is signed up by somebody else.</summary>
-internal sealed class InviteSame(Ids ids) : IHearPress
+internal sealed class InviteSame(PrivateWord say) : IHearPress
 {
     public const string Action = "invite-same";
     public const int Really = 1;
@@ -47,29 +47,20 @@ internal sealed class InviteSame(Ids ids) : IHearPress
                 && !turn.Db.Rsvps.Any(row => row.MeetupId == meetup.Id && row.PersonId == person.Id)
                 && !turn.Db.Standings.Any(row => row.SeriesId == meetup.SeriesId && row.PersonId == person.Id))
             .ToListAsync(cancellation);
-        var due = Decency.Of(group).Next(turn.Now).ToUnixTimeMilliseconds();
+        var due = Decency.Of(group).Next(turn.Now);
         var asked = 0;
-        foreach (var person in people.Where(person => person is { Reach: Reach.Open, PrivateChatId: not null } && !(person.PausedUntil > turn.NowMs)))
+        foreach (var person in people)
         {
-            asked += await turn.Db.SayOnceAsync(Row(turn, meetup, person, due), cancellation) ? 1 : 0;
+            var when = (due, Instant.FromUnixTimeMilliseconds(meetup.StartsAt), Priority.Suggestion);
+            asked += await say.SayAsync(turn.Db, person, Question(turn, meetup), when, meetup.Id, string.Create(CultureInfo.InvariantCulture, $"invite-same:{meetup.Id}:{person.Id}"), cancellation) ? 1 : 0;
         }
 
         return Reply.Here(new Saying([Line.Of(asked == 0 ? "invite.none-left" : "invite.sent", ("n", asked))]), DraftPress.MessageOf(turn));
     }
 
-    private Dispatch Row(Turn turn, Meetup meetup, Person person, long due) => new()
-    {
-        Id = ids.Next(),
-        ChatId = person.PrivateChatId!.Value,
-        Content = new Saying(
-            [Line.Of("invite.asks", ("host", turn.Name), ("title", meetup.Title)), .. MeetupFacts.Below(meetup)],
-            [[new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes), new Button(Line.Of("button.cant"), AnswerMeetup.Action, meetup.Id, (int)Answer.No)]]).ToJson(),
-        DueAt = due,
-        NotAfter = meetup.StartsAt,
-        Priority = Priority.Suggestion,
-        MeetupId = meetup.Id,
-        DedupeKey = string.Create(CultureInfo.InvariantCulture, $"invite-same:{meetup.Id}:{person.Id}"),
-    };
+    private static Saying Question(Turn turn, Meetup meetup) => new(
+        [Line.Of("invite.asks", ("host", turn.Name), ("title", meetup.Title)), .. MeetupFacts.Below(meetup)],
+        [[new Button(Line.Of("button.coming"), AnswerMeetup.Action, meetup.Id, (int)Answer.Yes), new Button(Line.Of("button.cant"), AnswerMeetup.Action, meetup.Id, (int)Answer.No)]]);
 
     /// <summary>The latest time of the same series, else the host's latest meetup in this group, that has begun and to which somebody else said yes.</summary>
     private static async Task<Meetup?> LastAsync(Turn turn, Meetup meetup, CancellationToken cancellation)

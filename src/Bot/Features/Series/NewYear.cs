@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Bot.Features.Meetups;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;

@@ -1,8 +1,8 @@
+using CommunityBot.Bot.Conversation;
 using CommunityBot.Community;
 using CommunityBot.Community.Groups;
 using CommunityBot.Community.Growth;
 using CommunityBot.Community.Meetups;
-using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
 using CommunityBot.Community.Store;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +11,7 @@ using NodaTime;
 namespace CommunityBot.Bot.Features.Series;
 
 /// <summary>A series that has no next occurrence asks how it goes on: its hosts in private the day after the last, the group a week later. It never just stops (P13).</summary>
-internal sealed class RaiseHand(Ids ids)
+internal sealed class RaiseHand(Ids ids, PrivateWord say)
 {
     private const int Host = 1, Everybody = 2;
     private static readonly LocalTime Morning = new(10, 0);
@@ -40,33 +40,37 @@ internal sealed class RaiseHand(Ids ids)
             return open;
         }
 
-        var ask = await db.HostsAsync(series, cancellation);
-        var hosts = await db.Persons.AsNoTracking().Where(person => ask.Contains(person.Id) && person.Reach == Reach.Open && person.PrivateChatId != null).ToListAsync(cancellation);
-        if (series.Hands == 0 && hosts.Count > 0)
+        if (series.Hands == 0 && await AskHostsAsync(db, series, now, cancellation))
         {
             series.Hands = Host;
-            foreach (var host in hosts)
-            {
-                await db.SayOnceAsync(Row(series, host.PrivateChatId!.Value, host.Id == series.HostId ? "host" : "second-host", "series.hand", unasked: false, ms), cancellation);
-            }
-
             return decency.Next(end.Date.PlusDays(8) + Morning);
         }
 
         series.Hands = Everybody;
-        await db.SayOnceAsync(Row(series, group.Id, "group", "series.hand-group", unasked: true, ms), cancellation);
+        await db.SayOnceAsync(
+            new Dispatch
+            {
+                Id = ids.Next(), ChatId = group.Id, Thread = series.Thread, Content = Question(series, "series.hand-group").ToJson(), DueAt = ms, Priority = Priority.Suggestion, Unasked = true,
+                DedupeKey = Occasion(series, "group"),
+            },
+            cancellation);
         return null;
     }
 
-    private Dispatch Row(MeetupSeries series, long chat, string whom, string key, bool unasked, long now) => new()
+    /// <returns>False: nobody who holds it can be asked.</returns>
+    private async Task<bool> AskHostsAsync(CommunityDb db, MeetupSeries series, Instant now, CancellationToken cancellation)
     {
-        Id = ids.Next(),
-        ChatId = chat,
-        Thread = unasked ? series.Thread : null,
-        Content = new Saying([Line.Of(key, ("title", series.Title))], SeriesHand.Buttons(series)).ToJson(),
-        DueAt = now,
-        Priority = Priority.Suggestion,
-        Unasked = unasked,
-        DedupeKey = $"series-hand:{series.Id}:{series.Sequence}:{whom}",
-    };
+        var asked = false;
+        foreach (var host in await db.HostsAsync(series, cancellation))
+        {
+            asked |= await say.SayAsync(
+                db, host, Question(series, "series.hand"), (now, null, Priority.Suggestion), null, Occasion(series, host == series.HostId ? "host" : "second-host"), cancellation);
+        }
+
+        return asked;
+    }
+
+    private static Saying Question(MeetupSeries series, string key) => new([Line.Of(key, ("title", series.Title))], SeriesHand.Buttons(series));
+
+    private static string Occasion(MeetupSeries series, string whom) => $"series-hand:{series.Id}:{series.Sequence}:{whom}";
 }
