@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityBot.Bot.Conversation;
 using CommunityBot.Community.Members;
 using CommunityBot.Community.Outbox;
@@ -24,7 +25,7 @@ public sealed class TellingOnePerson
         Assert.False(await SayAsync(town, Bo, Priority.Change));
         Assert.False(await SayAsync(town, Stranger, Priority.Change));
         var said = Assert.Single(await town.SaidAsync());
-        Assert.Equal((1000 + Anna, "any:1:2", false, WhenUnknown.SayAgain), (said.ChatId, said.DedupeKey, said.Unasked, said.WhenUnknown));
+        Assert.Equal((1000 + Anna, "any:1", false, WhenUnknown.SayAgain), (said.ChatId, said.DedupeKey, said.Unasked, said.WhenUnknown));
     }
 
     [Theory]
@@ -54,7 +55,7 @@ public sealed class TellingOnePerson
     }
 
     private static Task<bool> SayAsync(SeriesTown town, long person, Priority priority, Duration later = default) => town.Store.WriteAsync(
-        db => town.Get<PrivateWord>().SayAsync(db, person, new Saying([Line.Of("meetup.over")]), (town.Now + later, null, priority), null, "any:1:2", default), default);
+        db => town.Get<PrivateWord>().SayAsync(db, person, new Saying([Line.Of("meetup.over")]), (town.Now + later, null, priority), null, string.Create(CultureInfo.InvariantCulture, $"any:{person}"), default), default);
 
     private static Task<int> ChangeAsync(SeriesTown town, long id, Action<Person> change) => town.Store.WriteAsync(
         async db =>
