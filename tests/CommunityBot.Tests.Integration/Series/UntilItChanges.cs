@@ -57,6 +57,7 @@ public sealed class UntilItChanges
         var card = await town.Store.ReadAsync(db => new CardAlways().WriteAsync(db, times[0], [], default), default);
         var always = Assert.Single(card.Buttons.SelectMany(row => row));
         Assert.Equal((await town.SeriesAsync())[^1].Id, always.Subject);
+        await town.AnswerAsync(times[0].Id, 1, Answer.Maybe);
         await town.PressAsync<AlwaysIn>(1, always.Subject);
 
         var six = (await town.AnswersAsync(1)).Where(row => row.Answer == Answer.Yes).Select(row => row.MeetupId).ToHashSet();

@@ -12,6 +12,7 @@ let town = null;
 let me = '';
 let chat = '';
 let toastTimer = 0;
+let comingBack = '';
 
 const resident = address => town.residents.find(one => one.address === address);
 const group = address => town.groups.find(one => one.address === address);
@@ -206,10 +207,13 @@ function changeMembers(changed) {
   town.groups = town.groups.map(one => one.address === changed.address ? changed : one);
   drawChats();
   drawComeBack();
-  go(me, chat);
+  const back = comingBack === changed.address && changed.members.includes(me);
+  go(me, back ? comingBack : chat);
+  comingBack = back ? '' : comingBack;
 }
 
 async function comeOrGo(where, leaves) {
+  comingBack = leaves ? '' : where;
   if (await post('members', { as: me, chat: where, leaves })) {
     announce(say(leaves ? 'left' : 'cameback', { name: resident(me).name, chat: group(where).title }));
   }
