@@ -49,10 +49,10 @@ public sealed class NearingAWeek53
         Assert.Contains((await town.MeetupsAsync(series.Id)), row => row.Id == Saying.FromJson(said[0].Content).Buttons![0][0].Subject && row.Occurrence!.StartsWith(after, StringComparison.Ordinal));
     }
 
-    /// <summary>Another year, an ordinary fortnight, a week that its author left out, and a card that has just said it.</summary>
+    /// <summary>Another year, an ordinary week, a week that its author left out, and a card that has just said it.</summary>
     [Theory]
     [InlineData("2027-03-01", "udda veckor på onsdagar kl 18")]
-    [InlineData("2026-03-02", "varannan onsdag kl 18")]
+    [InlineData("2026-03-02", "varje onsdag kl 18")]
     [InlineData("2026-03-02", "udda veckor på onsdagar kl 18 utom v 53")]
     [InlineData("2026-12-10", "udda veckor på onsdagar kl 18")]
     public async Task Tells_nobody_without_need(string from, string when)
