@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommunityBot.Content.Safety;
 
 namespace CommunityBot.TrainTriage;
@@ -34,7 +35,7 @@ internal static class Corpus
 
     private static readonly string[] OpenedSets = ["heldout5", "heldout6"];
 
-    private static readonly string[] Authored = ["authored-crisis-sv", "authored-crisis-mixed", "authored-harmless", "authored-questions", "authored-plans", "authored-crisis-second", "authored-harmless-second", "authored-crisis-third", "authored-harmless-third"];
+    private static readonly string[] Authored = ["authored-crisis-sv", "authored-crisis-mixed", "authored-harmless", "authored-questions", "authored-plans", "authored-crisis-second", "authored-harmless-second", "authored-crisis-third", "authored-harmless-third", "authored-crisis-fourth", "authored-harmless-fourth"];
 
     public static IReadOnlyList<Example> All() => [.. Written(), .. Misspelling.Of(Written())];
 
@@ -45,6 +46,11 @@ internal static class Corpus
            let columns = line.Split('\t')
            select new Example(columns[4], Enum.Parse<DistressLevel>(columns[0], ignoreCase: true), OpenedSets.Contains(file) ? FirstOpened : FirstAuthored + Sequence.Hash(columns[4]),
                columns[1] == "null" ? null : Enum.Parse<DistressKind>(columns[1].Replace("_", "", StringComparison.Ordinal), ignoreCase: true), 1, columns[3]),
+        .. from line in Lines("dev.jsonl")
+           let message = JsonDocument.Parse(line).RootElement
+           let note = message.GetProperty("note").GetString()!
+           let level = Enum.Parse<DistressLevel>(message.GetProperty("label").GetString()!, ignoreCase: true)
+           select new Example(message.GetProperty("text").GetString()!, level, FirstOpened, null, 1, level == DistressLevel.None ? "tricky" : note),
         .. from file in OpenedChat
            from line in Lines(file + ".txt")
            where line.Length > 0

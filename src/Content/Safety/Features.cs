@@ -8,10 +8,10 @@ namespace CommunityBot.Content.Safety;
 /// </summary>
 internal static class Features
 {
-    public const int Buckets = 1 << 18;
+    public const int Buckets = 1 << 19;
 
     /// <summary>Runs of letters are numbered below this, then words and their runs, what stands near what, and what the rules found. Each sort weighs as much however many there are.</summary>
-    public const int Letters = 1 << 17, Words = Letters + (1 << 16), Near = Buckets - (1 << 11);
+    public const int Letters = 1 << 18, Words = Letters + (1 << 17), Near = Buckets - (1 << 11);
 
     /// <summary>Where each sort ends, and how much it weighs.</summary>
     public static readonly (int End, double Weight)[] Sorts = [(Letters, 1), (Words, 1), (Near, 1), (Buckets, 0.5)];
