@@ -14,6 +14,7 @@ public sealed class SafetyNetReport
     {
         var sets = new (string Name, IReadOnlyList<Labelled> Messages)[]
         {
+            ("Held out, tenth set (by a stranger, while the net learnt from ten others)", Messages.TenthHeldOut),
             ("Held out, ninth set (by a stranger, while the net learnt from eight others)", Messages.NinthHeldOut),
             ("Held out, eighth set (by one more author who never saw the program)", Messages.EighthHeldOut),
             ("Held out, seventh set (by yet another author who never saw the program)", Messages.SeventhHeldOut),
@@ -45,6 +46,7 @@ public sealed class SafetyNetReport
             {Chat("everyday7.txt (by yet another; sealed)", Messages.SeventhEveryday)}
             {Chat("everyday8.txt (by one more; sealed)", Messages.EighthEveryday)}
             {Chat("everyday9.txt (by a stranger who writes of people and feelings; sealed)", Messages.NinthEveryday)}
+            {Chat("everyday10.txt (by a stranger asked for a plain sample of such chats; sealed)", Messages.TenthEveryday)}
 
             """);
         Write(report.ToString());
@@ -55,7 +57,7 @@ public sealed class SafetyNetReport
         Assert.InRange(Recall(Messages.ThirdHeldOut), 0.78, 1);
         Assert.InRange(Recall(Messages.FourthHeldOut), 0.90, 1);
         Assert.InRange(Recall([.. Messages.FourthHeldOut.Where(m => m.Class == "explicit")]), 0.95, 1);
-        IReadOnlyList<Labelled> sealedSets = [.. Messages.SeventhHeldOut, .. Messages.EighthHeldOut, .. Messages.NinthHeldOut];
+        IReadOnlyList<Labelled> sealedSets = [.. Messages.SeventhHeldOut, .. Messages.EighthHeldOut, .. Messages.NinthHeldOut, .. Messages.TenthHeldOut];
         Assert.InRange(Recall(sealedSets), 0.945, 1);
         Assert.InRange(Recall([.. sealedSets.Where(m => m.Class == "explicit")]), 0.975, 1);
         Assert.InRange(sealedSets.Where(m => m.Class == "tricky").Share(m => Rings(m.Text)), 0, 0.05);
@@ -76,7 +78,7 @@ public sealed class SafetyNetReport
             Assert.True(Recall(messages) > messages.Where(IsCrisis).Share(m => NaiveAnchor.Rings(m.Text)), name);
         }
 
-        string[] chat = [.. Messages.SecondEveryday, .. Messages.ThirdEveryday, .. Messages.SeventhEveryday, .. Messages.EighthEveryday, .. Messages.NinthEveryday];
+        string[] chat = [.. Messages.SecondEveryday, .. Messages.ThirdEveryday, .. Messages.SeventhEveryday, .. Messages.EighthEveryday, .. Messages.NinthEveryday, .. Messages.TenthEveryday];
         Assert.InRange(chat.Share(Rings), 0, 0.009); // The goal is 0.003, and that is reached for what is answered before others.
         Assert.InRange(chat.Share(RingsLoudly), 0, 0.003);
     }

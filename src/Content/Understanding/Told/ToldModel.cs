@@ -4,7 +4,7 @@ namespace CommunityBot.Content.Understanding.Told;
 internal sealed class ToldModel
 {
     /// <summary>Log-odds from which a time is only told. Chosen on messages that were learnt from, each judged by a model that hadn't seen it (docs/time-words.md).</summary>
-    internal const double SureFrom = 0.5;
+    internal const double SureFrom = 0.25;
 
     private static readonly Lazy<ToldModel> Loaded = new(Load);
 
