@@ -4,7 +4,7 @@ namespace CommunityBot.Content.Safety;
 internal static class Thresholds
 {
     /// <summary>Log-odds from which a message is a crisis, chosen on messages held out of training (docs/safety-net-report.md). To miss one is worse than to ask in private.</summary>
-    public const double CrisisFrom = 0.75;
+    public const double CrisisFrom = 0.5;
 
     /// <summary>Log-odds from which it is one although the rules understood a "not" or a "long ago" in it: "jag vill inte leva, jag ville inte födas".</summary>
     public const double AgainstNotFrom = 2;

@@ -100,11 +100,11 @@ public sealed class SafetyNetReport
 
         Written by `dotnet test --filter SafetyNetReport`; the test fails when a figure falls under its gate. Every message is invented.
 
-        **Limits.** All messages, labels and rules were made by AI models; those of the fifth to the ninth set and everyday4 to everyday9 by separate ones that never saw the program, its
+        **Limits.** All messages, labels and rules were made by AI models; those of the fifth to the tenth set and everyday4 to everyday10 by separate ones that never saw the program, its
         rules or its training data. No clinician has seen any of it, so nobody should quote these figures as field rates. The sets are built to be hard; ordinary chat holds perhaps one crisis
         in a thousand messages. Nothing here predicts what a person will do: the reading chooses a reply, and is not stored.
 
-        **The honest figures are those of the seventh, eighth and ninth set**: nobody who works on the net has read their texts or misses; totals only, looked at some twenty times. The fifth and sixth were sealed too until their misses were read
+        **The honest figures are those of the seventh to the tenth set**: nobody who works on the net has read their texts or misses; totals only, the tenth's looked at a dozen times, the others' some forty. The fifth and sixth were sealed too until their misses were read
         and mended on 22 November 2026; they measure nothing since. Goals: crisis recall 95 % (explicit 99 %), alarms at most 5 % of tricky harmless messages and 0.3 % of ordinary chat.
 
         | the net | set | crisis recall | explicit | oblique | alarms on tricky | alarms on its everyday chat |
@@ -115,18 +115,22 @@ public sealed class SafetyNetReport
         | fifth and sixth opened | eighth, first sight | 284 of 300 = 94.7 % | 149 of 150 = 99.3 % | 89 of 100 = 89.0 % | 24 of 209 = 11.5 % | 12 of 1,000 = 1.2 % |
         | the same | ninth, first sight | 278 of 300 = 92.7 % | 144 of 150 = 96.0 % | 87 of 100 = 87.0 % | 9 of 210 = 4.3 % | 27 of 1,000 = 2.7 % |
         | the same | the three, everyday2, 3, 7, 8, 9 | 850 of 900 = 94.4 % | 440 of 450 = 97.8 % | 267 of 299 = 89.3 % | 41 of 619 = 6.6 % | 45 of 3,378 = 1.33 % |
-        | **13,000 more by eight others, decision 45 (now)** | seventh | 288 of 300 = 96.0 % | 148 of 150 = 98.7 % | 90 of 99 = 90.9 % | 5 of 200 = 2.5 % | 1 of 500 = 0.2 % |
-        | **the same** | eighth | 286 of 300 = 95.3 % | 149 of 150 = 99.3 % | 89 of 100 = 89.0 % | 17 of 209 = 8.1 % | 10 of 1,000 = 1.0 % |
-        | **the same** | ninth | 282 of 300 = 94.0 % | 145 of 150 = 96.7 % | 89 of 100 = 89.0 % | 7 of 210 = 3.3 % | 11 of 1,000 = 1.1 % |
-        | **the same** | the three, everyday2, 3, 7, 8, 9 | **856 of 900 = 95.1 %** | **442 of 450 = 98.2 %** | **268 of 299 = 89.6 %** | **29 of 619 = 4.7 %** | **27 of 3,378 = 0.80 %** |
+        | 13,000 more by eight others, decision 45 | the three, everyday2, 3, 7, 8, 9 | 856 of 900 = 95.1 % | 442 of 450 = 98.2 % | 268 of 299 = 89.6 % | 29 of 619 = 4.7 % | 27 of 3,378 = 0.80 % |
+        | the same | tenth, first sight | 265 of 300 = 88.3 % | 148 of 150 = 98.7 % | 61 of 90 = 67.8 % | 16 of 220 = 7.3 % | 5 of 1,200 = 0.4 % |
+        | **29,000 more by seventeen others (now)** | seventh | 293 of 300 = 97.7 % | 149 of 150 = 99.3 % | 94 of 99 = 94.9 % | 6 of 200 = 3.0 % | 2 of 500 = 0.4 % |
+        | **the same** | eighth | 285 of 300 = 95.0 % | 150 of 150 = 100.0 % | 87 of 100 = 87.0 % | 15 of 209 = 7.2 % | 4 of 1,000 = 0.4 % |
+        | **the same** | ninth | 290 of 300 = 96.7 % | 148 of 150 = 98.7 % | 92 of 100 = 92.0 % | 5 of 210 = 2.4 % | 5 of 1,000 = 0.5 % |
+        | **the same** | tenth | 276 of 300 = 92.0 % | 148 of 150 = 98.7 % | 70 of 90 = 77.8 % | 15 of 220 = 6.8 % | 10 of 1,200 = 0.8 % |
+        | **the same** | the four, everyday2, 3, 7, 8, 9, 10 | **1,144 of 1,200 = 95.3 %** | **595 of 600 = 99.2 %** | **343 of 389 = 88.2 %** | **41 of 839 = 4.9 %** | **26 of 4,578 = 0.57 %** |
 
-        **Crisis recall and tricky alarms are reached on the three together; explicit (99.0 % on the seventh and eighth, 96.7 on the ninth) and ordinary chat are not.** Between the authors of ordinary chat the figure varies tenfold: who writes of
-        husbands, children, tiredness and being moved is misread most. On two such lists, before they were learnt from, 4.9 and 9.9 % rang; half a dozen such authors have been learnt from since.
+        **Three goals of four are reached on the four together; that of ordinary chat is not.** With the threshold at 1 instead of .5 it would be 0.31 % (14 of 4,578), at 93.9 % of the crises and 98.8 % of the explicit ones: to miss one is worse than to ask in private.
+        On the three sets and five lists of the row before, that threshold would reach all four goals (857 of 900, 446 of 450, 24 of 619, 9 of 3,378); the tenth author hints more faintly than the others. Between the authors of ordinary chat the figure varies tenfold: who writes of
+        husbands, children, tiredness and being moved was misread most. More messages by more strangers still help, at every doubling: each round of some 10,000 took a fifth of the false alarms away at the same crises heard.
         How it came: rules that also ring for play only suspect (decision 45; the rules' own alarms on tricky lines nobody had read went from 5.9 to 2.4 %), each sentence is read by itself too (a cry put between four ordinary lines: 77 of 100 heard before, 87 after),
-        a "not" no longer silences what is loud, and four times as much ordinary chat.
-        Thresholds are chosen on a fifth of the authors' training messages that nobody reads: there (harder, mostly oblique) recall is 85.7 %, tricky alarms 5.5 %, ordinary 2.9 % before the short ones are held to more. A message of up to six words must reach 1.25 more,
+        a "not" no longer silences what is loud, and eight times as much ordinary chat.
+        Thresholds are chosen on a fifth of the authors' training messages that nobody reads: there (harder, nearly half oblique) recall is 82.6 %, explicit 90.5 %, tricky alarms 6.5 %, ordinary 2.1 % before the short ones are held to more. A message of up to six words must reach 1.25 more,
         of up to nine .5 more, because most ordinary lines are so short and the rules know the short cries.
-        Tried and left out: a small neural network (no better at the same alarms), four times as many features (a file of 5 MB for .6 % of recall), other weights.
+        Twice as many features as before (a file of 2 MB) were worth a point of recall once there were 60,000 messages, four times as many were worth no more. Tried and left out: a small neural network, a thesaurus of 1,600 words of danger for the words that no training message holds, other weights (no better at the same alarms).
         **What is faint, heard only by the classifier and under log-odds 2, is never answered before others in a group**: there the last column but two of the chat table counts.
         Earlier sets are by the rules' own author; heldout4 and everyday3 were written before the second widening, their misses never looked at, their totals seen several times.
 

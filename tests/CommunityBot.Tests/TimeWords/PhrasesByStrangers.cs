@@ -16,12 +16,17 @@ public sealed class PhrasesByStrangers(ITestOutputHelper output)
     [InlineData("when-dev3", 0.98, 0.98, 0)]
     [InlineData("when-heldout3", 0.98, 0.98, 0)]
     [InlineData("when-dev4", 0.97, 0.98, 0)]
-    [InlineData("when-heldout4", 0.95, 0.94, 0)]
+    [InlineData("when-heldout4", 0.95, 0.92, 0)]
     [InlineData("when-heldout6", 0.98, 0.98, 0)]
-    [InlineData("when-heldout7", 0.95, 0.92, 1)]
-    [InlineData("when-heldout8", 0.95, 0.95, 7)]
+    [InlineData("when-heldout7", 0.96, 0.94, 0)]
+    [InlineData("when-heldout8", 0.96, 0.95, 5)]
+    [InlineData("when-heldout9", 0.98, 0.97, 1)]
     [InlineData("when-dev6", 0.98, 0.98, 0)]
     [InlineData("when-dev7", 0.96, 0.94, 0)]
+    [InlineData("when-dev8", 0.94, 0.93, 0)]
+    [InlineData("when-dev9", 0.96, 0.94, 0)]
+    [InlineData("when-dev10", 0.92, 0.93, 0)]
+    [InlineData("when-dev11", 0.96, 0.97, 0)]
     public void Are_read_about_as_well_as_when_they_came(string list, double swedish, double english, int falseFinds)
     {
         var lines = File.ReadLines(Path.Combine(TheSources.Root, "tests", "labelled", list + ".tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
@@ -36,10 +41,13 @@ public sealed class PhrasesByStrangers(ITestOutputHelper output)
     /// <summary>Chat full of days, hours and numbers, in which nobody says when they meet; the second list was never read, the third was opened after a first look.</summary>
     [Theory]
     [InlineData("when-dev5-none", 4)]
-    [InlineData("when-heldout5-none", 4)]
+    [InlineData("when-heldout5-none", 5)]
     [InlineData("when-heldout6-none", 10)]
     [InlineData("when-dev6-none", 6)]
     [InlineData("when-dev7-none", 11)]
+    [InlineData("when-dev8-none", 13)]
+    [InlineData("when-dev9-none", 16)]
+    [InlineData("when-dev10-none", 8)]
     public void Are_seldom_taken_for_a_meetup_when_they_are_talk(string list, int mostFalseFinds)
     {
         var found = File.ReadLines(Path.Combine(TheSources.Root, "tests", "labelled", list + ".tsv")).Select(line => line.Split('\t')).Count(line => line[2] == "none" && !IsRight(line));
