@@ -33,6 +33,13 @@ internal static class Corpus
 
     private static readonly string[] OpenedChat = ["everyday4", "everyday5"];
 
+    /// <summary>What was written to teach which times are plans is ordinary chat too.</summary>
+    private static readonly string[] TimedChat =
+    [
+        "when-dev2", "when-dev3", "when-dev4", "when-dev5-none", "when-dev6", "when-dev6-none", "when-dev7", "when-dev7-none", "when-dev8", "when-dev8-none",
+        "when-dev9", "when-dev9-none", "when-dev10", "when-dev10-none", "when-dev11",
+    ];
+
     private static readonly string[] OpenedSets = ["heldout5", "heldout6"];
 
     private static readonly string[] Authored = ["authored-crisis-sv", "authored-crisis-mixed", "authored-harmless", "authored-questions", "authored-plans", "authored-crisis-second", "authored-harmless-second", "authored-crisis-third", "authored-harmless-third", "authored-crisis-fourth", "authored-harmless-fourth"];
@@ -55,6 +62,11 @@ internal static class Corpus
            from line in Lines(file + ".txt")
            where line.Length > 0
            select new Example(line, DistressLevel.None, FirstOpened, null, 1, "everyday"),
+        .. from file in TimedChat
+           from line in Lines(file + ".tsv")
+           let columns = line.Split('\t')
+           where columns.Length > 2 && line[0] != '#'
+           select new Example(columns[1], DistressLevel.None, FirstOpened, null, 1, "everyday"),
         .. from file in Files
            from line in Kinded(file).Index()
            where line.Item.Text.Length > 0

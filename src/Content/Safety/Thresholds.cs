@@ -15,8 +15,8 @@ internal static class Thresholds
     /// <summary>Log-odds from which a message is a concern.</summary>
     public const double ConcernFrom = 2.5;
 
-    /// <summary>Log-odds under which a passage has nothing of a crisis in it: one in fifty. What the rules only suspect is then a concern.</summary>
-    public const double NothingUnder = -4;
+    /// <summary>Log-odds under which a passage has nothing of a crisis in it: one in twenty. What the rules only suspect is then a concern.</summary>
+    public const double NothingUnder = -3;
 
     /// <summary>Fewer words say too little for statistics; the rules know the short cries.</summary>
     public const int FewestWords = 3;

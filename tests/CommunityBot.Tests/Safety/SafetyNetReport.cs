@@ -58,13 +58,14 @@ public sealed class SafetyNetReport
         Assert.InRange(Recall(Messages.FourthHeldOut), 0.90, 1);
         Assert.InRange(Recall([.. Messages.FourthHeldOut.Where(m => m.Class == "explicit")]), 0.95, 1);
         IReadOnlyList<Labelled> sealedSets = [.. Messages.SeventhHeldOut, .. Messages.EighthHeldOut, .. Messages.NinthHeldOut, .. Messages.TenthHeldOut];
-        Assert.InRange(Recall(sealedSets), 0.945, 1);
-        Assert.InRange(Recall([.. sealedSets.Where(m => m.Class == "explicit")]), 0.975, 1);
+        Assert.InRange(Recall(sealedSets), 0.95, 1);
+        Assert.InRange(Recall([.. sealedSets.Where(m => m.Class == "explicit")]), 0.988, 1);
         Assert.InRange(sealedSets.Where(m => m.Class == "tricky").Share(m => Rings(m.Text)), 0, 0.05);
-        Assert.InRange(Recall(Messages.NinthHeldOut), 0.93, 1);
+        Assert.InRange(Recall(Messages.TenthHeldOut), 0.90, 1);
+        Assert.InRange(Recall(Messages.NinthHeldOut), 0.95, 1);
         Assert.InRange(Recall(Messages.EighthHeldOut), 0.94, 1);
         Assert.InRange(Recall([.. Messages.EighthHeldOut.Where(m => m.Class == "explicit")]), 0.98, 1);
-        Assert.InRange(Recall(Messages.SeventhHeldOut), 0.95, 1);
+        Assert.InRange(Recall(Messages.SeventhHeldOut), 0.96, 1);
         Assert.InRange(Recall([.. Messages.SeventhHeldOut.Where(m => m.Class == "explicit")]), 0.97, 1);
         Assert.InRange(Recall(Messages.SixthHeldOut), 0.98, 1);
         Assert.InRange(Recall([.. Messages.SixthHeldOut.Where(m => m.Class == "explicit")]), 0.97, 1);
@@ -79,7 +80,7 @@ public sealed class SafetyNetReport
         }
 
         string[] chat = [.. Messages.SecondEveryday, .. Messages.ThirdEveryday, .. Messages.SeventhEveryday, .. Messages.EighthEveryday, .. Messages.NinthEveryday, .. Messages.TenthEveryday];
-        Assert.InRange(chat.Share(Rings), 0, 0.009); // The goal is 0.003, and that is reached for what is answered before others.
+        Assert.InRange(chat.Share(Rings), 0, 0.006); // The goal is 0.003, and that is reached for what is answered before others.
         Assert.InRange(chat.Share(RingsLoudly), 0, 0.003);
     }
 
@@ -117,14 +118,14 @@ public sealed class SafetyNetReport
         | the same | the three, everyday2, 3, 7, 8, 9 | 850 of 900 = 94.4 % | 440 of 450 = 97.8 % | 267 of 299 = 89.3 % | 41 of 619 = 6.6 % | 45 of 3,378 = 1.33 % |
         | 13,000 more by eight others, decision 45 | the three, everyday2, 3, 7, 8, 9 | 856 of 900 = 95.1 % | 442 of 450 = 98.2 % | 268 of 299 = 89.6 % | 29 of 619 = 4.7 % | 27 of 3,378 = 0.80 % |
         | the same | tenth, first sight | 265 of 300 = 88.3 % | 148 of 150 = 98.7 % | 61 of 90 = 67.8 % | 16 of 220 = 7.3 % | 5 of 1,200 = 0.4 % |
-        | **29,000 more by seventeen others (now)** | seventh | 293 of 300 = 97.7 % | 149 of 150 = 99.3 % | 94 of 99 = 94.9 % | 6 of 200 = 3.0 % | 2 of 500 = 0.4 % |
-        | **the same** | eighth | 285 of 300 = 95.0 % | 150 of 150 = 100.0 % | 87 of 100 = 87.0 % | 15 of 209 = 7.2 % | 4 of 1,000 = 0.4 % |
-        | **the same** | ninth | 290 of 300 = 96.7 % | 148 of 150 = 98.7 % | 92 of 100 = 92.0 % | 5 of 210 = 2.4 % | 5 of 1,000 = 0.5 % |
-        | **the same** | tenth | 276 of 300 = 92.0 % | 148 of 150 = 98.7 % | 70 of 90 = 77.8 % | 15 of 220 = 6.8 % | 10 of 1,200 = 0.8 % |
-        | **the same** | the four, everyday2, 3, 7, 8, 9, 10 | **1,144 of 1,200 = 95.3 %** | **595 of 600 = 99.2 %** | **343 of 389 = 88.2 %** | **41 of 839 = 4.9 %** | **26 of 4,578 = 0.57 %** |
+        | **29,000 more by seventeen others, and 12,000 lines of chat about times (now)** | seventh | 292 of 300 = 97.3 % | 149 of 150 = 99.3 % | 93 of 99 = 93.9 % | 5 of 200 = 2.5 % | 1 of 500 = 0.2 % |
+        | **the same** | eighth | 287 of 300 = 95.7 % | 150 of 150 = 100.0 % | 89 of 100 = 89.0 % | 14 of 209 = 6.7 % | 4 of 1,000 = 0.4 % |
+        | **the same** | ninth | 291 of 300 = 97.0 % | 148 of 150 = 98.7 % | 93 of 100 = 93.0 % | 5 of 210 = 2.4 % | 6 of 1,000 = 0.6 % |
+        | **the same** | tenth | 274 of 300 = 91.3 % | 148 of 150 = 98.7 % | 69 of 90 = 76.7 % | 15 of 220 = 6.8 % | 9 of 1,200 = 0.8 % |
+        | **the same** | the four, everyday2, 3, 7, 8, 9, 10 | **1,144 of 1,200 = 95.3 %** | **595 of 600 = 99.2 %** | **344 of 389 = 88.4 %** | **39 of 839 = 4.6 %** | **25 of 4,578 = 0.55 %** |
 
-        **Three goals of four are reached on the four together; that of ordinary chat is not.** With the threshold at 1 instead of .5 it would be 0.31 % (14 of 4,578), at 93.9 % of the crises and 98.8 % of the explicit ones: to miss one is worse than to ask in private.
-        On the three sets and five lists of the row before, that threshold would reach all four goals (857 of 900, 446 of 450, 24 of 619, 9 of 3,378); the tenth author hints more faintly than the others. Between the authors of ordinary chat the figure varies tenfold: who writes of
+        **Three goals of four are reached on the four together; that of ordinary chat is not.** Before the lines about times were added, a threshold of 1 instead of .5 gave 0.31 % (14 of 4,578), at 93.9 % of the crises and 98.8 % of the explicit ones: to miss one is worse than to ask in private.
+        On the three sets and five lists of the row before, that threshold would have reached all four goals (857 of 900, 446 of 450, 24 of 619, 9 of 3,378); the tenth author hints more faintly than the others. Between the authors of ordinary chat the figure varies tenfold: who writes of
         husbands, children, tiredness and being moved was misread most. More messages by more strangers still help, at every doubling: each round of some 10,000 took a fifth of the false alarms away at the same crises heard.
         How it came: rules that also ring for play only suspect (decision 45; the rules' own alarms on tricky lines nobody had read went from 5.9 to 2.4 %), each sentence is read by itself too (a cry put between four ordinary lines: 77 of 100 heard before, 87 after),
         a "not" no longer silences what is loud, and eight times as much ordinary chat.
