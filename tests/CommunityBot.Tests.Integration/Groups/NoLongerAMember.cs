@@ -99,32 +99,6 @@ public sealed class NoLongerAMember
         return town.Channel.Said.Last(said => said.To.Address == "bo" && said.What.Text.Plain.Contains(words, StringComparison.Ordinal));
     }
 
-    /// <summary>They had it as a second host, to open the room.</summary>
-    [Theory, OnSqlite, OnPostgres]
-    public async Task Has_the_link_of_what_they_shared_no_longer(StoreEngine engine)
-    {
-        await using var town = await TownAsync(engine);
-        await town.SaysInGroupAsync("anna", "/traff Fika lördag 10");
-        await town.PressesAsync("anna", "Stämmer");
-        await town.Store.WriteAsync(async db =>
-        {
-            var bo = await db.Persons.SingleAsync(row => row.Address == "bo");
-            var meetup = await db.Meetups.SingleAsync();
-            meetup.Hybrid = true;
-            db.SecondHosts.Add(new Community.Growth.SecondHost { Id = 5, SubjectId = meetup.Id, PersonId = bo.Id, Name = "bo", Accepted = true, AskedAt = 1 });
-            db.MeetupLinks.Add(new Community.Online.MeetupLink { MeetupId = meetup.Id, Url = "https://meet.example.org/x", UrlBy = meetup.HostId });
-            await db.SaveChangesAsync();
-            await new Bot.Features.Online.LinkMail(new Community.Ids(TimeProvider.System)).SendAsync(db, meetup, bo, await db.MeetupLinks.SingleAsync(), NodaTime.Instant.FromUnixTimeMilliseconds(1), default);
-            return 0;
-        }, default);
-        await town.AheadAsync(TimeSpan.FromMinutes(1));
-        Assert.Contains(town.Channel.Shown("bo", "bo"), shown => shown.What.Buttons.SelectMany(row => row).Any(button => button.Label == "Öppna länken"));
-
-        await town.LeavesAsync("bo");
-
-        Assert.DoesNotContain(town.Channel.Shown("bo", "bo"), shown => shown.What.Buttons.SelectMany(row => row).Any(button => button.Label == "Öppna länken"));
-    }
-
     /// <summary>A poll of theirs is the group's organisers' to settle; their own votes don't count.</summary>
     [Theory, OnSqlite, OnPostgres]
     public async Task Decides_no_time_for_the_group(StoreEngine engine)
@@ -188,7 +162,7 @@ public sealed class NoLongerAMember
         Assert.Equal(before, await town.RowsAsync());
     }
 
-    private static async Task<HelpTown> TownAsync(StoreEngine engine)
+    internal static async Task<HelpTown> TownAsync(StoreEngine engine)
     {
         var town = await HelpTown.OpenAsync(engine);
         foreach (var person in (string[])["anna", "bo", "cia"])
